@@ -1,0 +1,23 @@
+package org.earlyhelp.hub.alert;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What others may read of alerts. Reading discloses nothing yet: who shows or exports it asks the disclosure desk. */
+public interface AlertDirectory {
+    /** Every alert ever at its latest version, in the order raised; streamed, so that a long list needs no memory. */
+    void all(Consumer<AlertRow> each);
+
+    /** The open alerts, those due first at the top: unacknowledged by when they must be, the rest by when to decide; at most {@code limit}. */
+    List<AlertRow> inbox(int limit);
+
+    /** One alert with its history. */
+    Optional<AlertHistory> alert(String ref);
+
+    /** The alerts of a family, newest first, ended ones too. */
+    List<AlertRow> ofFamily(String familyRef);
+
+    /** The latest notices about alerts that wait too long, newest first, at most {@code limit}. */
+    List<AlertNotice> notices(int limit);
+}

@@ -1,0 +1,35 @@
+package org.earlyhelp.hub.alert;
+
+import java.time.Instant;
+
+/**
+ * What the front door says back of an alert. Source: contract, section 5.
+ *
+ * @param id               the sender's own id: a repeated one is dropped
+ * @param alertVersion     the version the person had before them
+ * @param outcome          given with OUTCOME, else null
+ * @param feedback         given with FEEDBACK, else null
+ * @param level            the level a person sets, 1 to 4, or null
+ * @param reason           a person's words: kept inside, never sent on; null for none
+ * @param by               who decided
+ * @param at               when, by the sender's clock
+ * @param leadPractitioner null for none
+ * @param familyTold       null when not stated
+ * @param familyAgrees     null when not stated
+ */
+public record Decision(String id, String alert, int alertVersion, Action action, Outcome outcome, Feedback feedback, Integer level,
+                       String reason, String by, Instant at, String leadPractitioner, FamilyTold familyTold, FamilyAgrees familyAgrees) {
+    public enum Action { ACKNOWLEDGED, OUTCOME, FEEDBACK, RETURN_CONVERSATION }
+
+    public enum Feedback { USEFUL, NOT_USEFUL, ALREADY_KNOWN }
+
+    public enum FamilyTold { YES, NOT_YET, UNSAFE }
+
+    public enum FamilyAgrees { YES, NO, NOT_ASKED }
+
+    public Decision {
+        if (action == Action.OUTCOME && outcome == null || action == Action.FEEDBACK && feedback == null) {
+            throw new IllegalArgumentException(action + " without its answer");
+        }
+    }
+}

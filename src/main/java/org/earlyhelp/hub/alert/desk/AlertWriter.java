@@ -1,0 +1,71 @@
+package org.earlyhelp.hub.alert.desk;
+
+import java.util.function.UnaryOperator;
+import org.earlyhelp.hub.alert.Alert;
+import org.earlyhelp.hub.alert.AlertContent;
+import org.earlyhelp.hub.alert.AlertQueue;
+import org.earlyhelp.hub.alert.AlertStatus;
+import org.earlyhelp.hub.alert.life.AlertClocks;
+import org.earlyhelp.hub.alert.life.AlertEvent;
+import org.earlyhelp.hub.alert.life.AlertLife;
+import org.earlyhelp.hub.alert.life.Grounds;
+import org.earlyhelp.hub.alert.life.MessageType;
+import org.earlyhelp.hub.alert.storage.AlertStore;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.springframework.stereotype.Component;
+
+/** Makes an alert live: writes its state, keeps its version, tells the front door; all in the caller's transaction. */
+@Component
+public class AlertWriter {
+    private final AlertStore store;
+    private final AlertTelling telling;
+    private final AlertClocks clocks;
+    private final HubClock clock;
+
+    public AlertWriter(AlertStore store, AlertTelling telling, AlertClocks clocks, HubClock clock) {
+        this.store = store;
+        this.telling = telling;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** A new alert, its clocks running from now. */
+    Alert raise(long familyId, AlertQueue queue, AlertContent content, boolean beforeTheBell, String because, Grounds grounds) {
+        Alert alert = store.raise(familyId, queue, content, clocks.startedAt(clock.now(), queue, beforeTheBell), because);
+        store.remember(alert, grounds);
+        store.keepVersion(alert, MessageType.RAISED.name(), clock.now());
+        telling.tell(alert, MessageType.RAISED);
+        return alert;
+    }
+
+    /** Tells what is known now as a further version. */
+    void update(Alert alert, AlertContent content, boolean beforeTheBell) {
+        boolean sooner = beforeTheBell && alert.status() == AlertStatus.RAISED;
+        Alert.Clocks due = sooner ? clocks.broughtForward(alert.clocks(), clock.now()) : alert.clocks();
+        happen(alert, AlertEvent.NEW_EVIDENCE, open -> open.renewed(content, due), null);
+    }
+
+    /** Ends an alert that another one takes over, or that has nothing left to rest on. */
+    void end(Alert alert, AlertEvent event, String because, String successor) {
+        happen(alert, event, open -> open.ended(because, successor), null);
+    }
+
+    /**
+     * Lets an event happen by the table of {@link AlertLife}.
+     *
+     * @param reason a person's words, kept inside; may be null
+     * @throws IllegalStateException when the table refuses it; ask {@link AlertLife#edge} first where that may be
+     */
+    Alert happen(Alert alert, AlertEvent event, UnaryOperator<Alert> change, String reason) {
+        AlertLife.Edge edge = AlertLife.edge(alert.status(), event).orElseThrow(() ->
+                new IllegalStateException(alert.ref() + " is " + alert.status() + ": " + event + " is refused there"));
+        Alert next = change.apply(alert).as(edge.to());
+        store.save(next);
+        store.keepVersion(next, event.name(), clock.now());
+        if (!next.status().isOpen() && alert.status().isOpen()) {
+            store.ended(next, clock.now(), reason);
+        }
+        edge.message().ifPresent(message -> telling.tell(next, message));
+        return next;
+    }
+}

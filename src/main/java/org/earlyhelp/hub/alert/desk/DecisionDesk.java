@@ -1,0 +1,107 @@
+package org.earlyhelp.hub.alert.desk;
+
+import java.util.Optional;
+import org.earlyhelp.hub.alert.Alert;
+import org.earlyhelp.hub.alert.AlertDecisions;
+import org.earlyhelp.hub.alert.AlertQueue;
+import org.earlyhelp.hub.alert.Decision;
+import org.earlyhelp.hub.alert.Outcome;
+import org.earlyhelp.hub.alert.life.AlertEvent;
+import org.earlyhelp.hub.alert.life.AlertLife;
+import org.earlyhelp.hub.alert.storage.AlertStore;
+import org.earlyhelp.hub.alert.storage.DecisionStore;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets decisions take effect: once by id, by the table of the alert's life, handing over in the same transaction. */
+@Component
+public class DecisionDesk implements AlertDecisions {
+    private final AlertStore alerts;
+    private final DecisionStore decisions;
+    private final AlertWriter writer;
+    private final OutcomeTelling outcomes;
+    private final HubClock clock;
+    private final TransactionTemplate transaction;
+
+    public DecisionDesk(AlertStore alerts, DecisionStore decisions, AlertWriter writer, OutcomeTelling outcomes, HubClock clock,
+                        TransactionTemplate transaction) {
+        this.alerts = alerts;
+        this.decisions = decisions;
+        this.writer = writer;
+        this.outcomes = outcomes;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Result apply(Decision decision) {
+        return transaction.execute(status -> decisions.has(decision.id()) ? new Result.Repeated() : applyOnce(decision));
+    }
+
+    private Result applyOnce(Decision decision) {
+        Optional<Alert> found = locked(decision.alert());
+        if (found.isEmpty()) {
+            return new Result.Refused(Reason.UNKNOWN_ALERT);
+        }
+        Alert alert = found.get();
+        if (decision.alertVersion() > alert.version()) {
+            return new Result.Refused(Reason.UNKNOWN_VERSION);
+        }
+        AlertEvent event = eventOf(decision, alert);
+        if (AlertLife.edge(alert.status(), event).isEmpty()) {
+            return new Result.Refused(Reason.ALERT_ENDED);
+        }
+        return decisions.add(decision, clock.now()) ? new Result.Applied(happen(alert, event, decision)) : new Result.Repeated();
+    }
+
+    /** The alert as it stands once nobody else can change its family's alerts. */
+    private Optional<Alert> locked(String ref) {
+        Optional<Alert> found = alerts.find(ref);
+        found.ifPresent(alert -> alerts.lockFamily(alert.familyId()));
+        return found.flatMap(alert -> alerts.find(ref));
+    }
+
+    /** A safeguarding outcome never waits: what is new since goes along to first contact. */
+    private static AlertEvent eventOf(Decision decision, Alert alert) {
+        return switch (decision.action()) {
+            case ACKNOWLEDGED -> AlertEvent.ACKNOWLEDGED;
+            case FEEDBACK, RETURN_CONVERSATION -> AlertEvent.REMARKED;
+            case OUTCOME -> alert.status().isOpen() && decision.alertVersion() < alert.version() && decision.outcome() != Outcome.SAFEGUARDING
+                    ? AlertEvent.DECIDED_ON_OLDER : AlertEvent.DECIDED;
+        };
+    }
+
+    private Alert happen(Alert alert, AlertEvent event, Decision decision) {
+        if (event != AlertEvent.REMARKED) {
+            alerts.acknowledged(alert, decision.at());
+        }
+        return switch (event) {
+            case DECIDED -> decided(alert, decision);
+            case DECIDED_ON_OLDER -> writer.happen(alert, event, open -> open.decided(decision.outcome(), decision.at(), true), decision.reason());
+            default -> writer.happen(alert, event, same -> same, null);
+        };
+    }
+
+    private Alert decided(Alert alert, Decision decision) {
+        String successor = ownerAfter(alert, decision.outcome());
+        Alert decided = writer.happen(alert, AlertEvent.DECIDED,
+                open -> open.decided(decision.outcome(), decision.at(), false).ended(successor == null ? open.because() : Because.HANDED_OVER, successor),
+                decision.reason());
+        outcomes.tell(decided);
+        return decided;
+    }
+
+    /** Gives the family to the other queue where the outcome belongs there; the reference of the alert that has it then, or null. */
+    private String ownerAfter(Alert alert, Outcome outcome) {
+        AlertQueue owner = outcome.owner();
+        if (owner == alert.queue()) {
+            return null;
+        }
+        return alerts.openOf(alert.familyId(), owner).map(Alert::ref).orElseGet(() -> handOver(alert, owner));
+    }
+
+    private String handOver(Alert alert, AlertQueue owner) {
+        return writer.raise(alert.familyId(), owner, alert.content().on(owner), false, Because.HANDED_OVER, alerts.groundsOf(alert)).ref();
+    }
+}

@@ -1,0 +1,71 @@
+package org.earlyhelp.hub.alert.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.earlyhelp.hub.alert.Alert;
+import org.earlyhelp.hub.alert.AlertQueue;
+import org.earlyhelp.hub.alert.life.AlertEvent;
+import org.earlyhelp.hub.alert.message.Notices;
+import org.earlyhelp.hub.alert.storage.AlertStore;
+import org.earlyhelp.hub.identity.IdentityChanged;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.Ids;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears that people or families were merged or split: tells receivers to re-key, and gives a gone family's alerts to the kept one. */
+@Component
+public class IdentityDesk {
+    private static final Comparator<Alert> OLDEST_FIRST = Comparator.comparing((Alert alert) -> alert.clocks().raisedAt()).thenComparing(Alert::id);
+    private final AlertStore store;
+    private final AlertWriter writer;
+    private final Outbox outbox;
+    private final HubSource source;
+    private final HubClock clock;
+
+    public IdentityDesk(AlertStore store, AlertWriter writer, Outbox outbox, HubSource source, HubClock clock) {
+        this.store = store;
+        this.writer = writer;
+        this.outbox = outbox;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    @EventListener
+    public void on(IdentityChanged change) {
+        if (change.kind() == IdentityChanged.Kind.FAMILY_MERGED) {
+            change.familyIds().stream().sorted().forEach(store::lockFamily);
+            long kept = change.familyIds().get(0);
+            change.familyIds().stream().skip(1).forEach(gone -> merge(gone, kept));
+        }
+        String id = Ids.ulid(clock);
+        outbox.put(Notices.request(change), allowance -> Notices.identity(change, id, source.uri(), clock.now()));
+    }
+
+    private void merge(long gone, long kept) {
+        for (AlertQueue queue : AlertQueue.values()) {
+            Optional<Alert> ours = store.openOf(kept, queue);
+            Optional<Alert> theirs = store.openOf(gone, queue);
+            if (ours.isPresent() && theirs.isPresent()) {
+                keepTheOlder(List.of(ours.get(), theirs.get()));
+            }
+        }
+        store.move(gone, kept);
+        store.openOf(kept, AlertQueue.FIRST_CONTACT).ifPresent(this::stepUp);
+    }
+
+    private void keepTheOlder(List<Alert> both) {
+        Alert older = both.stream().min(OLDEST_FIRST).orElseThrow();
+        Alert younger = both.stream().max(OLDEST_FIRST).orElseThrow();
+        writer.end(younger, AlertEvent.MERGED, Because.MERGED, older.ref());
+        store.save(older.merged());
+    }
+
+    private void stepUp(Alert firstContact) {
+        store.openOf(firstContact.familyId(), AlertQueue.EARLY_HELP).ifPresent(earlyHelp -> {
+            writer.end(earlyHelp, AlertEvent.STEPPED_UP, Because.STEPPED_UP, firstContact.ref());
+            store.save(firstContact.merged());
+        });
+    }
+}

@@ -1,0 +1,21 @@
+package org.earlyhelp.hub.alert.life;
+
+/** What can happen to an alert. */
+public enum AlertEvent {
+    /** Evidence arrived that the family was not assessed on before. */
+    NEW_EVIDENCE,
+    /** Records were corrected, downgraded or cancelled, or a match undone, and nothing is left that it rested on. */
+    GROUNDS_GONE,
+    /** The family reached level 4: the first-contact alert has it from here. */
+    STEPPED_UP,
+    /** Its family was merged with another that has an older alert on the same queue. */
+    MERGED,
+    /** A person has seen it. */
+    ACKNOWLEDGED,
+    /** A person gave an outcome, knowing the latest version. */
+    DECIDED,
+    /** A person gave an outcome on an older version than stands. */
+    DECIDED_ON_OLDER,
+    /** Feedback or a return conversation: kept, changes no state. */
+    REMARKED
+}

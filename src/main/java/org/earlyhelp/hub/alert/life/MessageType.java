@@ -1,0 +1,18 @@
+package org.earlyhelp.hub.alert.life;
+
+/** The types of message about an alert. Source: contract, section 5. */
+public enum MessageType {
+    RAISED("earlyhelp.alert.raised.v1"), UPDATED("earlyhelp.alert.updated.v1"),
+    WITHDRAWN("earlyhelp.alert.withdrawn.v1"), CLOSED("earlyhelp.alert.closed.v1");
+
+    private final String type;
+
+    MessageType(String type) {
+        this.type = type;
+    }
+
+    /** The CloudEvents type, also the JMSType. */
+    public String type() {
+        return type;
+    }
+}

@@ -1,0 +1,100 @@
+package org.earlyhelp.hub.alert.route;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.earlyhelp.hub.alert.AlertDecisions;
+import org.earlyhelp.hub.alert.Decision;
+import org.earlyhelp.hub.alert.message.DecisionReader;
+import org.earlyhelp.hub.alert.message.DecisionReader.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jms.listener.SessionAwareMessageListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Takes decisions from the case system: text only, our commit before the message leaves the queue, a repeat dropped by
+ * its id. What cannot be handled goes to the dead letters with the reason as a property, in the same session, and a line
+ * in the log without content. While the database is away the message waits here, so no broker counts it as poison.
+ */
+@Component
+public class DecisionListener implements SessionAwareMessageListener<Message>, DisposableBean {
+    /** Where what could not be handled goes. */
+    static final String DEAD_LETTERS = "hub.dead-letter";
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionListener.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private final AlertDecisions decisions;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    public DecisionListener(AlertDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void onMessage(Message message, Session session) throws JMSException {
+        Optional<String> refused = message instanceof TextMessage text && text.getText() != null ? handle(text.getText()) : Optional.of("NOT_TEXT");
+        if (refused.isPresent()) {
+            LOG.warn("a message on {} could not be handled: {}; it is in {}", BrokerWiring.DECISIONS, refused.get(), DEAD_LETTERS);
+            bury(message, refused.get(), session);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        stopping.countDown();
+    }
+
+    /** Empty when handled, else why not. */
+    private Optional<String> handle(String text) {
+        Reading reading = DecisionReader.read(text);
+        if (reading instanceof Reading.Unreadable unreadable) {
+            return Optional.of(unreadable.field() == null ? unreadable.reason() : unreadable.reason() + ":" + unreadable.field());
+        }
+        AlertDecisions.Result result = apply(((Reading.Read) reading).decision());
+        return result instanceof AlertDecisions.Result.Refused refused ? Optional.of(refused.reason().name()) : Optional.empty();
+    }
+
+    private AlertDecisions.Result apply(Decision decision) {
+        while (true) {
+            try {
+                return decisions.apply(decision);
+            } catch (TransientDataAccessException | RecoverableDataAccessException | DataAccessResourceFailureException | TransactionException e) {
+                waitOrStop(e);
+            }
+        }
+    }
+
+    /** Stopping hands the message back to the broker by the exception. */
+    private void waitOrStop(RuntimeException failure) {
+        try {
+            if (stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw failure;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+
+    private static void bury(Message message, String reason, Session session) throws JMSException {
+        boolean small = message instanceof TextMessage text && text.getText() != null && text.getText().length() <= DecisionReader.MESSAGE_LIMIT_CHARACTERS;
+        TextMessage dead = session.createTextMessage(small ? ((TextMessage) message).getText() : "");
+        dead.setStringProperty("reason", reason);
+        dead.setStringProperty("queue", BrokerWiring.DECISIONS);
+        dead.setJMSCorrelationID(message.getJMSMessageID());
+        try (MessageProducer producer = session.createProducer(session.createQueue(DEAD_LETTERS))) {
+            producer.send(dead);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.earlyhelp.hub.alert.route;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import org.earlyhelp.hub.alert.desk.OutcomeFilled;
+import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
+import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeFile;
+import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Writes outcomes to the referring agency's {@code /out/}: whole or not at all, and the same file if it is done twice, so
+ * a crash loses nothing. Without an SFTP server of our own the outcomes wait in their table.
+ */
+@Component
+public class OutcomeFileWriter implements SmartLifecycle {
+    private static final Duration POLL = Duration.ofSeconds(30);
+    private static final int PORTION_FILES = 50;
+    private final OutcomeFileStore store;
+    private final ObjectProvider<SftpFolders> folders;
+    private final HubClock clock;
+    private final Lane lane = new Lane("outcomes for referring agencies", POLL, this::write);
+
+    public OutcomeFileWriter(OutcomeFileStore store, ObjectProvider<SftpFolders> folders, HubClock clock) {
+        this.store = store;
+        this.folders = folders;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    public void on(OutcomeFilled news) {
+        lane.wake();
+    }
+
+    @Override
+    public void start() {
+        lane.start();
+    }
+
+    @Override
+    public void stop() {
+        lane.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return lane.isRunning();
+    }
+
+    private boolean write() {
+        SftpFolders homes = folders.getIfAvailable();
+        if (homes == null) {
+            return false;
+        }
+        List<OutcomeFile> files = store.unwritten(PORTION_FILES);
+        for (OutcomeFile file : files) {
+            write(homes.out(file.agency()), file);
+            store.written(file.entry(), clock.now());
+        }
+        return files.size() == PORTION_FILES;
+    }
+
+    private static void write(Path folder, OutcomeFile file) {
+        try {
+            Files.createDirectories(folder);
+            Path part = folder.resolve("." + file.entry() + ".part");
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer bytes = ByteBuffer.wrap(file.body().getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(part, folder.resolve(file.entry() + ".outcome.json"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.earlyhelp.hub.alert.storage;
+
+import static org.earlyhelp.hub.alert.storage.Stamps.stamp;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.earlyhelp.hub.alert.message.OutboxMessage;
+import org.earlyhelp.hub.sharing.Disclosed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The outbox: messages written in the transaction of the act, sent afterwards in the order of their ordinals. */
+@Repository
+public class OutboxStore {
+    private static final int LANE_LOCK = 0x4F555442;
+    private final JdbcClient sql;
+
+    public OutboxStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Adds a message in the caller's transaction. The type lets nothing in that did not pass the disclosure desk. */
+    public void append(Disclosed<OutboxMessage> disclosed, Instant now) {
+        OutboxMessage message = disclosed.content();
+        sql.sql("""
+                INSERT INTO outbox (id, queue, type, family, priority, properties, body, created_at)
+                VALUES (:id, :queue, :type, :family, :priority, :properties::jsonb, :body, :now)
+                """).param("id", message.id()).param("queue", message.queue()).param("type", message.type()).param("family", message.family())
+                .param("priority", message.priority()).param("properties", StoredJson.write(message.properties()))
+                .param("body", message.body()).param("now", stamp(now)).update();
+    }
+
+    /** Whether this transaction now holds the lane; false when another publisher does. Released at the transaction's end. */
+    public boolean holdsLane(int lane) {
+        return sql.sql("SELECT pg_try_advisory_xact_lock(:room, :lane)").params(Map.of("room", LANE_LOCK, "lane", lane)).query(Boolean.class).single();
+    }
+
+    /** The oldest messages of these queues that are not sent, at most {@code limit}. */
+    public List<OutboxMessage> unsent(Collection<String> queues, int limit) {
+        return sql.sql("""
+                SELECT id, queue, type, family, priority, properties::text AS properties, body FROM outbox
+                WHERE published_at IS NULL AND queue IN (:queues) ORDER BY ordinal LIMIT :limit
+                """).param("queues", queues).param("limit", limit).query((row, i) -> new OutboxMessage(row.getString("id"), row.getString("queue"),
+                        row.getString("type"), row.getString("family"), row.getInt("priority"), properties(row.getString("properties")),
+                        row.getString("body"))).list();
+    }
+
+    /** Notes that the broker has it. */
+    public void sent(Collection<String> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            sql.sql("UPDATE outbox SET published_at = :now WHERE id IN (:ids)").param("now", stamp(now)).param("ids", ids).update();
+        }
+    }
+
+    /** How many messages wait for the broker. */
+    public long waiting() {
+        return sql.sql("SELECT count(*) FROM outbox WHERE published_at IS NULL").query(Long.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> properties(String json) {
+        return StoredJson.read(json, Map.class);
+    }
+}

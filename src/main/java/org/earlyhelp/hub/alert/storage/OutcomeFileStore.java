@@ -1,0 +1,40 @@
+package org.earlyhelp.hub.alert.storage;
+
+import static org.earlyhelp.hub.alert.storage.Stamps.stamp;
+
+import java.time.Instant;
+import java.util.List;
+import org.earlyhelp.hub.sharing.Disclosed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Outcomes for referring agencies: kept beside the decision, written to their folders afterwards. */
+@Repository
+public class OutcomeFileStore {
+    private final JdbcClient sql;
+
+    public OutcomeFileStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A file to be written to an agency's {@code /out/}; {@code entry} names it. */
+    public record OutcomeFile(String entry, String agency, String body) {
+    }
+
+    /** Adds a file in the caller's transaction. The type lets nothing in that did not pass the disclosure desk. */
+    public void add(String agency, Disclosed<String> body, Instant now) {
+        sql.sql("INSERT INTO outcome_file (entry, agency, body, created_at) VALUES (:entry, :agency, :body, :now)")
+                .param("entry", body.allowance().entries().get(0).entry()).param("agency", agency).param("body", body.content())
+                .param("now", stamp(now)).update();
+    }
+
+    /** The oldest files not yet written, at most {@code limit}. */
+    public List<OutcomeFile> unwritten(int limit) {
+        return sql.sql("SELECT entry, agency, body FROM outcome_file WHERE written_at IS NULL ORDER BY created_at, entry LIMIT :limit")
+                .param("limit", limit).query((row, i) -> new OutcomeFile(row.getString(1), row.getString(2), row.getString(3))).list();
+    }
+
+    public void written(String entry, Instant now) {
+        sql.sql("UPDATE outcome_file SET written_at = :now WHERE entry = :entry").param("now", stamp(now)).param("entry", entry).update();
+    }
+}

@@ -1,0 +1,111 @@
+package org.earlyhelp.hub.alert.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.earlyhelp.hub.alert.AgencyNames;
+import org.earlyhelp.hub.alert.Alert;
+import org.earlyhelp.hub.alert.AlertContent;
+import org.earlyhelp.hub.alert.AlertDirectory;
+import org.earlyhelp.hub.alert.AlertHistory;
+import org.earlyhelp.hub.alert.AlertNotice;
+import org.earlyhelp.hub.alert.AlertRow;
+import org.earlyhelp.hub.alert.Decision;
+import org.earlyhelp.hub.need.Assessment;
+import org.earlyhelp.hub.need.HarmTest;
+import org.earlyhelp.hub.need.Need;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads alerts for pages and exports. Whether a place is hidden is asked of the people as they stand now, not as they stood. */
+@Repository
+public class StoredAlertDirectory implements AlertDirectory {
+    private static final String WITHHELD = "withheld";
+    private static final int FETCH_ROWS = 500;
+    private static final String SELECT = """
+            SELECT a.*, f.ref AS family_ref, a.locality = 'withheld' OR EXISTS (
+                SELECT 1 FROM person p WHERE p.place_hidden AND p.family_id = a.family_id) OR EXISTS (
+                SELECT 1 FROM person p JOIN jsonb_array_elements(a.content -> 'children') c ON p.ref = c ->> 'person' WHERE p.place_hidden) AS hidden
+            FROM alert a JOIN family f ON f.id = a.family_id
+            """;
+    private final JdbcClient sql;
+    private final JdbcTemplate streaming;
+    private final TransactionTemplate transaction;
+    private final AgencyNames names;
+
+    public StoredAlertDirectory(JdbcClient sql, JdbcTemplate template, TransactionTemplate transaction, AgencyNames names) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.names = names;
+        this.streaming = new JdbcTemplate(template.getDataSource());
+        streaming.setFetchSize(FETCH_ROWS);
+    }
+
+    @Override
+    public void all(Consumer<AlertRow> each) {
+        // Outside a transaction the driver would read all rows at once.
+        transaction.executeWithoutResult(status -> streaming.query(SELECT + "ORDER BY a.id", row -> {
+            each.accept(line(row, 0));
+        }));
+    }
+
+    @Override
+    public List<AlertRow> inbox(int limit) {
+        return sql.sql(SELECT + """
+                WHERE a.status IN ('RAISED', 'ACKNOWLEDGED')
+                ORDER BY CASE a.status WHEN 'RAISED' THEN a.acknowledge_by ELSE a.decide_by END, a.id LIMIT :limit
+                """).param("limit", limit).query(this::line).list();
+    }
+
+    @Override
+    public List<AlertRow> ofFamily(String familyRef) {
+        return sql.sql(SELECT + "WHERE f.ref = :family ORDER BY a.id DESC").param("family", familyRef).query(this::line).list();
+    }
+
+    @Override
+    public Optional<AlertHistory> alert(String ref) {
+        return sql.sql(AlertStore.SELECT + "WHERE a.ref = :ref").param("ref", ref).query((row, i) -> {
+            Alert alert = AlertStore.alert(row, i);
+            return new AlertHistory(alert, row.getString("reason"), Stamps.instant(row, "acknowledged_at"), stepsOf(alert), decisionsOn(ref));
+        }).optional();
+    }
+
+    @Override
+    public List<AlertNotice> notices(int limit) {
+        return sql.sql("SELECT alert_ref, notice, told, message, at FROM alert_notice ORDER BY at DESC, alert_ref LIMIT :limit").param("limit", limit)
+                .query((row, i) -> new AlertNotice(row.getString(1), row.getString(2), row.getString(3), row.getString(4), Stamps.instant(row, "at"))).list();
+    }
+
+    private List<AlertHistory.Step> stepsOf(Alert alert) {
+        return sql.sql("SELECT version, event, content, at FROM alert_version WHERE alert_id = :id ORDER BY ordinal").param("id", alert.id())
+                .query((row, i) -> new AlertHistory.Step(row.getInt("version"), row.getString("event"), Stamps.instant(row, "at"),
+                        StoredJson.read(row.getString("content"), AlertContent.class))).list();
+    }
+
+    private List<Decision> decisionsOn(String ref) {
+        return sql.sql("SELECT content FROM decision WHERE alert_ref = :ref ORDER BY received_at, id").param("ref", ref)
+                .query((row, i) -> StoredJson.read(row.getString(1), Decision.class)).list();
+    }
+
+    private AlertRow line(ResultSet row, int index) throws SQLException {
+        Alert alert = AlertStore.alert(row, index);
+        AlertContent content = alert.content();
+        boolean hidden = row.getBoolean("hidden");
+        Stream<String> codes = Stream.concat(content.needs().stream().map(Need::code), content.harmTests().stream().map(HarmTest::code));
+        return new AlertRow(alert.ref(), alert.version(), alert.status(), content.level(), alert.queue(), content.rule(), alert.family(),
+                sorted(codes), sorted(content.children().stream().map(Assessment.Child::person)),
+                sorted(content.agencies().stream().map(agency -> names.shownAs(agency, hidden))), content.agencies(),
+                hidden ? WITHHELD : content.locality(), hidden, alert.clocks().raisedAt(), alert.clocks().acknowledgeBy(), alert.clocks().decideBy(),
+                alert.outcome());
+    }
+
+    private static List<String> sorted(Stream<String> values) {
+        return List.copyOf(new TreeSet<>(values.toList()));
+    }
+}

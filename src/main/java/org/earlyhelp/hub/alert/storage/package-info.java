@@ -1,0 +1,2 @@
+/** The tables of alerts, decisions and the outbox. */
+package org.earlyhelp.hub.alert.storage;

@@ -1,0 +1,97 @@
+package org.earlyhelp.hub.embedded;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.jms.ConnectionFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.activemq.ActiveMQConnectionFactory;
+import org.earlyhelp.hub.embedded.broker.EmbeddedBroker;
+import org.earlyhelp.hub.embedded.postgres.PostgresServer;
+import org.earlyhelp.hub.embedded.settings.StartSettings;
+import org.earlyhelp.hub.embedded.storage.DurabilityCheck;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.web.SignInAccounts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jms.connection.CachingConnectionFactory;
+
+/** What this room gives to all others: settings, clock, database and broker, embedded or external. */
+@Configuration(proxyBeanMethods = false)
+class HubBeans {
+    private static final int DATABASE_CONNECTIONS = 20;
+    private static final long DATABASE_WAIT_MILLIS = 15_000;
+    private static final int CACHED_SESSIONS = 8;
+
+    @Bean
+    HubSettings hubSettings(HubMachine machine) {
+        return machine.settings().hub();
+    }
+
+    @Bean
+    HubClock hubClock(HubMachine machine) {
+        return machine.clock();
+    }
+
+    /** The pages' accounts of a demonstration; nobody in a real run, where sign-in is OpenID Connect. */
+    @Bean
+    SignInAccounts signInAccounts(HubMachine machine) {
+        return () -> machine.accounts().map(DemoAccounts::passwords).orElse(Map.of());
+    }
+
+    @Bean
+    HikariDataSource dataSource(HubMachine machine) {
+        HikariConfig config = new HikariConfig();
+        Optional<PostgresServer> embedded = machine.database();
+        StartSettings.External database = embedded
+                .map(server -> new StartSettings.External(server.url(), server.userName(), server.password()))
+                .orElseGet(() -> machine.settings().database().orElseThrow());
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setPoolName("hub");
+        config.setMaximumPoolSize(DATABASE_CONNECTIONS);
+        config.setConnectionTimeout(DATABASE_WAIT_MILLIS);
+        // A server's error detail repeats the values of the row, and an exception's text ends up in the log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("ApplicationName", "early-help-hub");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return checked(config);
+    }
+
+    /** Clients of the broker; only text messages, so nothing is ever deserialised. */
+    @Bean
+    ConnectionFactory connectionFactory(HubMachine machine) {
+        Optional<EmbeddedBroker> embedded = machine.broker();
+        StartSettings.External broker = embedded
+                .map(server -> new StartSettings.External(server.url(), server.userName(), server.password()))
+                .orElseGet(() -> machine.settings().broker().orElseThrow());
+        ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(broker.user(), broker.password(), broker.url());
+        factory.setTrustAllPackages(false);
+        factory.setTrustedPackages(List.of());
+        factory.setWatchTopicAdvisories(false);
+        CachingConnectionFactory cached = new CachingConnectionFactory(factory);
+        cached.setSessionCacheSize(CACHED_SESSIONS);
+        return cached;
+    }
+
+    private static HikariDataSource checked(HikariConfig config) {
+        HikariDataSource database;
+        try {
+            database = new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw new StartFailure("The database does not answer: check HUB_DB_URL, HUB_DB_USER and HUB_DB_PASSWORD.", e);
+        }
+        try {
+            DurabilityCheck.require(database);
+            return database;
+        } catch (StartFailure e) {
+            database.close();
+            throw e;
+        }
+    }
+}

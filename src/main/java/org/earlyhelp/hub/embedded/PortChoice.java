@@ -1,0 +1,71 @@
+package org.earlyhelp.hub.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.earlyhelp.hub.embedded.settings.HubOption;
+import org.earlyhelp.hub.embedded.settings.StartSettings;
+import org.earlyhelp.hub.kernel.StartFailure;
+
+/** Settles the ports before anything starts: a demonstration moves to a free one and says so, a real run refuses. */
+final class PortChoice {
+    private static final String LOOPBACK = "127.0.0.1";
+    private final StartSettings settings;
+    private final Consumer<String> say;
+    private final List<String> taken = new ArrayList<>();
+
+    private PortChoice(StartSettings settings, Consumer<String> say) {
+        this.settings = settings;
+        this.say = say;
+    }
+
+    /** The ports to use, each free at this moment. Throws StartFailure that names all taken ones. */
+    static StartSettings.Ports settle(StartSettings settings, Consumer<String> say) {
+        PortChoice choice = new PortChoice(settings, say);
+        StartSettings.Ports wanted = settings.ports();
+        StartSettings.Ports ports = new StartSettings.Ports(
+                choice.port(HubOption.HUB_HTTP_PORT, wanted.http(), settings.bind()),
+                choice.port(HubOption.HUB_SFTP_PORT, wanted.sftp(), settings.bind()),
+                choice.port(HubOption.HUB_BROKER_PORT, wanted.broker(), LOOPBACK));
+        if (!choice.taken.isEmpty()) {
+            throw new StartFailure(String.join(System.lineSeparator(), choice.taken));
+        }
+        return ports;
+    }
+
+    private int port(HubOption option, int wanted, String address) {
+        if (wanted == 0 || isFree(wanted, address)) {
+            return wanted == 0 ? anyFree(address) : wanted;
+        }
+        if (!settings.mode().isDemo()) {
+            taken.add("Port " + wanted + " is taken by another program: set " + option + " to another, or to 0 for any free one.");
+            return wanted;
+        }
+        int other = anyFree(address);
+        say.accept("Port " + wanted + " is taken by another program: using " + other + " instead (" + option + ").");
+        return other;
+    }
+
+    private static boolean isFree(int port, String address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int anyFree(String address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new StartFailure("No port is free on " + address + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.earlyhelp.hub.embedded.broker;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.activemq.broker.BrokerPlugin;
+import org.apache.activemq.broker.BrokerService;
+import org.apache.activemq.broker.TransportConnector;
+import org.apache.activemq.broker.region.policy.PolicyEntry;
+import org.apache.activemq.broker.region.policy.PolicyMap;
+import org.apache.activemq.broker.region.policy.SharedDeadLetterStrategy;
+import org.apache.activemq.command.ActiveMQDestination;
+import org.apache.activemq.command.ActiveMQQueue;
+import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
+import org.apache.activemq.usage.SystemUsage;
+import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.kernel.StartFailure;
+
+/**
+ * ActiveMQ Classic inside this process: reachable by {@code tcp://} on this machine only and by {@code vm://} inside, its
+ * journal synced to the disk at every message. No management port, no discovery, no advisories.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    /** A message is a text of a few kilobytes; a longer frame is a fault or an attack, and its connection is closed. */
+    static final int MESSAGE_LIMIT_BYTES = 1024 * 1024;
+    static final int CONNECTION_LIMIT = 50;
+    private static final long JOURNAL_LIMIT_BYTES = 4L * 1024 * 1024 * 1024;
+    private static final long TEMPORARY_LIMIT_BYTES = 256L * 1024 * 1024;
+    private static final long MEMORY_LIMIT_BYTES = 64L * 1024 * 1024;
+    private static final int JOURNAL_FILE_BYTES = 8 * 1024 * 1024;
+    private final BrokerService broker = new BrokerService();
+    private final String password = Ids.password();
+
+    private EmbeddedBroker() {
+    }
+
+    /**
+     * Starts the broker on {@code folder}. {@code port} 0 means any free one. {@code caseSystemPassword} absent: only the
+     * hub itself gets in. Throws StartFailure.
+     */
+    public static EmbeddedBroker start(Path folder, int port, Optional<String> caseSystemPassword) {
+        EmbeddedBroker embedded = new EmbeddedBroker();
+        try {
+            embedded.configure(folder, port, caseSystemPassword);
+            embedded.broker.start();
+            if (!embedded.broker.waitUntilStarted()) {
+                throw new StartFailure("The broker did not start: see the log.");
+            }
+            return embedded;
+        } catch (StartFailure e) {
+            throw e;
+        } catch (Exception e) {
+            embedded.close();
+            throw new StartFailure("The broker could not be started: " + BrokerTrouble.plain(e, port), e);
+        }
+    }
+
+    /** The port of the {@code tcp://} connector. */
+    public int port() {
+        try {
+            return broker.getTransportConnectors().get(0).getConnectUri().getPort();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The address for clients in this process; it never starts a broker of its own. */
+    public String url() {
+        return "vm://" + broker.getBrokerName() + "?create=false&waitForStart=10000";
+    }
+
+    public String userName() {
+        return BrokerAccounts.HUB;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        try {
+            broker.stop();
+            broker.waitUntilStopped();
+        } catch (Exception e) {
+            throw new StartFailure("The broker could not be stopped: " + e.getMessage(), e);
+        }
+    }
+
+    private void configure(Path folder, int port, Optional<String> caseSystemPassword) throws Exception {
+        // The name is known to this process alone: two hubs in one process, as in tests, must not meet.
+        broker.setBrokerName("hub-" + Ids.password().substring(0, 8));
+        broker.setUseJmx(false);
+        broker.setUseShutdownHook(false);
+        broker.setAdvisorySupport(false);
+        broker.setSchedulerSupport(false);
+        broker.setUseVirtualTopics(false);
+        broker.setPopulateJMSXUserID(true);
+        broker.setUseAuthenticatedPrincipalForJMSXUserID(true);
+        broker.setDataDirectoryFile(folder.toFile());
+        broker.setPersistenceAdapter(journal(folder));
+        broker.setPlugins(new BrokerPlugin[] {next -> new BrokerDoor(next, accounts(caseSystemPassword))});
+        broker.setDestinations(HubQueues.ALL.stream().map(ActiveMQQueue::new).toArray(ActiveMQDestination[]::new));
+        broker.setDestinationPolicy(policies());
+        limit(broker.getSystemUsage());
+        TransportConnector tcp = broker.addConnector(new URI("tcp://127.0.0.1:" + port + "?maximumConnections=" + CONNECTION_LIMIT
+                + "&wireFormat.maxFrameSize=" + MESSAGE_LIMIT_BYTES + "&transport.useKeepAlive=true"));
+        tcp.setUpdateClusterClients(false);
+    }
+
+    private BrokerAccounts accounts(Optional<String> caseSystemPassword) {
+        Map<String, BrokerAccounts.Account> accounts = new HashMap<>();
+        accounts.put(BrokerAccounts.HUB, BrokerAccounts.hub(password));
+        caseSystemPassword.ifPresent(secret -> accounts.put(BrokerAccounts.CASE_SYSTEM, BrokerAccounts.caseSystem(secret)));
+        return new BrokerAccounts(Map.copyOf(accounts));
+    }
+
+    private static KahaDBPersistenceAdapter journal(Path folder) {
+        KahaDBPersistenceAdapter journal = new KahaDBPersistenceAdapter();
+        journal.setDirectory(folder.resolve("kahadb").toFile());
+        journal.setJournalDiskSyncStrategy("always");
+        journal.setJournalMaxFileLength(JOURNAL_FILE_BYTES);
+        journal.setChecksumJournalFiles(true);
+        journal.setCheckForCorruptJournalFiles(true);
+        return journal;
+    }
+
+    private static PolicyMap policies() {
+        SharedDeadLetterStrategy deadLetters = new SharedDeadLetterStrategy();
+        deadLetters.setDeadLetterQueue(new ActiveMQQueue(HubQueues.DEAD_LETTER));
+        deadLetters.setProcessExpired(true);
+        PolicyEntry queues = new PolicyEntry();
+        queues.setQueue(">");
+        queues.setDeadLetterStrategy(deadLetters);
+        queues.setPrioritizedMessages(true);
+        queues.setGcInactiveDestinations(false);
+        PolicyMap map = new PolicyMap();
+        map.setDefaultEntry(queues);
+        return map;
+    }
+
+    private static void limit(SystemUsage usage) {
+        usage.getStoreUsage().setLimit(JOURNAL_LIMIT_BYTES);
+        usage.getTempUsage().setLimit(TEMPORARY_LIMIT_BYTES);
+        usage.getMemoryUsage().setLimit(MEMORY_LIMIT_BYTES);
+        // A full journal is an error that the outbox sees and tries again, not a sender that hangs for ever.
+        usage.setSendFailIfNoSpace(true);
+    }
+}

@@ -1,0 +1,16 @@
+package org.earlyhelp.hub.embedded.broker;
+
+import java.util.List;
+
+/** The queues of contract section 5. They exist from the start, so that a receiver can come before the first message. */
+public final class HubQueues {
+    public static final String EARLY_HELP = "frontdoor.early-help";
+    public static final String FIRST_CONTACT = "frontdoor.first-contact";
+    public static final String DECISIONS = "frontdoor.decisions";
+    public static final String IDENTITY_CHANGED = "hub.identity-changed";
+    public static final String DEAD_LETTER = "hub.dead-letter";
+    public static final List<String> ALL = List.of(EARLY_HELP, FIRST_CONTACT, DECISIONS, IDENTITY_CHANGED, DEAD_LETTER);
+
+    private HubQueues() {
+    }
+}

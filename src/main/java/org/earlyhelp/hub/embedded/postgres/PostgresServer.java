@@ -1,0 +1,181 @@
+package org.earlyhelp.hub.embedded.postgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.earlyhelp.hub.embedded.folder.KeyFolder;
+import org.earlyhelp.hub.embedded.folder.PrivateFiles;
+import org.earlyhelp.hub.embedded.storage.DatabaseSetup;
+import org.earlyhelp.hub.kernel.StartFailure;
+
+/**
+ * The hub's own PostgreSQL server: listens on loopback only, behind generated passwords kept in the key folder, on a
+ * free port chosen anew at each start. Its files lie in {@code postgres} of the data folder. Not thread-safe.
+ */
+public final class PostgresServer implements AutoCloseable {
+    /** Who owns the server; used only to make the hub's role and database. */
+    private static final String SUPERUSER = "postgres";
+    /** The role and the database that the hub works with. */
+    private static final String HUB = "hub";
+    private static final String SUPERUSER_SECRET = "postgres-superuser";
+    private static final String HUB_SECRET = "postgres-hub";
+    /** Where the database goes when its unprivileged user cannot enter the data folder. */
+    private static final Path SYSTEM_FOLDER = Path.of("/var/lib/early-help-hub");
+    private static final int START_LIMIT_SECONDS = 60;
+    private final Path data;
+    private final ServerUser user;
+    private final PostgresPrograms programs;
+    private final KeyFolder keys;
+    private int port;
+
+    private PostgresServer(Path data, ServerUser user, PostgresPrograms programs, KeyFolder keys) {
+        this.data = data;
+        this.user = user;
+        this.programs = programs;
+        this.keys = keys;
+    }
+
+    /**
+     * Starts the server on the data folder, making the database at the first start and clearing what an earlier hub left.
+     * Lines for the operator go to {@code say}. Throws StartFailure when it cannot start.
+     */
+    public static PostgresServer start(Path dataDir, KeyFolder keys, Consumer<String> say) {
+        try {
+            Path folder = Files.createDirectories(dataDir.resolve("postgres"));
+            ServerUser user = ServerUser.find(folder);
+            Path place = user.reaches() ? folder : elsewhere(folder, say);
+            PostgresServer server = new PostgresServer(place.resolve("data"), user, PostgresPrograms.in(place.resolve("programs")), keys);
+            server.start(say);
+            return server;
+        } catch (IOException e) {
+            throw new StartFailure("The database could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** The JDBC address of the hub's database. */
+    public String url() {
+        return urlOf(HUB);
+    }
+
+    public String userName() {
+        return HUB;
+    }
+
+    public String password() {
+        return keys.secret(HUB_SECRET);
+    }
+
+    /** Stops the server in the fast way: everything committed is kept. Does nothing when it is already gone. */
+    @Override
+    public void close() {
+        try {
+            new PostgresLeftover(data).clear();
+        } catch (IOException e) {
+            throw new StartFailure("The database could not be stopped: " + e.getMessage(), e);
+        }
+    }
+
+    private void start(Consumer<String> say) throws IOException {
+        if (Files.exists(data)) {
+            user.own(data);
+            if (new PostgresLeftover(data).clear()) {
+                say.accept("Stopped the database server that an earlier run had left behind.");
+            }
+        }
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            make();
+        }
+        refuseWithoutKeys();
+        port = freePort();
+        PostgresConfig.write(data, port);
+        user.own(data.resolve("hub.conf"));
+        run("pg_ctl", List.of("start", "-w", "-s", "-t", Integer.toString(START_LIMIT_SECONDS), "-D", data.toString(), "-l", data.resolve("start.log").toString()));
+        prepareDatabase();
+    }
+
+    /** Made beside and moved into place whole: an end half-way leaves nothing that looks like a database. */
+    private void make() throws IOException {
+        Path draft = data.resolveSibling("data-draft");
+        new OsCommand(List.of("rm", "-rf", draft.toString())).runIn(data.getParent());
+        Files.createDirectory(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path passwordFile = data.resolveSibling("first-password");
+        PrivateFiles.write(passwordFile, keys.secretOrNew(SUPERUSER_SECRET));
+        try {
+            user.own(draft);
+            user.own(passwordFile);
+            run("initdb", List.of("-D", draft.toString(), "-U", SUPERUSER, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
+                    "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--no-instructions"));
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+        PostgresConfig.include(draft);
+        Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void refuseWithoutKeys() {
+        if (!keys.has(SUPERUSER_SECRET)) {
+            throw new StartFailure("The database in " + data + " is there but its password in " + keys.folder()
+                    + " is not: put the key folder back, or start on an empty data folder.");
+        }
+    }
+
+    private void prepareDatabase() {
+        String password = keys.secretOrNew(HUB_SECRET);
+        if (!DatabaseSetup.opens(url(), HUB, password)) {
+            DatabaseSetup.makeDatabase(urlOf(SUPERUSER), SUPERUSER, keys.secret(SUPERUSER_SECRET), HUB, password);
+        }
+    }
+
+    private void run(String program, List<String> arguments) throws IOException {
+        OsCommand.Outcome outcome = OsCommand.of(user.prefix(), programs.program(program), arguments).runIn(data.getParent());
+        if (!outcome.done()) {
+            throw new StartFailure("The database could not be started: " + reason(outcome));
+        }
+    }
+
+    /** pg_ctl only says that it failed; the server's own words are in its log. */
+    private String reason(OsCommand.Outcome outcome) throws IOException {
+        Path log = data.resolve("start.log");
+        Optional<String> fatal = Files.exists(log)
+                ? Files.readAllLines(log).stream().filter(line -> line.contains("FATAL") || line.contains("PANIC")).reduce((first, last) -> last)
+                : Optional.empty();
+        return fatal.orElseGet(outcome::lastLine);
+    }
+
+    private String urlOf(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Path elsewhere(Path folder, Consumer<String> say) throws IOException {
+        Path place = SYSTEM_FOLDER.resolve(folder.getParent().getFileName() + "-" + digest(folder.toRealPath().toString()));
+        Files.createDirectories(place);
+        say.accept("The database cannot be reached below " + folder.getParent() + " by its unprivileged user: it is kept in " + place + ".");
+        return place;
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.earlyhelp.hub.embedded.settings;
+
+/** How the hub was started. */
+public enum HubMode {
+    /** Demo accounts, the samples' clock, and the samples dropped. */
+    DEMO,
+    /** Demo accounts, nothing dropped. */
+    DEMO_EMPTY,
+    /** On its settings alone. */
+    RUN;
+
+    public boolean isDemo() {
+        return this != RUN;
+    }
+}

@@ -1,0 +1,60 @@
+package org.earlyhelp.hub.embedded.settings;
+
+import java.util.Locale;
+
+/**
+ * Every setting of the hub: its fixed name in the environment, what it means to the operator, and whether it is a secret.
+ * Its default stands in {@code application.yaml} under the same name in small letters: {@code hub.http-port} for
+ * {@code HUB_HTTP_PORT}. The runbook's table is made from this list.
+ */
+public enum HubOption {
+    HUB_HTTP_PORT("port of the web pages and the API; 0 = any free port"),
+    HUB_SFTP_PORT("port of the embedded SFTP server; 0 = any free port"),
+    HUB_BROKER_PORT("port of the embedded broker (OpenWire, tcp://, this machine only); 0 = any free port"),
+    HUB_DATA_DIR("folder of all that the embedded parts keep: database, broker journal, SFTP homes, logs"),
+    HUB_DB_URL("address of an external PostgreSQL (jdbc:postgresql://…); empty = the embedded one"),
+    HUB_DB_USER("its user"),
+    HUB_DB_PASSWORD("its password", true),
+    HUB_BROKER_URL("address of an external broker (ActiveMQ Classic, or Artemis over OpenWire); empty = the embedded one"),
+    HUB_BROKER_USER("its user"),
+    HUB_BROKER_PASSWORD("its password", true),
+    HUB_SFTP_HOST("an external SFTP server to pull from; empty = the embedded one"),
+    HUB_SFTP_ACCOUNTS("file of the accounts on that server"),
+    HUB_CONFIG_DIR("folder of routes, mappings, rules and agreements; empty = the checkout"),
+    HUB_KEY_DIR("folder of signing and encryption keys; empty = beside the data folder, its name + -keys; never inside it"),
+    HUB_BIND("address to listen on; any but this machine's own needs a certificate and key, or a proxy that has them"),
+    HUB_TLS_CERT("file of the certificate chain (PEM)"),
+    HUB_TLS_KEY("file of its private key (PEM)"),
+    HUB_BEHIND_PROXY("true when a proxy in front has the certificate"),
+    HUB_OIDC_ISSUER("address of the sign-in service (OpenID Connect); 'run' needs it"),
+    HUB_OIDC_CLIENT_ID("the hub's name at the sign-in service"),
+    HUB_OIDC_CLIENT_SECRET("the hub's secret at the sign-in service", true),
+    HUB_CLOCK("instant (2026-11-23T08:40:00Z) at which the hub's clock starts; for demonstrations only");
+
+    private final String meaning;
+    private final boolean secret;
+
+    HubOption(String meaning) {
+        this(meaning, false);
+    }
+
+    HubOption(String meaning, boolean secret) {
+        this.meaning = meaning;
+        this.secret = secret;
+    }
+
+    /** One sentence for the operator. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Never printed, never logged. */
+    public boolean isSecret() {
+        return secret;
+    }
+
+    /** The name in {@code application.yaml}. */
+    public String property() {
+        return "hub." + name().substring("HUB_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,45 @@
+package org.earlyhelp.hub.embedded.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.earlyhelp.hub.kernel.HubSettings;
+
+/**
+ * The settings of one start, checked. An absent external part means the embedded one.
+ *
+ * @param home  the checkout, where the samples lie; absolute
+ * @param clock the instant HUB_CLOCK names
+ */
+public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports ports, String bind, Optional<External> database, Optional<External> broker,
+                            Optional<ForeignSftp> sftp, Optional<Certificate> certificate, boolean behindProxy, Optional<SignIn> signIn,
+                            Optional<Instant> clock) {
+    /** 0 = any free port. */
+    public record Ports(int http, int sftp, int broker) {
+    }
+
+    /** A server outside. The password is a secret: never printed. */
+    public record External(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return user + " at " + url;
+        }
+    }
+
+    /** An SFTP server outside, and the file that lists the accounts on it. */
+    public record ForeignSftp(String host, Path accounts) {
+    }
+
+    /** PEM files. */
+    public record Certificate(Path chain, Path key) {
+    }
+
+    /** Sign-in by OpenID Connect. The secret is never printed. */
+    public record SignIn(URI issuer, String clientId, String clientSecret) {
+        @Override
+        public String toString() {
+            return clientId + " at " + issuer;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.earlyhelp.hub.format;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** Reads character-separated lines with FastCSV. */
+final class CsvSource extends AbstractSource {
+    private final SourceFormat.Csv layout;
+    private final CsvFields fields = new CsvFields();
+    private final Iterator<CsvFields> lines;
+    private Map<String, Integer> columns;
+    private List<String> header;
+
+    CsvSource(SourceFormat.Csv layout, StrictReader text) {
+        super(text);
+        this.layout = layout;
+        lines = CsvReader.builder().fieldSeparator(layout.delimiter()).skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false).detectBomHeader(false)
+                .maxBufferSize(SourceLimits.RECORD_LIMIT_CHARACTERS).build(fields, text).iterator();
+    }
+
+    @Override
+    SourceItem advance() throws IOException {
+        try {
+            if (columns == null) {
+                readHeader();
+            }
+            return lines.hasNext() ? item(lines.next()) : null;
+        } catch (CsvParseException e) {
+            if (text.stop() != null || text.failure() != null) {
+                throw e;
+            }
+            return columns == null ? badHeader() : unclosedQuote();
+        }
+    }
+
+    /** Reads no further than the header, to find out whether it is one. */
+    void readHeader() throws IOException {
+        CsvFields first = lines.hasNext() ? lines.next() : null;
+        if (first != null && first.count() > SourceLimits.COLUMN_LIMIT) {
+            throw new SourceStopped(new SourceItem.Stop(new SourceLocation(first.line(), 0), "LIMIT_EXCEEDED",
+                    "The header has more than " + SourceLimits.COLUMN_LIMIT + " columns.", "Send the columns of the layout only.", true));
+        }
+        header = first == null ? List.of() : Arrays.asList(Arrays.copyOf(first.values(), first.count()));
+        columns = new CsvHeader(layout, header, first == null ? 1 : first.line()).columns();
+        fields.expect(header.size());
+    }
+
+    private SourceItem item(CsvFields line) {
+        SourceLocation at = nextRecordAt(line.line());
+        if (line.count() != header.size()) {
+            return new SourceItem.BadRow(at, "TRUNCATED_ROW", "The row has " + line.count() + " fields, the header has " + header.size()
+                    + "; the row is refused.", "Send every column, and put text that holds the separator in double quotes.");
+        }
+        String column = line.fault() == Texts.Fault.NONE ? null : header.get(line.faultyColumn());
+        return rowUnless(line.fault(), columns.containsKey(column) ? column : null, new CsvRow(at, columns, line.values()));
+    }
+
+    private SourceItem unclosedQuote() {
+        return new SourceItem.Stop(nextRecordAt(fields.line()), "UNCLOSED_QUOTE",
+                "A quoted text that begins in this row is not closed where it should be; this row and all after it were not read.",
+                "Write a quotation mark inside a quoted text twice, and close the text with one.", false);
+    }
+
+    private SourceItem badHeader() {
+        return new SourceItem.Stop(new SourceLocation(1, 0), "BAD_HEADER", "The header cannot be read: a quotation mark is not closed.",
+                "The first line must name the columns: " + String.join(", ", layout.required()) + ".", true);
+    }
+}

@@ -1,0 +1,73 @@
+package org.earlyhelp.hub.format;
+
+import java.io.IOException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/** One JSON document: an object, an array of objects, or an object around such an array. A fault ends it. */
+final class JsonDocument extends JsonSource {
+    private final SourceFormat.Json format;
+    private final JsonParser parser;
+    private boolean opened;
+    private boolean inArray;
+
+    JsonDocument(SourceFormat.Json format, StrictReader text) {
+        super(text);
+        this.format = format;
+        parser = MAPPER.createParser(text);
+    }
+
+    @Override
+    SourceItem advance() throws IOException {
+        text.beginRecord();
+        try {
+            JsonToken token = nextRecord();
+            if (token == null) {
+                return null;
+            }
+            SourceLocation at = nextRecordAt(parser.currentTokenLocation().getLineNr());
+            JsonNode node = parser.readValueAsTree();
+            return item(at, node);
+        } catch (JacksonException e) {
+            if (text.stop() != null || text.failure() != null) {
+                throw e;
+            }
+            SourceLocation at = new SourceLocation(parser.currentLocation().getLineNr(), 0);
+            return isLimit(e) ? tooDeep(at) : new SourceItem.Stop(at, "BAD_JSON",
+                    "The JSON is broken here; the records before are taken, the rest was not read.", "Send the file again as whole JSON.", false);
+        }
+    }
+
+    /** The first token of the next record; null when there is none. */
+    private JsonToken nextRecord() {
+        JsonToken token = parser.nextToken();
+        if (!opened) {
+            opened = true;
+            token = format.record() == null || token != JsonToken.START_OBJECT ? token : findArray();
+            if (token == JsonToken.START_ARRAY) {
+                inArray = true;
+                token = parser.nextToken();
+            }
+        }
+        if (inArray && token == JsonToken.END_ARRAY) {
+            inArray = false;
+            return format.record() == null ? parser.nextToken() : null;
+        }
+        return token;
+    }
+
+    /** In the enclosing object, the value under the declared name; null when it has none. */
+    private JsonToken findArray() {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean found = parser.currentName().equals(format.record());
+            JsonToken value = parser.nextToken();
+            if (found) {
+                return value;
+            }
+            parser.skipChildren();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+package org.earlyhelp.hub.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Opens files of all formats. Stateless and thread-safe; the readers it gives are neither. */
+public final class SourceFormats {
+    private SourceFormats() {
+    }
+
+    /** A lazy reader over the file, which closes {@code in} with itself. Nothing is read before the first item. */
+    public static SourceReader open(SourceFormat format, InputStream in) {
+        return new GuardedStart(format, strict(format, in));
+    }
+
+    /**
+     * As {@link #open}, but a text with a control character or of too great length does not refuse its record:
+     * whoever takes the text asks {@link TextFault#of} and leaves out that field alone.
+     */
+    public static SourceReader openKeepingFaultyTexts(SourceFormat format, InputStream in) {
+        AbstractSource source = new GuardedStart(format, strict(format, in));
+        source.keepFaultyTexts();
+        return source;
+    }
+
+    /**
+     * Runs through the whole file before anything of it is stored, and finds what refuses all of it: no content,
+     * encoding, limits, header, forbidden XML. Closes {@code in}. Throws UncheckedIOException when the disk fails.
+     */
+    public static Optional<SourceItem.Stop> precheck(SourceFormat format, InputStream in) {
+        try (StrictReader text = strict(format, in)) {
+            AbstractSource source = new GuardedStart(format, text);
+            while (source.hasNext()) {
+                if (source.next() instanceof SourceItem.Stop stop) {
+                    return stop.wholeFile() ? Optional.of(stop) : drained(text);
+                }
+                if (format instanceof SourceFormat.Csv) {
+                    return drained(text);
+                }
+            }
+            return drained(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The parsers stop early or need not run; the encoding and the length of lines still count to the end. */
+    private static Optional<SourceItem.Stop> drained(StrictReader text) throws IOException {
+        try {
+            text.drain();
+            return Optional.empty();
+        } catch (SourceStopped e) {
+            return Optional.of(e.stop());
+        }
+    }
+
+    private static StrictReader strict(SourceFormat format, InputStream in) {
+        return new StrictReader(in, format.charset(), format instanceof SourceFormat.Csv || format instanceof SourceFormat.Hl7);
+    }
+
+    /** Looks whether there is anything at all before it starts the parser of the format. */
+    private static final class GuardedStart extends AbstractSource {
+        private final SourceFormat format;
+        private AbstractSource source;
+
+        GuardedStart(SourceFormat format, StrictReader text) {
+            super(text);
+            this.format = format;
+        }
+
+        @Override
+        SourceItem advance() throws IOException {
+            if (source == null) {
+                if (text.peek().isBlank()) {
+                    return new SourceItem.Stop(new SourceLocation(0, 0), "EMPTY_FILE", "The file is empty.",
+                            "Send it again when it has content.", true);
+                }
+                source = parser();
+                if (keepsFaultyTexts()) {
+                    source.keepFaultyTexts();
+                }
+            }
+            return source.advance();
+        }
+
+        private AbstractSource parser() throws IOException {
+            if (format instanceof SourceFormat.Csv csv) {
+                return new CsvSource(csv, text);
+            }
+            if (format instanceof SourceFormat.Json json) {
+                return JsonSource.over(json, text);
+            }
+            return format instanceof SourceFormat.Xml xml ? new XmlSource(xml, text) : new Hl7Source(text);
+        }
+    }
+}

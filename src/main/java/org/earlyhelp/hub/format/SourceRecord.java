@@ -1,0 +1,32 @@
+package org.earlyhelp.hub.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One record of a file, whatever its format. A path names a place in the way of the format: a CSV column by its
+ * header, a JSON path {@code child.address.postcode}, an XML path {@code Person/Name} or {@code Person/@ref}, an HL7
+ * path {@code PID-5.1} or {@code PID-3[.5=NH].1}. Blank text counts as absent. Immutable.
+ */
+public interface SourceRecord {
+    SourceLocation at();
+
+    /** The text at the path, stripped; empty when absent or blank. */
+    Optional<String> text(String path);
+
+    /** All texts at a repeating path, in order. */
+    List<String> texts(String path);
+
+    /** The parts at a repeating path (array elements, elements of that name, repetitions or segments), in order. */
+    List<SourceRecord> parts(String path);
+
+    /** Whether the sender states a list at the repeating path, if only an empty one. */
+    default boolean isStated(String path) {
+        return !texts(path).isEmpty();
+    }
+
+    /** Whether the sender says that the value at the path is to be deleted (HL7 {@code ""}); such a value reads as absent. */
+    default boolean isErased(String path) {
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+package org.earlyhelp.hub.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One XML element with all below it. {@code .} is its own text, {@code @name} an attribute, {@code A/B} elements below. */
+final class XmlElement implements SourceRecord {
+    private final SourceLocation at;
+    private final String name;
+    private final Map<String, String> attributes = new HashMap<>();
+    private final List<XmlElement> children = new ArrayList<>();
+    private final StringBuilder ownText = new StringBuilder();
+
+    XmlElement(SourceLocation at, String name) {
+        this.at = at;
+        this.name = name;
+    }
+
+    void attribute(String attribute, String value) {
+        attributes.put(attribute, value);
+    }
+
+    XmlElement child(String childName) {
+        XmlElement child = new XmlElement(at, childName);
+        children.add(child);
+        return child;
+    }
+
+    void append(String text) {
+        ownText.append(text);
+    }
+
+    /** The first text at any depth that may not stand there; NONE when all may. */
+    Texts.Fault fault() {
+        Texts.Fault fault = Texts.faultOf(ownText.toString());
+        for (String value : attributes.values()) {
+            fault = fault == Texts.Fault.NONE ? Texts.faultOf(value) : fault;
+        }
+        for (XmlElement child : children) {
+            fault = fault == Texts.Fault.NONE ? child.fault() : fault;
+        }
+        return fault;
+    }
+
+    @Override
+    public SourceLocation at() {
+        return at;
+    }
+
+    @Override
+    public Optional<String> text(String path) {
+        List<String> texts = texts(path);
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
+    }
+
+    @Override
+    public List<String> texts(String path) {
+        int attribute = path.indexOf('@');
+        String elements = attribute < 0 ? path : attribute == 0 ? "." : path.substring(0, attribute - 1);
+        List<String> texts = new ArrayList<>();
+        for (XmlElement element : below(elements)) {
+            String text = Texts.stripped(attribute < 0 ? element.ownText.toString() : element.attributes.get(path.substring(attribute + 1)));
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    @Override
+    public List<SourceRecord> parts(String path) {
+        return List.copyOf(below(path));
+    }
+
+    private List<XmlElement> below(String path) {
+        List<XmlElement> elements = List.of(this);
+        for (int from = 0; from <= path.length() && !path.equals("."); ) {
+            int slash = path.indexOf('/', from);
+            int to = slash < 0 ? path.length() : slash;
+            String step = path.substring(from, to);
+            elements = elements.stream().flatMap(element -> element.children.stream()).filter(child -> child.name.equals(step)).toList();
+            from = to + 1;
+        }
+        return elements;
+    }
+}

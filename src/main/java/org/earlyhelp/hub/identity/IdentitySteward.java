@@ -1,0 +1,34 @@
+package org.earlyhelp.hub.identity;
+
+/**
+ * What a person decides about identities. Every act is one transaction, recorded as an identity event, and told by
+ * {@link IdentityChanged}. References are P- references of people who stand.
+ */
+public interface IdentitySteward {
+    /**
+     * Makes two people one: the older reference stays. Lifts an exclusion between them.
+     *
+     * @return the reference that stays
+     * @throws IllegalArgumentException when one is unknown, merged already or sealed, or both are the same
+     */
+    String merge(String one, String other);
+
+    /**
+     * Takes a merge back: the gone person stands again with the mentions it had, in the family it had if its members
+     * still fit, and no rule joins the two again.
+     *
+     * @throws IllegalArgumentException when {@code gone} was not merged into {@code kept}
+     */
+    void unmerge(String kept, String gone);
+
+    /**
+     * Takes one mention out of a person as a new person; no rule joins the two again.
+     *
+     * @return the new reference
+     * @throws IllegalArgumentException when the mention is not linked
+     */
+    String split(long mention);
+
+    /** Seals an identity: from now on never joined or suggested by a rule, and no history crosses. */
+    void seal(String person);
+}

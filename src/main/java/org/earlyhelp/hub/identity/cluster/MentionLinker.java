@@ -1,0 +1,138 @@
+package org.earlyhelp.hub.identity.cluster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.earlyhelp.hub.identity.cluster.Placement.Conflict;
+import org.earlyhelp.hub.linkage.Agreement;
+import org.earlyhelp.hub.linkage.Decision;
+import org.earlyhelp.hub.linkage.Decision.Contradiction;
+import org.earlyhelp.hub.linkage.Decision.Join;
+import org.earlyhelp.hub.linkage.Description;
+import org.earlyhelp.hub.linkage.LinkageModel;
+import org.earlyhelp.hub.linkage.Match;
+import org.earlyhelp.hub.linkage.Reason;
+
+/**
+ * Decides where a mention belongs among everybody known. Two mentions of one record are never one person; the sealed
+ * and those kept apart by a steward are never joined. Changes nothing: the caller carries the placement out.
+ */
+public final class MentionLinker {
+    private final LinkageModel model;
+    private final PersonIndex index;
+
+    public MentionLinker(LinkageModel model, PersonIndex index) {
+        this.model = model;
+        this.index = index;
+    }
+
+    /** Places a mention that was never placed. */
+    public Placement place(Known mention) {
+        return place(mention, null, null);
+    }
+
+    /**
+     * Places a mention again after it was corrected. It stays where it is when a rule still says so, or when name or
+     * date of birth of what it said before still stand and nobody else fits.
+     *
+     * @param person the person it is linked to; the index no longer holds the mention itself
+     * @param before what it said before
+     */
+    public Placement placeAgain(Known mention, long person, Description before) {
+        return place(mention, person, before);
+    }
+
+    private Placement place(Known mention, Long person, Description before) {
+        List<Candidate> candidates = candidates(mention, person);
+        List<Conflict> conflicts = new ArrayList<>(candidates.stream().filter(it -> it.decision instanceof Contradiction)
+                .map(it -> new Conflict(it.person, ((Contradiction) it.decision).reason())).toList());
+        List<Candidate> joins = candidates.stream().filter(it -> it.decision instanceof Join).sorted(Comparator.comparing(it -> it, Candidate::compare)).toList();
+        if (joins.isEmpty()) {
+            return person != null && staysWith(mention.description(), person, before)
+                    ? new Placement(person, List.of(), Match.CERTAIN, Reason.SAME_RECORD, conflicts) : unplaced(conflicts, person);
+        }
+        return joined(joins, person, before, mention.description(), conflicts);
+    }
+
+    private Placement joined(List<Candidate> joins, Long person, Description before, Description now, List<Conflict> conflicts) {
+        Candidate best = joins.get(0);
+        if (joins.size() > 1 && isDraw(best, joins.get(1))) {
+            joins.forEach(it -> conflicts.add(new Conflict(it.person, Reason.SEVERAL_CANDIDATES)));
+            return unplaced(conflicts, null);
+        }
+        List<Long> same = new ArrayList<>();
+        for (Candidate other : joins.subList(1, joins.size())) {
+            if (isCertain(best) && isCertain(other) && Stream.concat(Stream.of(best.person), same.stream()).allMatch(it -> mayBeOne(it, other.person))) {
+                same.add(other.person);
+            } else if (!isFallback(other)) {
+                conflicts.add(new Conflict(other.person, Reason.SEVERAL_CANDIDATES));
+            }
+        }
+        boolean leavesNobody = person != null && person != best.person && !same.contains(person) && index.mentions(person).isEmpty();
+        if (leavesNobody && !index.isSealed(person) && staysWith(now, person, before)) {
+            same.add(person);
+        }
+        Join join = (Join) best.decision;
+        return new Placement(best.person, same, join.match(), join.reason(), conflicts);
+    }
+
+    private List<Candidate> candidates(Known mention, Long person) {
+        Set<Long> named = index.othersOfRecord(mention.recordId(), mention.mentionId());
+        if (person != null && index.isSealed(person)) {
+            return List.of();
+        }
+        return index.candidates(mention.description()).stream()
+                .filter(it -> !index.isSealed(it) && !named.contains(it) && (person == null || !index.areKeptApart(it, person)))
+                .map(it -> new Candidate(it, model.decide(mention.description(), index.descriptions(it)))).toList();
+    }
+
+    /** Two that fit equally well by name alone, and cannot be one: chance would decide. */
+    private boolean isDraw(Candidate one, Candidate other) {
+        boolean equallyGood = one.decision.equals(other.decision) && ((Join) one.decision).reason().ordinal() > Reason.SAME_LOCAL_REFERENCE.ordinal();
+        return equallyGood && !mayBeOne(one.person, other.person);
+    }
+
+    private boolean mayBeOne(long one, long other) {
+        return !index.areKeptApart(one, other) && !index.isSealed(one) && !index.isSealed(other) && !index.areNamedTogether(one, other)
+                && model.mayBeOne(index.descriptions(one), index.descriptions(other));
+    }
+
+    private boolean staysWith(Description now, long person, Description before) {
+        if (index.isSealed(person)) {
+            return true;
+        }
+        List<Description> rest = index.descriptions(person);
+        if (!rest.isEmpty()) {
+            return now.name().isExactly(before.name()) && rest.stream().noneMatch(it -> Agreement.of(now.born(), it.born()) == Agreement.DIFFERS)
+                    && model.mayBeOne(List.of(now), rest);
+        }
+        Agreement forename = now.name().compareForenames(before.name());
+        Agreement born = Agreement.of(now.born(), before.born());
+        return forename == Agreement.AGREES || forename == Agreement.UNKNOWN && born != Agreement.DIFFERS
+                || born == Agreement.AGREES && now.name().compareSurname(before.name()) != Agreement.DIFFERS;
+    }
+
+    private static Placement unplaced(List<Conflict> conflicts, Long leaves) {
+        return conflicts.isEmpty() ? Placement.fresh(Match.NEW, leaves == null ? Reason.FIRST_MENTION : Reason.CORRECTED, conflicts)
+                : Placement.fresh(Match.REVIEW, conflicts.get(0).reason(), conflicts);
+    }
+
+    private static boolean isCertain(Candidate candidate) {
+        return ((Join) candidate.decision).match() == Match.CERTAIN && !isFallback(candidate);
+    }
+
+    private static boolean isFallback(Candidate candidate) {
+        return ((Join) candidate.decision).reason() == Reason.SAME_RECORD;
+    }
+
+    private record Candidate(long person, Decision decision) {
+        static int compare(Candidate one, Candidate other) {
+            if (one.decision.equals(other.decision)) {
+                return Long.compare(one.person, other.person);
+            }
+            return one.decision.strongest(other.decision) == one.decision ? -1 : 1;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.earlyhelp.hub.identity.lane;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.earlyhelp.hub.identity.IdentityChanged;
+import org.earlyhelp.hub.identity.IdentityChanged.Kind;
+import org.earlyhelp.hub.identity.cluster.PersonIndex;
+import org.earlyhelp.hub.identity.lane.FamilyKeeper.Outcome;
+import org.earlyhelp.hub.identity.storage.EventStore;
+import org.earlyhelp.hub.identity.storage.EventStore.Event;
+import org.earlyhelp.hub.identity.storage.FamilyStore;
+import org.earlyhelp.hub.identity.storage.NewLink;
+import org.earlyhelp.hub.identity.storage.PersonRow;
+import org.earlyhelp.hub.identity.storage.PersonStore;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes down what a transaction changed: people, links, merges, families, events, findings and sharing-log entries. */
+@Component
+class ChangeKeeper {
+    private final PersonStore people;
+    private final FamilyStore families;
+    private final EventStore events;
+    private final FamilyKeeper familyKeeper;
+    private final SharingNotes notes;
+    private final ApplicationEventPublisher news;
+    private final HubClock clock;
+
+    ChangeKeeper(PersonStore people, FamilyStore families, EventStore events, FamilyKeeper familyKeeper, SharingNotes notes,
+                 ApplicationEventPublisher news, HubClock clock) {
+        this.people = people;
+        this.families = families;
+        this.events = events;
+        this.familyKeeper = familyKeeper;
+        this.notes = notes;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Writes everything; returns the families that now wait for an assessment, and whether that is urgent. */
+    Map<Long, Boolean> keep(PersonIndex index, Changes changes) {
+        if (changes.touched().isEmpty()) {
+            return Map.of();
+        }
+        Instant now = clock.now();
+        people.insert(List.copyOf(changes.newPeople()), now);
+        people.link(changes.links(), now);
+        changes.partings().forEach(this::part);
+        Map<Long, PersonRow> before = people.read(changes.people());
+        Map<Long, Long> former = merge(index, changes, before);
+        Outcome outcome = familyKeeper.keep(index, changes.touched(), former);
+        new Chronicle(before, outcome).write(changes, now);
+        note(index, changes, before);
+        return outcome.toAssess();
+    }
+
+    private void part(Changes.Parting parting) {
+        people.move(parting.mentions(), parting.to());
+        people.keepApart(parting.from(), parting.to(), true);
+    }
+
+    /** Carries merges out; returns the families of the people merged away, with who was kept. */
+    private Map<Long, Long> merge(PersonIndex index, Changes changes, Map<Long, PersonRow> before) {
+        Map<Long, Long> former = new LinkedHashMap<>();
+        for (Changes.Merge merge : changes.merges()) {
+            people.move(merge.mentions(), merge.kept());
+            people.goneInto(merge.gone(), merge.kept());
+            families.forgetKin(merge.gone());
+            index.keptApartFrom(merge.gone()).forEach(other -> people.keepApart(merge.kept(), other, true));
+            if (before.get(merge.gone()).family() != null) {
+                former.put(before.get(merge.gone()).family(), merge.kept());
+            }
+        }
+        return former;
+    }
+
+    private void note(PersonIndex index, Changes changes, Map<Long, PersonRow> rows) {
+        Map<Long, String> refByMention = new HashMap<>();
+        changes.words().forEach(word -> refByMention.put(word.mention().id(), rows.get(index.personOf(word.mention().id())).ref()));
+        notes.write(changes.words(), changes.links().stream().collect(Collectors.toMap(NewLink::mention, Function.identity())), refByMention);
+    }
+
+    /** Tells what happened, to the table of events and to whoever re-keys. */
+    private final class Chronicle {
+        private final Map<Long, PersonRow> before;
+        private final Outcome outcome;
+        private final List<Event> written = new ArrayList<>();
+        private final List<IdentityChanged> told = new ArrayList<>();
+
+        Chronicle(Map<Long, PersonRow> before, Outcome outcome) {
+            this.before = before;
+            this.outcome = outcome;
+        }
+
+        void write(Changes changes, Instant now) {
+            changes.steps().forEach(this::step);
+            changes.merges().forEach(this::merge);
+            outcome.merged().forEach(pair -> family("family-merged", Kind.FAMILY_MERGED, pair));
+            outcome.split().forEach(pair -> family("family-split", Kind.FAMILY_SPLIT, pair));
+            events.append(written, now);
+            events.raise(changes.findings(), now);
+            told.forEach(news::publishEvent);
+        }
+
+        private void step(Changes.Step step) {
+            String other = step.other() == null ? null : before.get(step.other()).ref();
+            String kept = before.get(step.person()).ref();
+            written.add(new Event(step.kind(), kept, other, List.of(), step.mentions(), step.reason().name(), null, null));
+            if (other != null) {
+                tell(Kind.PERSON_SPLIT, kept, other, familiesOf(step.person(), step.other()));
+            }
+        }
+
+        private void merge(Changes.Merge merge) {
+            PersonRow kept = before.get(merge.kept());
+            PersonRow gone = before.get(merge.gone());
+            List<Long> concerned = familiesOf(merge.kept(), merge.gone());
+            written.add(new Event("merged", kept.ref(), gone.ref(), refs(concerned), merge.mentions(), merge.reason().name(), kept.family(), gone.family()));
+            tell(Kind.PERSON_MERGED, kept.ref(), gone.ref(), concerned);
+        }
+
+        private void family(String event, Kind kind, long[] pair) {
+            List<String> refs = refs(List.of(pair[0], pair[1]));
+            written.add(new Event(event, refs.get(0), refs.get(1), refs, List.of(), null, null, null));
+            told.add(new IdentityChanged(kind, refs.get(0), refs.get(1), List.of(pair[0], pair[1]), refs));
+        }
+
+        private void tell(Kind kind, String kept, String gone, List<Long> concerned) {
+            told.add(new IdentityChanged(kind, kept, gone, concerned, refs(concerned)));
+        }
+
+        /** Families now and before, the kept person's first. */
+        private List<Long> familiesOf(long kept, long other) {
+            List<Long> all = new ArrayList<>();
+            for (long person : new long[] {kept, other}) {
+                all.add(outcome.familyOf().get(person));
+                all.add(before.get(person).family());
+            }
+            return all.stream().filter(it -> it != null).distinct().toList();
+        }
+
+        private List<String> refs(List<Long> ids) {
+            Map<Long, String> refs = families.refs(ids);
+            return ids.stream().map(refs::get).toList();
+        }
+    }
+}

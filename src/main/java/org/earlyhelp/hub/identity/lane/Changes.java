@@ -1,0 +1,133 @@
+package org.earlyhelp.hub.identity.lane;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.earlyhelp.hub.identity.storage.EventStore.Finding;
+import org.earlyhelp.hub.identity.storage.NewLink;
+import org.earlyhelp.hub.identity.storage.WorkRecord;
+import org.earlyhelp.hub.linkage.Reason;
+
+/** What one transaction is about to change, gathered in memory and written at its end. Not thread-safe. */
+final class Changes {
+    /** A person made one with an older one; {@code mentions} are those that moved. */
+    record Merge(long kept, long gone, List<Long> mentions, Reason reason) {
+    }
+
+    /** Mentions that a steward gives to another person, to be kept apart from the first from now on. */
+    record Parting(long from, long to, List<Long> mentions) {
+    }
+
+    /** A step in the life of a person; {@code other} may be null. */
+    record Step(String kind, long person, Long other, List<Long> mentions, Reason reason) {
+    }
+
+    /** A new or changed record names this person. {@code joined} when the mention was just linked to somebody known. */
+    record Word(WorkRecord record, WorkRecord.WorkMention mention, boolean joined) {
+    }
+
+    private final Deque<Long> freshIds;
+    private final Map<Long, Boolean> touched = new TreeMap<>();
+    private final Set<Long> newPeople = new LinkedHashSet<>();
+    private final Map<Long, NewLink> links = new LinkedHashMap<>();
+    private final List<Merge> merges = new ArrayList<>();
+    private final List<Parting> partings = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
+
+    Changes(Collection<Long> freshIds) {
+        this.freshIds = new ArrayDeque<>(freshIds);
+    }
+
+    /** Notes that facts or links of a person changed. */
+    void touch(long person, boolean urgent) {
+        touched.merge(person, urgent, Boolean::logicalOr);
+    }
+
+    long newPerson() {
+        long person = freshIds.remove();
+        newPeople.add(person);
+        return person;
+    }
+
+    void link(NewLink link) {
+        links.put(link.mention(), link);
+    }
+
+    void merge(Merge merge) {
+        links.replaceAll((mention, link) -> link.person() == merge.gone() ? link.to(merge.kept()) : link);
+        merges.add(merge);
+        touch(merge.kept(), touched.getOrDefault(merge.gone(), false));
+        touched.remove(merge.gone());
+    }
+
+    void part(Parting parting) {
+        partings.add(parting);
+    }
+
+    void step(Step step) {
+        steps.add(step);
+    }
+
+    void find(Finding finding) {
+        findings.add(finding);
+    }
+
+    void heard(Word word) {
+        words.add(word);
+    }
+
+    /** Touched people and whether that is urgent. */
+    Map<Long, Boolean> touched() {
+        return touched;
+    }
+
+    Set<Long> newPeople() {
+        return newPeople;
+    }
+
+    Collection<NewLink> links() {
+        return links.values();
+    }
+
+    List<Merge> merges() {
+        return merges;
+    }
+
+    List<Parting> partings() {
+        return partings;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    /** Everybody whose reference is needed to write this down. */
+    Set<Long> people() {
+        Set<Long> people = new LinkedHashSet<>(touched.keySet());
+        merges.forEach(merge -> people.addAll(List.of(merge.kept(), merge.gone())));
+        steps.forEach(step -> {
+            people.add(step.person());
+            if (step.other() != null) {
+                people.add(step.other());
+            }
+        });
+        return people;
+    }
+}

@@ -1,0 +1,121 @@
+package org.earlyhelp.hub.identity.lane;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.earlyhelp.hub.identity.FamiliesTouched;
+import org.earlyhelp.hub.identity.cluster.PersonIndex;
+import org.earlyhelp.hub.identity.storage.PersonStore;
+import org.earlyhelp.hub.identity.storage.StatementStore;
+import org.earlyhelp.hub.identity.storage.WorkRecord;
+import org.earlyhelp.hub.identity.storage.WorkStore;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.linkage.LinkageModel;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every change of an identity goes through here, one at a time: in this hub by a monitor, among hubs by the row of
+ * {@code identity_lane}. The memory of who is who follows the transaction: taken back with it, and read again when
+ * another hub wrote in between.
+ */
+@Component
+public class IdentityWriter {
+    private final WorkStore work;
+    private final PersonStore people;
+    private final StatementStore statements;
+    private final ChangeKeeper keeper;
+    private final LinkageModel model;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher news;
+    private final String holder;
+    private PersonIndex index;
+
+    IdentityWriter(WorkStore work, PersonStore people, StatementStore statements, ChangeKeeper keeper, LinkageModel model,
+                   TransactionTemplate transaction, ApplicationEventPublisher news, HubClock clock) {
+        this.work = work;
+        this.people = people;
+        this.statements = statements;
+        this.keeper = keeper;
+        this.model = model;
+        this.transaction = transaction;
+        this.news = news;
+        this.holder = Ids.ulid(clock);
+    }
+
+    /** Links the given records if they still wait, in one transaction; returns how many were taken. */
+    public int link(Collection<Long> records) {
+        return write(() -> {
+            List<WorkRecord> taken = work.take(records);
+            long unlinked = taken.stream().flatMap(it -> it.mentions().stream()).filter(it -> !it.unchanged()).count();
+            Changes changes = new Changes(people.newIds((int) unlinked));
+            RecordLinker linker = new RecordLinker(model, index, changes);
+            for (WorkRecord record : taken) {
+                linker.link(record);
+                touchOtherVersions(record, changes);
+            }
+            return new Done<>(taken.size(), keeper.keep(index, changes));
+        });
+    }
+
+    /** A change made by hand: {@code step} fills the changes; people it makes need ids, at most {@code newPeople}. */
+    <T> T change(int newPeople, Step<T> step) {
+        return write(() -> {
+            Changes changes = new Changes(people.newIds(newPeople));
+            T result = step.run(index, changes);
+            return new Done<>(result, keeper.keep(index, changes));
+        });
+    }
+
+    /** A step of a change by hand. */
+    interface Step<T> {
+        T run(PersonIndex index, Changes changes);
+    }
+
+    private record Done<T>(T result, Map<Long, Boolean> toAssess) {
+    }
+
+    private synchronized <T> T write(Supplier<Done<T>> step) {
+        Done<T> done;
+        try {
+            done = transaction.execute(status -> {
+                if (!work.lock(holder) || index == null) {
+                    index = null;
+                    index = remembered();
+                }
+                return step.get();
+            });
+            index.commit();
+        } catch (RuntimeException | Error e) {
+            forget();
+            throw e;
+        }
+        if (!done.toAssess.isEmpty()) {
+            news.publishEvent(new FamiliesTouched(done.toAssess.containsValue(true)));
+        }
+        return done.result;
+    }
+
+    private PersonIndex remembered() {
+        PersonIndex fresh = new PersonIndex(model);
+        statements.fill(fresh);
+        fresh.commit();
+        return fresh;
+    }
+
+    private void forget() {
+        if (index != null) {
+            index.rollback();
+        }
+    }
+
+    private void touchOtherVersions(WorkRecord record, Changes changes) {
+        if (record.version() > 1 || !record.current()) {
+            work.peopleOfOtherVersions(record).stream().filter(person -> !index.mentions(person).isEmpty())
+                    .forEach(person -> changes.touch(person, record.urgent()));
+        }
+    }
+}

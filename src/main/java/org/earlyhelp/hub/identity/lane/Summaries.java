@@ -1,0 +1,55 @@
+package org.earlyhelp.hub.identity.lane;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.earlyhelp.hub.identity.household.Named;
+import org.earlyhelp.hub.identity.household.NewestWord;
+import org.earlyhelp.hub.identity.household.Statement;
+import org.earlyhelp.hub.person.Address;
+import org.earlyhelp.hub.person.MentionedPerson;
+
+/** The newest word about each of some people. */
+final class Summaries {
+    private final Map<Long, List<MentionedPerson>> current = new HashMap<>();
+    private final Map<Long, List<MentionedPerson>> always = new HashMap<>();
+    private final Map<Long, List<Address>> places = new HashMap<>();
+
+    private Summaries() {
+    }
+
+    static Summaries of(Set<Long> people, Collection<Statement> statements) {
+        Summaries summaries = new Summaries();
+        statements.stream().sorted(Comparator.comparing(Statement::stamp).reversed()).forEach(statement -> {
+            for (Named named : statement.people()) {
+                if (people.contains(named.person())) {
+                    summaries.add(statement, named);
+                }
+            }
+        });
+        return summaries;
+    }
+
+    /** The summary of a person; as it was when no record says anything. */
+    MentionedPerson of(long person, MentionedPerson before) {
+        List<MentionedPerson> ever = always.getOrDefault(person, List.of());
+        List<MentionedPerson> now = current.getOrDefault(person, ever);
+        return now.isEmpty() ? before : NewestWord.of(now, places.getOrDefault(person, List.of()), ever);
+    }
+
+    private void add(Statement statement, Named named) {
+        always.computeIfAbsent(named.person(), key -> new ArrayList<>()).add(named.said());
+        if (statement.current()) {
+            current.computeIfAbsent(named.person(), key -> new ArrayList<>()).add(named.said());
+            // Where a child in care is placed is no home, and not for the family to read.
+            boolean isPlacement = statement.inCare() && named.role().isSubject();
+            if (!isPlacement && named.dwelling() != null) {
+                places.computeIfAbsent(named.person(), key -> new ArrayList<>()).add(named.said().address());
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.earlyhelp.hub.intake;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What has arrived, for pages and checks. No personal data but the senders' own file names. Thread-safe. */
+public interface Deliveries {
+    /** The newest deliveries first; {@code agency} and {@code feed} may be null for all. */
+    List<Delivery> newest(String agency, String feed, int limit);
+
+    Optional<Delivery> find(String receipt);
+
+    /** The kept errors of a delivery in order of the file, errors and warnings. */
+    List<DeliveryError> errorsOf(long deliveryId, int limit);
+
+    /** Deliveries that are not yet decided or not yet answered. */
+    long open();
+}

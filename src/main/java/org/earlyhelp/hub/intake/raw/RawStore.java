@@ -1,0 +1,95 @@
+package org.earlyhelp.hub.intake.raw;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import javax.crypto.SecretKey;
+import org.earlyhelp.hub.kernel.HubSettings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every file as it came, encrypted: {@code raw/<yyyy-MM>/<upload>.bin}. Written once, in full or not at all. The plain
+ * bytes never touch this disk. Thread-safe for different uploads.
+ */
+@Component
+public final class RawStore {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
+    private final Path root;
+    private final SecretKey key;
+
+    /** What a stream held: its SHA-256 as lower-case hexadecimal, and its length. */
+    public record Content(String sha256, long bytes) {
+    }
+
+    public RawStore(HubSettings settings) {
+        this.root = settings.dataDir().resolve("raw");
+        this.key = KeyFile.readOrMake(settings.keyDir().resolve("raw.key"));
+    }
+
+    /** Keeps the stream under the upload id, replacing what a crash may have left, and says what it held. On disk when it returns. */
+    public Content keep(String upload, Instant receivedAt, InputStream content) throws IOException {
+        Path file = file(upload, receivedAt);
+        Files.createDirectories(file.getParent());
+        Path draft = file.resolveSibling(upload + ".draft");
+        MessageDigest digest = sha256();
+        long bytes = 0;
+        try (FileOutputStream disk = new FileOutputStream(draft.toFile()); BufferedOutputStream out = new BufferedOutputStream(disk)) {
+            SealingOutput sealed = new SealingOutput(out, key);
+            byte[] buffer = new byte[ChunkCipher.CHUNK_BYTES];
+            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                digest.update(buffer, 0, n);
+                sealed.write(buffer, 0, n);
+                bytes += n;
+            }
+            sealed.finish();
+            disk.getFD().sync();
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return new Content(HexFormat.of().formatHex(digest.digest()), bytes);
+    }
+
+    public boolean has(String upload, Instant receivedAt) {
+        return Files.exists(file(upload, receivedAt));
+    }
+
+    /** The plain bytes again. The caller closes. UncheckedIOException when the copy is gone or damaged. */
+    public InputStream open(String upload, Instant receivedAt) {
+        try {
+            return new OpeningInput(Files.newInputStream(file(upload, receivedAt)), key);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the raw copy of upload " + upload + " cannot be opened", e);
+        }
+    }
+
+    /** Forgets the copy; nothing happens when there is none. */
+    public void forget(String upload, Instant receivedAt) {
+        try {
+            Files.deleteIfExists(file(upload, receivedAt));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the raw copy of upload " + upload + " cannot be deleted", e);
+        }
+    }
+
+    private Path file(String upload, Instant receivedAt) {
+        return root.resolve(MONTH.format(receivedAt)).resolve(upload + ".bin");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The files as they came, encrypted at rest, and the keys of this room. Knows nothing of what is in them. */
+package org.earlyhelp.hub.intake.raw;

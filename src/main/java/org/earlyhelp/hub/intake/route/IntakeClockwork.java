@@ -1,0 +1,104 @@
+package org.earlyhelp.hub.intake.route;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedStartupListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * What intake does by itself: loads the routes, finishes what a crash left, sweeps. Begins only when Camel has started,
+ * since a route that cannot start would else take the whole of Camel with it.
+ */
+@Component
+public class IntakeClockwork implements SmartLifecycle {
+    /** The route files are read again so often. */
+    public static final int REFRESH_SECONDS = 10;
+    private static final int TIDY_HOURS = 12;
+    private static final int LAST_PHASE = Integer.MAX_VALUE - 50;
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeClockwork.class);
+    private final CamelContext camel;
+    private final RouteFolder routes;
+    private final LeftOvers leftOvers;
+    private ScheduledExecutorService threads;
+    private boolean running;
+
+    public IntakeClockwork(CamelContext camel, RouteFolder routes, LeftOvers leftOvers) {
+        this.camel = camel;
+        this.routes = routes;
+        this.leftOvers = leftOvers;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        if (camel.isStarted()) {
+            begin();
+        } else {
+            addStartupListener();
+        }
+    }
+
+    private void addStartupListener() {
+        try {
+            camel.addStartupListener(new ExtendedStartupListener() {
+                @Override
+                public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {
+                    // Routes that are added now would start together with Camel's own.
+                }
+
+                @Override
+                public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) {
+                    begin();
+                }
+            });
+        } catch (Exception e) {
+            throw new IllegalStateException("Camel takes no startup listener", e);
+        }
+    }
+
+    private synchronized void begin() {
+        routes.refresh();
+        threads = Executors.newScheduledThreadPool(2, task -> new Thread(task, "intake-clockwork"));
+        every(REFRESH_SECONDS, TimeUnit.SECONDS, REFRESH_SECONDS, routes::refresh);
+        every(0, TimeUnit.SECONDS, REFRESH_SECONDS, leftOvers::goOn);
+        threads.scheduleWithFixedDelay(safely(leftOvers::tidy), 0, TIDY_HOURS, TimeUnit.HOURS);
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        if (threads != null) {
+            threads.shutdownNow();
+            threads = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return LAST_PHASE;
+    }
+
+    private void every(int first, TimeUnit unit, int delay, Runnable task) {
+        threads.scheduleWithFixedDelay(safely(task), first, delay, unit);
+    }
+
+    private static Runnable safely(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.warn("a regular task of intake failed and is tried again: {}", e.getClass().getSimpleName());
+            }
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package org.earlyhelp.hub.intake.route;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.earlyhelp.hub.format.SourceItem;
+import org.earlyhelp.hub.intake.LaneFile;
+import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.take.DeliveryDoor;
+import org.earlyhelp.hub.intake.take.DeliveryRun;
+import org.earlyhelp.hub.intake.take.DeliveryTaking;
+import org.earlyhelp.hub.intake.take.Failures;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps that the route files name: {@code receive}, {@code take} and {@code finish}. Thin: the work is done by the
+ * take package. The run of a file travels as exchange property {@link #RUN}.
+ */
+@Component("delivery")
+public class LaneSteps {
+    /** Exchange property: the {@link DeliveryRun}; absent when the file needs no more work. */
+    public static final String RUN = "run";
+    /** Exchange property: so many items of a file are taken at once. */
+    public static final String CHUNK_ROWS = "chunkRows";
+    private final DeliveryDoor door;
+    private final DeliveryTaking taking;
+    private final Failures failures;
+    private final RawStore raw;
+    private final Set<String> atWork = ConcurrentHashMap.newKeySet();
+
+    public LaneSteps(DeliveryDoor door, DeliveryTaking taking, Failures failures, RawStore raw) {
+        this.door = door;
+        this.taking = taking;
+        this.failures = failures;
+        this.raw = raw;
+    }
+
+    /** Receives the pulled file; the body becomes its raw copy. */
+    public void receive(Exchange exchange) throws IOException {
+        LaneFile file = LaneFile.parse(exchange.getIn().getHeader(Exchange.FILE_NAME_ONLY, String.class)).orElseThrow();
+        claim(exchange, file.upload());
+        InputStream content = exchange.getIn().getBody(InputStream.class);
+        begin(exchange, door.receive(exchange.getProperty("agency", String.class), exchange.getProperty("feed", String.class), file, content));
+    }
+
+    /** Makes sure that no other thread works on the upload, until the exchange is over. */
+    void claim(Exchange exchange, String upload) throws IOException {
+        if (!atWork.add(upload)) {
+            throw new IOException("upload " + upload + " is being taken already");
+        }
+        exchange.getExchangeExtension().addOnCompletion(new Noting(upload));
+    }
+
+    boolean isAtWork(String upload) {
+        return atWork.contains(upload);
+    }
+
+    /** Puts a run that is to go on into the exchange. */
+    void begin(Exchange exchange, Optional<DeliveryRun> run) {
+        run.ifPresent(going -> {
+            exchange.setProperty(RUN, going);
+            exchange.getIn().setBody(raw.open(going.delivery().upload(), going.delivery().receivedAt()));
+        });
+    }
+
+    /** Takes one chunk. */
+    public void take(Exchange exchange) {
+        @SuppressWarnings("unchecked")
+        List<SourceItem> items = exchange.getIn().getBody(List.class);
+        taking.take(runOf(exchange), items);
+    }
+
+    /** Decides the delivery and answers its sender. */
+    public void finish(Exchange exchange) {
+        taking.finish(runOf(exchange));
+    }
+
+    static DeliveryRun runOf(Exchange exchange) {
+        return exchange.getProperty(RUN, DeliveryRun.class);
+    }
+
+    /** Notes how the file's exchange ended. */
+    final class Noting extends SynchronizationAdapter {
+        private final String upload;
+
+        Noting(String upload) {
+            this.upload = upload;
+        }
+
+        @Override
+        public void onComplete(Exchange exchange) {
+            atWork.remove(upload);
+            failures.succeeded(upload);
+        }
+
+        @Override
+        public void onFailure(Exchange exchange) {
+            atWork.remove(upload);
+            failures.failed(upload, exchange.getException() != null ? exchange.getException()
+                    : exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.earlyhelp.hub.intake.route;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.LaneFile;
+import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
+import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.take.Decisions;
+import org.earlyhelp.hub.intake.take.DeliveryDoor;
+import org.earlyhelp.hub.intake.take.Failures;
+import org.earlyhelp.hub.intake.take.Feeds;
+import org.earlyhelp.hub.sharing.AgreementBook;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes on with what no lane will bring again: deliveries whose lane file is gone, answers that a crash cut short, files
+ * that waited for an agreement which stands now. Takes them through the same route as any other.
+ */
+@Component
+public class LeftOvers {
+    private static final String TAKE = "direct:take-delivery";
+    private final DeliveryStore deliveries;
+    private final DeliveryDoor door;
+    private final Decisions decisions;
+    private final Feeds feeds;
+    private final Failures failures;
+    private final LaneSteps steps;
+    private final SftpFolders folders;
+    private final ReceiptWriter receipts;
+    private final AgreementBook agreements;
+    private final ProducerTemplate camel;
+
+    public LeftOvers(DeliveryStore deliveries, DeliveryDoor door, Decisions decisions, Feeds feeds, Failures failures, LaneSteps steps,
+                     SftpFolders folders, ReceiptWriter receipts, AgreementBook agreements, ProducerTemplate camel) {
+        this.deliveries = deliveries;
+        this.door = door;
+        this.decisions = decisions;
+        this.feeds = feeds;
+        this.failures = failures;
+        this.steps = steps;
+        this.folders = folders;
+        this.receipts = receipts;
+        this.agreements = agreements;
+        this.camel = camel;
+    }
+
+    /** Goes on with everything that is left over now. */
+    public void goOn() {
+        deliveries.unanswered().stream().filter(delivery -> !steps.isAtWork(delivery.upload())).forEach(decisions::answer);
+        deliveries.waitingForAgreement().stream().filter(held -> feeds.standing(held.agency(), held.feed()) instanceof Feeds.Standing.Open)
+                .forEach(held -> deliveries.release(held.id()));
+        deliveries.undecided().stream().filter(delivery -> !isInLane(delivery) && !steps.isAtWork(delivery.upload()) && !failures.isDelayed(delivery.upload()))
+                .forEach(this::resume);
+    }
+
+    /** Deletes what has been kept long enough. */
+    public void tidy() {
+        agreements.agencies().stream().filter(agency -> Files.isDirectory(folders.receipts(agency))).forEach(receipts::forgetOld);
+    }
+
+    private void resume(Delivery delivery) {
+        camel.send(TAKE, exchange -> begin(exchange, delivery));
+    }
+
+    private void begin(Exchange exchange, Delivery delivery) throws IOException {
+        steps.claim(exchange, delivery.upload());
+        steps.begin(exchange, door.resume(delivery));
+    }
+
+    private boolean isInLane(Delivery delivery) {
+        String name = new LaneFile(delivery.upload(), delivery.test(), delivery.fileName()).fileName();
+        return Files.exists(folders.lane(delivery.agency(), delivery.feed()).resolve(name));
+    }
+}

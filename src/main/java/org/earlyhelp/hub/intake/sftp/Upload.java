@@ -1,0 +1,109 @@
+package org.earlyhelp.hub.intake.sftp;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+
+/**
+ * One upload in progress: a channel into a hidden file that counts what was written, so that a hole in the file is
+ * noticed, and stops at the size limit. Used by one SFTP session's thread.
+ */
+final class Upload implements SeekableByteChannel {
+    /** A larger upload is refused while it is being written. */
+    static final long SIZE_LIMIT_BYTES = 2L << 30;
+
+    private final FileChannel channel;
+    private final Path hidden;
+    private final UploadPath target;
+    private long covered;
+    private long extent;
+
+    Upload(FileChannel channel, Path hidden, UploadPath target) throws IOException {
+        this.channel = channel;
+        this.hidden = hidden;
+        this.target = target;
+        this.covered = channel.size();
+        this.extent = covered;
+    }
+
+    Path hidden() {
+        return hidden;
+    }
+
+    UploadPath target() {
+        return target;
+    }
+
+    /**
+     * Whether every byte up to the end was written at least once. Asks no file: the thread of a broken connection is
+     * interrupted, and an interrupted thread cannot ask a channel.
+     */
+    boolean isWhole() {
+        return covered >= extent;
+    }
+
+    /** Bytes from the start to the furthest one written. */
+    long extentBytes() {
+        return extent;
+    }
+
+    /** Makes the content durable. */
+    void force() throws IOException {
+        channel.force(true);
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+        long from = channel.position();
+        if (from + source.remaining() > SIZE_LIMIT_BYTES) {
+            throw new IOException("the file is larger than " + SIZE_LIMIT_BYTES + " bytes; nothing of it is taken");
+        }
+        int written = channel.write(source);
+        extent = Math.max(extent, from + written);
+        if (from <= covered) {
+            covered = Math.max(covered, from + written);
+        }
+        return written;
+    }
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+        return channel.read(target);
+    }
+
+    @Override
+    public long position() throws IOException {
+        return channel.position();
+    }
+
+    @Override
+    public SeekableByteChannel position(long position) throws IOException {
+        channel.position(position);
+        return this;
+    }
+
+    @Override
+    public long size() throws IOException {
+        return channel.size();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long size) throws IOException {
+        channel.truncate(size);
+        covered = Math.min(covered, size);
+        extent = Math.min(extent, size);
+        return this;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,35 @@
+package org.earlyhelp.hub.intake.sftp;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A place where an agency may write: {@code /in/<feed>/<name>} or {@code /in/test/<feed>/<name>}. The name is data:
+ * it is checked here and never becomes part of a path that the hub reads by.
+ */
+record UploadPath(String feed, boolean test, String name) {
+    /** Longer names are refused; most file systems stop at 255 bytes and receipts append to the name. */
+    static final int NAME_LIMIT_CHARACTERS = 150;
+    private static final Pattern PLACE = Pattern.compile("/in/(test/)?([a-z0-9-]+)/([^/]+)");
+    private static final Pattern HOSTILE = Pattern.compile("[\\p{Cntrl}\\\\]|^\\.|\\p{Cf}");
+
+    /** Reads a virtual path of an agency's home; empty when nothing may be written there. */
+    static Optional<UploadPath> parse(String path) {
+        var matcher = PLACE.matcher(path);
+        if (!matcher.matches() || matcher.group(3).length() > NAME_LIMIT_CHARACTERS || HOSTILE.matcher(matcher.group(3)).find()) {
+            return Optional.empty();
+        }
+        return Optional.of(new UploadPath(matcher.group(2), matcher.group(1) != null, matcher.group(3)));
+    }
+
+    /** Whether the sender is still writing under a working name that is ignored until it is renamed. */
+    boolean isPartial() {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".part") || lower.endsWith(".tmp") || lower.endsWith(".filepart");
+    }
+
+    boolean isSameFolderAs(UploadPath other) {
+        return feed.equals(other.feed) && test == other.test;
+    }
+}

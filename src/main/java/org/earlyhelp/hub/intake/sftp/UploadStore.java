@@ -1,0 +1,100 @@
+package org.earlyhelp.hub.intake.sftp;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+import org.earlyhelp.hub.intake.LaneFile;
+import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.UploadClosed;
+import org.earlyhelp.hub.intake.UploadCut;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.Ids;
+
+/**
+ * Where uploads live on disk. Bytes go into a hidden file; a clean close makes them durable and puts the file into its
+ * lane in one step, so that the hub never sees a half file. The agency keeps seeing the file under its own name until
+ * the hub has dealt with it: both names are links to one file, and a later upload of the same name makes a new one.
+ */
+final class UploadStore {
+    private final SftpFolders folders;
+    private final HubClock clock;
+    private final Consumer<Object> news;
+
+    UploadStore(SftpFolders folders, HubClock clock, Consumer<Object> news) {
+        this.folders = folders;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /** Begins an upload; {@code resume} keeps what a partial file of that name already holds. */
+    Upload begin(String agency, UploadPath target, boolean resume) throws IOException {
+        Path hidden = folders.incoming().resolve(Ids.ulid(clock));
+        Path visible = visible(agency, target);
+        if (resume && target.isPartial() && Files.exists(visible)) {
+            Files.copy(visible, hidden);
+        }
+        return new Upload(FileChannel.open(hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), hidden, target);
+    }
+
+    /** Ends an upload that the client closed itself: durable first, then visible, then announced. */
+    void close(String agency, Upload upload) throws IOException {
+        if (!upload.isWhole()) {
+            cut(agency, upload);
+            throw new IOException("the file has a gap; nothing of it is taken, send it again");
+        }
+        upload.force();
+        upload.close();
+        UploadPath target = upload.target();
+        Path visible = visible(agency, target);
+        if (!target.isPartial()) {
+            intoLane(agency, target, upload.hidden());
+        }
+        Files.move(upload.hidden(), visible, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Ends an upload whose connection broke off. A partial name keeps its bytes, so that the sender can resume. */
+    void cut(String agency, Upload upload) throws IOException {
+        upload.close();
+        UploadPath target = upload.target();
+        if (target.isPartial() && upload.isWhole()) {
+            Files.move(upload.hidden(), visible(agency, target), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            Files.deleteIfExists(upload.hidden());
+        }
+        if (!target.isPartial()) {
+            news.accept(new UploadCut(agency, target.feed(), target.name(), upload.extentBytes(), target.test()));
+        }
+    }
+
+    /** Gives a partial file its final name: from now on the hub sees it. */
+    void rename(String agency, UploadPath from, UploadPath to) throws IOException {
+        Path source = visible(agency, from);
+        if (!Files.isRegularFile(source)) {
+            throw new NoSuchFileException(from.name());
+        }
+        if (!to.isPartial()) {
+            intoLane(agency, to, source);
+        }
+        Files.move(source, visible(agency, to), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    Path visible(String agency, UploadPath target) {
+        Path folder = target.test() ? folders.inTest(agency, target.feed()) : folders.in(agency, target.feed());
+        return folder.resolve(target.name());
+    }
+
+    private void intoLane(String agency, UploadPath target, Path file) throws IOException {
+        Path lane = folders.lane(agency, target.feed());
+        Path entry = lane.resolve(new LaneFile(Ids.ulid(clock), target.test(), target.name()).fileName());
+        Files.createLink(entry, file);
+        try (FileChannel folder = FileChannel.open(lane)) {
+            folder.force(true);
+        }
+        news.accept(new UploadClosed(agency, target.feed()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.earlyhelp.hub.intake.storage;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.earlyhelp.hub.intake.AttendanceMonth;
+import org.earlyhelp.hub.intake.Counts;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.storage.AttendanceMonths.Key;
+import org.earlyhelp.hub.intake.storage.PupilRows.MonthRows;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Attendance: the record is the pupil, marks are replaced by newer arrivals and never added up. Only pupils with a
+ * changed mark or description are handed on. Thread-safe.
+ */
+@Repository
+public class AttendanceStore {
+    private final JdbcClient sql;
+    private final HubClock clock;
+
+    public AttendanceStore(JdbcClient sql, HubClock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a batch in the caller's transaction. A row is accepted when it changes a mark or its pupil's description,
+     * else unchanged.
+     */
+    public StoreResult store(Delivery delivery, boolean urgent, AttendanceBatch batch) {
+        if (batch.isEmpty()) {
+            return StoreResult.NOTHING;
+        }
+        RecordWork.lockFeed(sql, delivery.agency(), delivery.feed());
+        Collection<PupilRows> pupils = batch.pupils();
+        PupilStore store = new PupilStore(sql, clock, delivery);
+        store.describe(pupils);
+        Map<PupilRows, Long> changedRows = mergeMarks(pupils, store);
+        List<PupilRows> changed = pupils.stream().filter(pupil -> store.isDescribed(pupil) || changedRows.get(pupil) > 0).toList();
+        store.touch(changed);
+        Set<Long> work = new HashSet<>(store.retired());
+        changed.forEach(pupil -> work.add(store.idOf(pupil)));
+        RecordWork.queue(sql, work, urgent);
+        return new StoreResult(counts(pupils, store, changedRows), List.of(), !work.isEmpty());
+    }
+
+    private Map<PupilRows, Long> mergeMarks(Collection<PupilRows> pupils, PupilStore store) {
+        AttendanceMonths months = new AttendanceMonths(sql);
+        List<Key> keys = new ArrayList<>();
+        pupils.forEach(pupil -> pupil.months().keySet().forEach(month -> keys.add(new Key(store.idOf(pupil), month))));
+        Map<Key, AttendanceMonth> held = months.read(keys);
+        Map<Key, AttendanceMonth> merged = new HashMap<>();
+        Map<PupilRows, Long> changedRows = new HashMap<>();
+        for (PupilRows pupil : pupils) {
+            long changed = 0;
+            for (Map.Entry<YearMonth, MonthRows> month : pupil.months().entrySet()) {
+                Key key = new Key(store.idOf(pupil), month.getKey());
+                AttendanceMonth marks = held.getOrDefault(key, AttendanceMonth.empty(month.getKey()));
+                changed += rowsOf(marks.take(month.getValue().marks()), month.getValue().rowsOfDay());
+                merged.put(key, marks);
+            }
+            changedRows.put(pupil, changed);
+        }
+        months.write(merged);
+        return changedRows;
+    }
+
+    private static long rowsOf(int changedDays, int[] rowsOfDay) {
+        long rows = 0;
+        for (int day = 0; day < rowsOfDay.length; day++) {
+            rows += (changedDays >>> day & 1) * rowsOfDay[day];
+        }
+        return rows;
+    }
+
+    private static Counts counts(Collection<PupilRows> pupils, PupilStore store, Map<PupilRows, Long> changedRows) {
+        long rows = 0;
+        long accepted = 0;
+        for (PupilRows pupil : pupils) {
+            rows += pupil.rows();
+            accepted += store.isDescribed(pupil) ? pupil.rows() : changedRows.get(pupil);
+        }
+        return new Counts(accepted, rows - accepted, 0, 0);
+    }
+}

@@ -1,0 +1,222 @@
+package org.earlyhelp.hub.intake.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.earlyhelp.hub.intake.Counts;
+import org.earlyhelp.hub.intake.Deliveries;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.Stage;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables delivery and delivery_error. Every change runs in the caller's transaction, if there is one. Thread-safe. */
+@Repository
+public class DeliveryStore implements Deliveries {
+    private static final String COLUMNS = """
+            SELECT id, receipt, upload, agency, feed, is_test, mapping, agreement, file_name, bytes, sha256, stage, reason,
+                   duplicate_of, received_at, decided_at, records_done, accepted, unchanged, rejected, warnings
+              FROM delivery
+            """;
+    private final JdbcClient sql;
+
+    public DeliveryStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What is known of a new file; its content may be empty text for an upload that was cut. */
+    public record Arrival(String receipt, String upload, String agency, String feed, boolean test, String fileName,
+                          long bytes, String sha256, Stage stage, String reason, Instant receivedAt) {
+    }
+
+    /** Notes a new delivery. Empty when the receipt is already taken: try another. The upload must be new. */
+    public Optional<Delivery> insert(Arrival arrival) {
+        try {
+            sql.sql("""
+                    INSERT INTO delivery (receipt, upload, agency, feed, lane, is_test, file_name, bytes, sha256, stage, reason, received_at, decided_at)
+                    VALUES (:receipt, :upload, :agency, :feed, :lane, :test, :fileName, :bytes, :sha256, :stage, :reason, :receivedAt, :decidedAt)
+                    ON CONFLICT ON CONSTRAINT delivery_receipt_unique DO NOTHING
+                    """)
+                    .param("receipt", arrival.receipt).param("upload", arrival.upload).param("agency", arrival.agency)
+                    .param("feed", arrival.feed).param("lane", arrival.agency + "/" + arrival.feed).param("test", arrival.test)
+                    .param("fileName", arrival.fileName).param("bytes", arrival.bytes).param("sha256", arrival.sha256)
+                    .param("stage", arrival.stage.name()).param("reason", arrival.reason)
+                    .param("receivedAt", Timestamp.from(arrival.receivedAt))
+                    .param("decidedAt", arrival.stage.isDecided() ? Timestamp.from(arrival.receivedAt) : null).update();
+        } catch (DuplicateKeyException e) {
+            throw new IllegalStateException("upload " + arrival.upload + " is already a delivery", e);
+        }
+        return find(arrival.receipt).filter(delivery -> delivery.upload().equals(arrival.upload));
+    }
+
+    @Override
+    public Optional<Delivery> find(String receipt) {
+        return sql.sql(COLUMNS + " WHERE receipt = ?").param(receipt).query(DeliveryStore::delivery).optional();
+    }
+
+    public Optional<Delivery> ofUpload(String upload) {
+        return sql.sql(COLUMNS + " WHERE upload = ?").param(upload).query(DeliveryStore::delivery).optional();
+    }
+
+    @Override
+    public List<Delivery> newest(String agency, String feed, int limit) {
+        return sql.sql(COLUMNS + """
+                 WHERE (:agency::text IS NULL OR agency = :agency) AND (:feed::text IS NULL OR feed = :feed)
+                 ORDER BY id DESC LIMIT :limit
+                """).param("agency", agency).param("feed", feed).param("limit", limit).query(DeliveryStore::delivery).list();
+    }
+
+    /** The agency's deliveries since then, oldest first, at most {@code limit} of the newest. */
+    public List<Delivery> since(String agency, Instant since, int limit) {
+        return sql.sql("SELECT * FROM (" + COLUMNS + """
+                 WHERE agency = ? AND received_at >= ? ORDER BY id DESC LIMIT ?) newest ORDER BY id
+                """).param(agency).param(Timestamp.from(since)).param(limit).query(DeliveryStore::delivery).list();
+    }
+
+    public List<Delivery> undecided() {
+        return sql.sql(COLUMNS + " WHERE stage = 'RECEIVED' ORDER BY id").query(DeliveryStore::delivery).list();
+    }
+
+    /** Deliveries that are decided but whose receipt may not be written. */
+    public List<Delivery> unanswered() {
+        return sql.sql(COLUMNS + " WHERE answered_at IS NULL AND stage <> 'RECEIVED' ORDER BY id").query(DeliveryStore::delivery).list();
+    }
+
+    @Override
+    public long open() {
+        return sql.sql("SELECT count(*) FROM delivery WHERE stage = 'RECEIVED' OR answered_at IS NULL").query(Long.class).single();
+    }
+
+    /** Another delivery of the same agency and feed that took the same content. */
+    public Optional<Delivery> sameContent(Delivery delivery) {
+        return sql.sql(COLUMNS + """
+                 WHERE agency = ? AND feed = ? AND sha256 = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test
+                 ORDER BY id DESC LIMIT 1
+                """).params(delivery.agency(), delivery.feed(), delivery.sha256(), delivery.id()).query(DeliveryStore::delivery).optional();
+    }
+
+    /** Whether another file of that feed was taken between the two deliveries. */
+    public boolean tookOthersBetween(Delivery earlier, Delivery later) {
+        return sql.sql("""
+                SELECT EXISTS (SELECT 1 FROM delivery WHERE agency = ? AND feed = ? AND id > ? AND id < ? AND sha256 <> ?
+                                  AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test)
+                """).params(earlier.agency(), earlier.feed(), earlier.id(), later.id(), earlier.sha256()).query(Boolean.class).single();
+    }
+
+    /** Counts one more start of work since the last progress; returns how many it are. */
+    public int countStart(long id) {
+        return sql.sql("UPDATE delivery SET starts = starts + 1 WHERE id = ? RETURNING starts").param(id).query(Integer.class).single();
+    }
+
+    /** Counts one more failure since the last progress; returns how many it are. */
+    public int countFailure(String upload) {
+        return sql.sql("UPDATE delivery SET failures = failures + 1 WHERE upload = ? RETURNING failures").param(upload)
+                .query(Integer.class).optional().orElse(0);
+    }
+
+    /** Notes under which mapping and agreement the file is taken. */
+    public void taking(long id, String mapping, String agreement) {
+        sql.sql("UPDATE delivery SET mapping = ?, agreement = ? WHERE id = ?").params(mapping, agreement, id).update();
+    }
+
+    /**
+     * Notes progress in the transaction of the facts: items after {@code from} up to {@code upTo} are dealt with.
+     *
+     * @throws IllegalStateException when another run has come in between, so that this one must not count
+     */
+    public void progress(long id, long from, long upTo, Counts more) {
+        int rows = sql.sql("""
+                UPDATE delivery SET records_done = ?, accepted = accepted + ?, unchanged = unchanged + ?, rejected = rejected + ?,
+                       warnings = warnings + ?, starts = 1, failures = 0 WHERE id = ? AND records_done = ? AND stage = 'RECEIVED'
+                """).params(upTo, more.accepted(), more.unchanged(), more.rejected(), more.warnings(), id, from).update();
+        if (rows == 0) {
+            throw new IllegalStateException("delivery " + id + " was moved on from item " + from + " by another run; this one is given up");
+        }
+    }
+
+    /**
+     * Decides an undecided delivery and returns it as it then stands.
+     *
+     * @throws IllegalStateException when it is decided already
+     */
+    public Delivery decide(long id, Verdict verdict, Instant at) {
+        int rows = sql.sql("""
+                UPDATE delivery SET stage = :stage, reason = :reason, duplicate_of = :duplicateOf, held_for = :heldFor, decided_at = :at
+                 WHERE id = :id AND stage = 'RECEIVED'
+                """).param("stage", verdict.stage().name()).param("reason", verdict.reason()).param("duplicateOf", verdict.duplicateOf())
+                .param("heldFor", verdict.heldFor() == null ? null : verdict.heldFor().name()).param("at", Timestamp.from(at)).param("id", id).update();
+        Delivery now = sql.sql(COLUMNS + " WHERE id = ?").param(id).query(DeliveryStore::delivery).single();
+        if (rows == 0) {
+            throw new IllegalStateException("delivery " + now.receipt() + " is " + now.stage() + " and cannot become " + verdict.stage());
+        }
+        return now;
+    }
+
+    /** Deliveries that wait for an agreement or a mapping. */
+    public List<Delivery> waitingForAgreement() {
+        return sql.sql(COLUMNS + " WHERE held_for = 'AGREEMENT' ORDER BY id").query(DeliveryStore::delivery).list();
+    }
+
+    /** Lets a held delivery go on from where it stood; returns whether it was held. */
+    public boolean release(long id) {
+        return sql.sql("""
+                UPDATE delivery SET stage = 'RECEIVED', reason = NULL, held_for = NULL, decided_at = NULL, answered_at = NULL, starts = 0, failures = 0
+                 WHERE id = ? AND stage = 'HELD'
+                """).param(id).update() > 0;
+    }
+
+    public void answered(long id, Instant at) {
+        sql.sql("UPDATE delivery SET answered_at = ? WHERE id = ?").params(Timestamp.from(at), id).update();
+    }
+
+    public void saveErrors(long deliveryId, List<DeliveryError> errors) {
+        if (errors.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                INSERT INTO delivery_error (delivery_id, line, record, field, code, severity, message, fix)
+                SELECT :delivery, line, record, field, code, severity, message, fix
+                  FROM unnest(:lines::bigint[], :records::bigint[], :fields::text[], :codes::text[], :severities::text[], :messages::text[], :fixes::text[])
+                       AS e (line, record, field, code, severity, message, fix)
+                """).param("delivery", deliveryId)
+                .param("lines", errors.stream().map(DeliveryError::line).toArray(Long[]::new))
+                .param("records", errors.stream().map(DeliveryError::record).toArray(Long[]::new))
+                .param("fields", texts(errors, DeliveryError::field)).param("codes", texts(errors, DeliveryError::code))
+                .param("severities", texts(errors, error -> error.warning() ? "warning" : "error"))
+                .param("messages", texts(errors, DeliveryError::message)).param("fixes", texts(errors, DeliveryError::fix)).update();
+    }
+
+    @Override
+    public List<DeliveryError> errorsOf(long deliveryId, int limit) {
+        return sql.sql("""
+                SELECT line, record, field, code, severity, message, fix FROM delivery_error
+                 WHERE delivery_id = ? ORDER BY line, record, ordinal LIMIT ?
+                """).params(deliveryId, limit).query((row, n) -> new DeliveryError(row.getLong("line"), row.getLong("record"),
+                row.getString("field"), row.getString("code"), row.getString("severity").equals("warning"),
+                row.getString("message"), row.getString("fix"))).list();
+    }
+
+    /** How many errors and warnings of the delivery are kept. */
+    public long errorCount(long deliveryId) {
+        return sql.sql("SELECT count(*) FROM delivery_error WHERE delivery_id = ?").param(deliveryId).query(Long.class).single();
+    }
+
+    private static String[] texts(List<DeliveryError> errors, java.util.function.Function<DeliveryError, String> part) {
+        return errors.stream().map(part).toArray(String[]::new);
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        Timestamp decided = row.getTimestamp("decided_at");
+        return new Delivery(row.getLong("id"), row.getString("receipt"), row.getString("upload"), row.getString("agency"),
+                row.getString("feed"), row.getBoolean("is_test"), row.getString("mapping"), row.getString("agreement"),
+                row.getString("file_name"), row.getLong("bytes"), row.getString("sha256"), Stage.valueOf(row.getString("stage")),
+                row.getString("reason"), row.getString("duplicate_of"), row.getTimestamp("received_at").toInstant(),
+                decided == null ? null : decided.toInstant(), row.getLong("records_done"),
+                new Counts(row.getLong("accepted"), row.getLong("unchanged"), row.getLong("rejected"), row.getLong("warnings")));
+    }
+}

@@ -1,0 +1,196 @@
+package org.earlyhelp.hub.intake.storage;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.earlyhelp.hub.format.SourceLocation;
+import org.earlyhelp.hub.intake.Counts;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.FreeTexts;
+import org.earlyhelp.hub.intake.raw.TextVault;
+import org.earlyhelp.hub.intake.storage.VersionRule.Held;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.person.CanonicalJson;
+import org.earlyhelp.hub.person.Notice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Records with versions, the people they mention and their free texts. Writes in waves in which no source reference
+ * stands twice, so that one statement serves many records. Thread-safe.
+ */
+@Repository
+public class RecordStore implements FreeTexts {
+    private final JdbcClient sql;
+    private final TextVault vault;
+    private final HubClock clock;
+
+    /** A notice and its place in the file. */
+    public record Placed(SourceLocation at, Notice notice) {
+    }
+
+    public RecordStore(JdbcClient sql, TextVault vault, HubClock clock) {
+        this.sql = sql;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Stores the notices in order, in the caller's transaction. */
+    public StoreResult store(Delivery delivery, boolean hasVersions, boolean urgent, List<Placed> notices) {
+        RecordWork.lockFeed(sql, delivery.agency(), delivery.feed());
+        Wave total = new Wave(delivery, hasVersions, urgent);
+        List<Placed> wave = new ArrayList<>();
+        Set<String> sourceRefs = new HashSet<>();
+        for (Placed placed : notices) {
+            if (!sourceRefs.add(placed.notice().sourceRef())) {
+                total.write(wave);
+                wave.clear();
+                sourceRefs.clear();
+                sourceRefs.add(placed.notice().sourceRef());
+            }
+            wave.add(placed);
+        }
+        total.write(wave);
+        return total.result();
+    }
+
+    @Override
+    public Map<String, String> open(String recordRef) {
+        return sql.sql("SELECT free_text FROM record WHERE ref = ? AND free_text IS NOT NULL").param(recordRef)
+                .query((row, n) -> row.getBytes("free_text")).optional().map(sealed -> vault.open(recordRef, sealed)).orElse(Map.of());
+    }
+
+    private Map<String, List<Held>> held(Delivery delivery, List<Placed> wave) {
+        return sql.sql("""
+                SELECT id, ref, source_ref, version, is_current, fingerprint, observed_at, delivery_id FROM record
+                 WHERE agency = ? AND feed = ? AND source_ref = ANY(?::text[])
+                """).param(delivery.agency()).param(delivery.feed())
+                .param(wave.stream().map(placed -> placed.notice().sourceRef()).toArray(String[]::new))
+                .query((row, n) -> new Held(row.getLong("id"), row.getString("ref"), row.getString("source_ref"), row.getInt("version"),
+                        row.getBoolean("is_current"), row.getBytes("fingerprint"), row.getTimestamp("observed_at").toInstant(), row.getLong("delivery_id")))
+                .list().stream().collect(Collectors.groupingBy(Held::sourceRef));
+    }
+
+    /** The effect of one call of {@link #store}, wave by wave. */
+    private final class Wave {
+        private final Delivery delivery;
+        private final boolean hasVersions;
+        private final boolean urgent;
+        private final List<DeliveryError> warnings = new ArrayList<>();
+        private long accepted;
+        private long unchanged;
+
+        Wave(Delivery delivery, boolean hasVersions, boolean urgent) {
+            this.delivery = delivery;
+            this.hasVersions = hasVersions;
+            this.urgent = urgent;
+        }
+
+        StoreResult result() {
+            return new StoreResult(new Counts(accepted, unchanged, 0, warnings.size()), warnings, accepted > 0);
+        }
+
+        void write(List<Placed> wave) {
+            if (wave.isEmpty()) {
+                return;
+            }
+            Map<String, List<Held>> held = held(delivery, wave);
+            Set<Long> work = new HashSet<>();
+            List<Long> replaced = new ArrayList<>();
+            MentionRows mentions = new MentionRows();
+            for (Placed placed : wave) {
+                take(placed, held.getOrDefault(placed.notice().sourceRef(), List.of()), mentions, replaced, work);
+            }
+            mentions.write(sql, replaced);
+            RecordWork.queue(sql, work, urgent);
+        }
+
+        private void take(Placed placed, List<Held> held, MentionRows mentions, List<Long> replaced, Set<Long> work) {
+            Notice notice = placed.notice();
+            byte[] fingerprint = Fingerprint.of(notice);
+            VersionRule rule = VersionRule.decide(notice, fingerprint, delivery.id(), hasVersions, held);
+            switch (rule) {
+                case UNCHANGED -> unchanged++;
+                case OUTDATED -> {
+                    unchanged++;
+                    warn(placed, "OLDER_THAN_HELD", "The hub already holds a later state of this record; this one was not taken.", "Nothing to do.");
+                }
+                case NEW_CURRENT, NEW_LATE -> {
+                    accepted++;
+                    if (rule == VersionRule.NEW_CURRENT) {
+                        supersede(held, work);
+                    }
+                    long id = insert(notice, fingerprint, rule == VersionRule.NEW_CURRENT);
+                    mentions.add(id, notice.mentions());
+                    work.add(id);
+                }
+                case REPLACE, REPLACE_REUSED -> {
+                    accepted++;
+                    if (rule == VersionRule.REPLACE_REUSED) {
+                        warn(placed, "VERSION_REUSED", "The same reference and version came before with other content; this one replaces it.",
+                                "Raise the version with every change.");
+                    }
+                    Held old = held.stream().filter(version -> version.version() == notice.version()).findFirst().orElseThrow();
+                    update(old, notice, fingerprint);
+                    replaced.add(old.id());
+                    mentions.add(old.id(), notice.mentions());
+                    work.add(old.id());
+                }
+            }
+        }
+
+        private void supersede(List<Held> held, Set<Long> work) {
+            for (Held old : held) {
+                if (old.current()) {
+                    sql.sql("UPDATE record SET is_current = false WHERE id = ?").param(old.id()).update();
+                    work.add(old.id());
+                }
+            }
+        }
+
+        private long insert(Notice notice, byte[] fingerprint, boolean current) {
+            String ref = Ids.ulid(clock);
+            return sql.sql("""
+                    INSERT INTO record (ref, agency, feed, source_ref, version, is_current, fact_kind, fact, notes, observed_at,
+                                        received_at, delivery_id, fingerprint, free_text)
+                    VALUES (:ref, :agency, :feed, :sourceRef, :version, :current, :kind, :fact::jsonb, :notes, :observedAt,
+                            :receivedAt, :delivery, :fingerprint, :freeText)
+                    RETURNING id
+                    """).param("ref", ref).param("agency", delivery.agency()).param("feed", delivery.feed())
+                    .param("sourceRef", notice.sourceRef()).param("version", notice.version()).param("current", current)
+                    .param("kind", CanonicalJson.kindOf(notice.fact())).param("fact", CanonicalJson.write(notice.fact()))
+                    .param("notes", notice.notes().toArray(String[]::new)).param("observedAt", Timestamp.from(observedAt(notice)))
+                    .param("receivedAt", Timestamp.from(delivery.receivedAt())).param("delivery", delivery.id())
+                    .param("fingerprint", fingerprint).param("freeText", vault.seal(ref, notice.freeText()), java.sql.Types.BINARY)
+                    .query(Long.class).single();
+        }
+
+        private void update(Held old, Notice notice, byte[] fingerprint) {
+            sql.sql("""
+                    UPDATE record SET fact_kind = :kind, fact = :fact::jsonb, notes = :notes, observed_at = :observedAt,
+                           received_at = :receivedAt, delivery_id = :delivery, fingerprint = :fingerprint, free_text = :freeText
+                     WHERE id = :id
+                    """).param("id", old.id()).param("kind", CanonicalJson.kindOf(notice.fact()))
+                    .param("fact", CanonicalJson.write(notice.fact())).param("notes", notice.notes().toArray(String[]::new))
+                    .param("observedAt", Timestamp.from(observedAt(notice))).param("receivedAt", Timestamp.from(delivery.receivedAt()))
+                    .param("delivery", delivery.id()).param("fingerprint", fingerprint)
+                    .param("freeText", vault.seal(old.ref(), notice.freeText()), java.sql.Types.BINARY).update();
+        }
+
+        private Instant observedAt(Notice notice) {
+            return notice.observedAt() == null ? delivery.receivedAt() : notice.observedAt();
+        }
+
+        private void warn(Placed placed, String code, String message, String fix) {
+            warnings.add(new DeliveryError(placed.at().line(), placed.at().record(), null, code, true, message, fix));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The tables of deliveries, records and attendance. */
+package org.earlyhelp.hub.intake.storage;

@@ -1,0 +1,86 @@
+package org.earlyhelp.hub.intake.take;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.SenderFault;
+import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
+import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.Verdict;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes up the hub's mind about a file, once: the decision commits with all that follows from it, then the sender is
+ * answered. The answer is made from the database and may be given again. Thread-safe.
+ */
+@Component
+public class Decisions {
+    /** Feeds whose faults the front door must know within a minute. */
+    static final Set<String> FEEDS_OF_HARM = Set.of("missing-children", "domestic-abuse");
+    private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+    private final DeliveryStore deliveries;
+    private final ReceiptWriter receipts;
+    private final RawStore raw;
+    private final HubClock clock;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final MeterRegistry meters;
+
+    public Decisions(DeliveryStore deliveries, ReceiptWriter receipts, RawStore raw, HubClock clock,
+                     TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
+        this.deliveries = deliveries;
+        this.receipts = receipts;
+        this.raw = raw;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.events = events;
+        this.meters = meters;
+    }
+
+    /** Decides an undecided delivery and answers its sender. */
+    Delivery decide(Delivery delivery, Verdict verdict, List<DeliveryError> errors) {
+        return decide(delivery, verdict, errors, id -> { });
+    }
+
+    /** As above; {@code before} runs first in the same transaction. */
+    Delivery decide(Delivery delivery, Verdict verdict, List<DeliveryError> errors, Consumer<Long> before) {
+        Delivery decided = transaction.execute(status -> {
+            before.accept(delivery.id());
+            deliveries.saveErrors(delivery.id(), errors);
+            Delivery now = deliveries.decide(delivery.id(), verdict, clock.now());
+            tellFrontDoor(now);
+            return now;
+        });
+        meters.counter("hub.deliveries", "feed", decided.agency() + "/" + decided.feed(), "stage", decided.stage().name()).increment();
+        LOG.info("{} of {}/{} is {}: {} records, {} rejected", decided.receipt(), decided.agency(), decided.feed(), decided.stage(),
+                decided.counts().records(), decided.counts().rejected());
+        answer(decided);
+        return decided;
+    }
+
+    /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */
+    public void answer(Delivery decided) {
+        receipts.write(decided);
+        if (decided.test()) {
+            raw.forget(decided.upload(), decided.receivedAt());
+        }
+        deliveries.answered(decided.id(), clock.now());
+    }
+
+    private void tellFrontDoor(Delivery now) {
+        boolean faulty = now.stage() == Stage.REJECTED || now.stage() == Stage.HELD || now.counts().rejected() > 0;
+        if (faulty && !now.test() && FEEDS_OF_HARM.contains(now.feed())) {
+            events.publishEvent(new SenderFault(now.agency(), now.feed(), now.receipt(), now.counts()));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.earlyhelp.hub.intake.take;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.LaneFile;
+import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.UploadCut;
+import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
+import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.DeliveryStore.Arrival;
+import org.earlyhelp.hub.intake.storage.Verdict;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.mapping.MappingTime;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a file comes in: kept raw, made a delivery, checked as a whole. The same upload pulled again is the same
+ * delivery and goes on where it stood. Thread-safe for different uploads.
+ */
+@Component
+public class DeliveryDoor {
+    /** A file that is begun so often without any progress brings the hub down: it is set aside. */
+    public static final int STARTS_LIMIT = 10;
+    private static final String EMPTY_SHA256 = "";
+    private final DeliveryStore deliveries;
+    private final RawStore raw;
+    private final ReceiptWriter receipts;
+    private final Feeds feeds;
+    private final WholeFileChecks checks;
+    private final Decisions decisions;
+    private final HubClock clock;
+
+    public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks,
+                        Decisions decisions, HubClock clock) {
+        this.deliveries = deliveries;
+        this.raw = raw;
+        this.receipts = receipts;
+        this.feeds = feeds;
+        this.checks = checks;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** Receives a pulled file; empty when it needs no more work, since it is decided now or was before. */
+    public Optional<DeliveryRun> receive(String agency, String feed, LaneFile file, InputStream content) throws IOException {
+        Optional<Delivery> known = deliveries.ofUpload(file.upload());
+        if (known.isPresent() && known.get().stage().isDecided()) {
+            decisions.answer(known.get());
+            return Optional.empty();
+        }
+        return begin(known.isPresent() ? kept(known.get(), content) : arrive(agency, feed, file, content));
+    }
+
+    /** Goes on with an undecided delivery from its raw copy. */
+    public Optional<DeliveryRun> resume(Delivery delivery) {
+        return begin(delivery);
+    }
+
+    /** Tells the sender that an upload broke off. */
+    @EventListener
+    public void onUploadCut(UploadCut cut) {
+        Delivery incomplete = insert(Ids.ulid(clock), cut.agency(), cut.feed(), cut.test(), cut.name(),
+                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The connection ended before the file was complete.");
+        decisions.answer(incomplete);
+    }
+
+    private Delivery arrive(String agency, String feed, LaneFile file, InputStream content) throws IOException {
+        java.time.Instant now = clock.now();
+        RawStore.Content kept = raw.keep(file.upload(), now, content);
+        Delivery delivery = insert(file.upload(), agency, feed, file.test(), file.name(), kept, Stage.RECEIVED, null, now);
+        receipts.write(delivery);
+        return delivery;
+    }
+
+    private Delivery kept(Delivery delivery, InputStream content) throws IOException {
+        if (!raw.has(delivery.upload(), delivery.receivedAt())) {
+            raw.keep(delivery.upload(), delivery.receivedAt(), content);
+        }
+        return delivery;
+    }
+
+    private Delivery insert(String upload, String agency, String feed, boolean test, String name, RawStore.Content content, Stage stage, String reason) {
+        return insert(upload, agency, feed, test, name, content, stage, reason, clock.now());
+    }
+
+    private Delivery insert(String upload, String agency, String feed, boolean test, String name, RawStore.Content content,
+                            Stage stage, String reason, java.time.Instant at) {
+        Optional<Delivery> inserted = Optional.empty();
+        while (inserted.isEmpty()) {
+            inserted = deliveries.insert(new Arrival(Ids.receiptRef(clock.today()), upload, agency, feed, test, name,
+                    content.bytes(), content.sha256(), stage, reason, at));
+        }
+        return inserted.get();
+    }
+
+    private Optional<DeliveryRun> begin(Delivery delivery) {
+        if (deliveries.countStart(delivery.id()) > STARTS_LIMIT) {
+            decisions.decide(delivery, Verdict.held("The hub stopped again and again while it read this file; an operator looks at it.", Verdict.Wait.OPERATOR), List.of());
+            return Optional.empty();
+        }
+        Feeds.Standing standing = feeds.standing(delivery.agency(), delivery.feed());
+        if (standing instanceof Feeds.Standing.Waits waits) {
+            decisions.decide(delivery, Verdict.held(waits.reason(), Verdict.Wait.AGREEMENT), List.of());
+            return Optional.empty();
+        }
+        return check(delivery, ((Feeds.Standing.Open) standing).feed());
+    }
+
+    private Optional<DeliveryRun> check(Delivery delivery, Feed feed) {
+        MappingTime time = new MappingTime(clock.now(), clock.today());
+        deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
+        Optional<WholeFileChecks.Refusal> refusal = delivery.recordsDone() > 0 ? Optional.empty() : checks.refusal(delivery, feed, time);
+        if (refusal.isPresent()) {
+            decisions.decide(delivery, refusal.get().verdict(), refusal.get().errors());
+            return Optional.empty();
+        }
+        return Optional.of(new DeliveryRun(delivery, feed, time, deliveries.errorCount(delivery.id())));
+    }
+}

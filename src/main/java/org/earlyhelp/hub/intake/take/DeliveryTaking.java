@@ -1,0 +1,137 @@
+package org.earlyhelp.hub.intake.take;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.earlyhelp.hub.format.SourceItem;
+import org.earlyhelp.hub.intake.Counts;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.RecordsStored;
+import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.storage.AttendanceStore;
+import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.RecordStore;
+import org.earlyhelp.hub.intake.storage.StoreResult;
+import org.earlyhelp.hub.intake.storage.Verdict;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a file item by item and decides it. Facts, counts, errors and progress commit together, so that a crash repeats
+ * nothing and loses nothing. A full batch of attendance is committed while the next rows are read. Thread-safe for
+ * different runs.
+ */
+@Component
+public class DeliveryTaking implements DisposableBean {
+    private final DeliveryStore deliveries;
+    private final RecordStore records;
+    private final AttendanceStore attendance;
+    private final Decisions decisions;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final MeterRegistry meters;
+    private final ExecutorService committers = Executors.newCachedThreadPool(task -> new Thread(task, "intake-commit"));
+
+    public DeliveryTaking(DeliveryStore deliveries, RecordStore records, AttendanceStore attendance, Decisions decisions,
+                          TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
+        this.deliveries = deliveries;
+        this.records = records;
+        this.attendance = attendance;
+        this.decisions = decisions;
+        this.transaction = transaction;
+        this.events = events;
+        this.meters = meters;
+    }
+
+    /** Takes the next items of the file. */
+    public void take(DeliveryRun run, List<SourceItem> items) {
+        items.forEach(run::read);
+        if (!run.isWaitingForMore() && !run.delivery().test()) {
+            commitNext(run);
+        }
+    }
+
+    /** Commits what is left, decides the delivery and answers its sender. */
+    public Delivery finish(DeliveryRun run) {
+        run.readToEnd();
+        run.awaitCommitted();
+        DeliveryRun.Pending last = run.handOver();
+        if (run.delivery().test()) {
+            return decisions.decide(run.delivery(), Verdict.of(stageOf(last.counts())), List.of(), id -> save(run, last, last.counts(), last.errors));
+        }
+        commit(run, last);
+        Counts counts = deliveries.find(run.delivery().receipt()).orElseThrow().counts();
+        return decisions.decide(run.delivery(), Verdict.of(stageOf(counts)), List.of(), id -> { });
+    }
+
+    private static Stage stageOf(Counts counts) {
+        if (counts.rejected() == 0) {
+            return Stage.ACCEPTED;
+        }
+        return counts.rejected() == counts.records() ? Stage.REJECTED : Stage.PARTIAL;
+    }
+
+    private void commitNext(DeliveryRun run) {
+        run.awaitCommitted();
+        DeliveryRun.Pending full = run.handOver();
+        if (full.attendance.isEmpty()) {
+            commit(run, full);
+        } else {
+            run.committing(CompletableFuture.runAsync(() -> commit(run, full), committers));
+        }
+    }
+
+    private void commit(DeliveryRun run, DeliveryRun.Pending pending) {
+        if (pending.isEmpty()) {
+            return;
+        }
+        boolean urgent = run.feed().terms().isUrgent();
+        Counts counts = transaction.execute(status -> {
+            StoreResult stored = records.store(run.delivery(), run.feed().hasVersions(), urgent, pending.notices);
+            StoreResult marks = attendance.store(run.delivery(), urgent, pending.attendance);
+            List<DeliveryError> errors = new ArrayList<>(pending.errors);
+            errors.addAll(stored.warnings());
+            Counts all = pending.counts().plus(stored.counts()).plus(marks.counts());
+            save(run, pending, all, errors);
+            if (stored.work() || marks.work()) {
+                wakeIdentityAfterCommit(urgent);
+            }
+            return all;
+        });
+        count(run, counts);
+    }
+
+    private void save(DeliveryRun run, DeliveryRun.Pending pending, Counts counts, List<DeliveryError> errors) {
+        deliveries.saveErrors(run.delivery().id(), errors);
+        deliveries.progress(run.delivery().id(), pending.from, pending.upTo, counts);
+    }
+
+    private void wakeIdentityAfterCommit(boolean urgent) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                events.publishEvent(new RecordsStored(urgent));
+            }
+        });
+    }
+
+    private void count(DeliveryRun run, Counts counts) {
+        String feed = run.delivery().agency() + "/" + run.delivery().feed();
+        meters.counter("hub.records", "feed", feed, "result", "accepted").increment(counts.accepted());
+        meters.counter("hub.records", "feed", feed, "result", "unchanged").increment(counts.unchanged());
+        meters.counter("hub.records", "feed", feed, "result", "rejected").increment(counts.rejected());
+    }
+
+    @Override
+    public void destroy() {
+        committers.shutdown();
+    }
+}

@@ -1,0 +1,106 @@
+package org.earlyhelp.hub.intake.take;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.Verdict;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * What happens to a file whose taking broke off by the hub's own fault: a passing fault (database, disk, network) is
+ * tried again with delay and without end; a file that fails by itself is set aside for an operator. Thread-safe.
+ */
+@Component
+public class Failures {
+    /** So many failures without progress between them set a file aside. */
+    public static final int FAILURES_LIMIT = 3;
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
+    private static final int DOUBLINGS_LIMIT = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private final DeliveryStore deliveries;
+    private final Decisions decisions;
+    private final HubClock clock;
+    private final Map<String, Delay> delays = new ConcurrentHashMap<>();
+
+    private record Delay(int failures, Instant until) {
+    }
+
+    public Failures(DeliveryStore deliveries, Decisions decisions, HubClock clock) {
+        this.deliveries = deliveries;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** Notes that the taking of an upload broke off. Never throws: the lane goes on with other files. */
+    public void failed(String upload, Throwable fault) {
+        delays.compute(upload, (key, before) -> next(before == null ? 0 : before.failures()));
+        LOG.warn("upload {} broke off and is tried again: {}", upload, causes(fault));
+        if (!isPassing(fault)) {
+            try {
+                setAsideIfPoison(upload);
+            } catch (RuntimeException e) {
+                LOG.warn("the failure of upload {} cannot be noted: {}", upload, causes(e));
+            }
+        }
+    }
+
+    /** The upload was dealt with; its failures are forgotten. */
+    public void succeeded(String upload) {
+        delays.remove(upload);
+    }
+
+    /** Whether the upload has to wait before it is tried again. */
+    public boolean isDelayed(String upload) {
+        Delay delay = delays.get(upload);
+        return delay != null && clock.now().isBefore(delay.until());
+    }
+
+    private void setAsideIfPoison(String upload) {
+        if (deliveries.countFailure(upload) >= FAILURES_LIMIT) {
+            Optional<Delivery> delivery = deliveries.ofUpload(upload).filter(stood -> !stood.stage().isDecided());
+            delivery.ifPresent(stood -> decisions.decide(stood, Verdict.held("The hub could not process this file; an operator looks at it.",
+                    Verdict.Wait.OPERATOR), List.of()));
+        }
+    }
+
+    private Delay next(int failuresBefore) {
+        return new Delay(failuresBefore + 1, clock.now().plus(FIRST_DELAY.multipliedBy(1L << Math.min(failuresBefore, DOUBLINGS_LIMIT))));
+    }
+
+    static boolean isPassing(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException
+                    || cause instanceof RecoverableDataAccessException || cause instanceof TransactionException
+                    || cause instanceof IOException || cause instanceof UncheckedIOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Kinds and places of the fault, without messages: those may quote what was read. */
+    private static String causes(Throwable fault) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            text.append(text.isEmpty() ? "" : " by ").append(cause.getClass().getSimpleName());
+            if (cause.getStackTrace().length > 0) {
+                text.append(" at ").append(cause.getStackTrace()[0]);
+            }
+        }
+        return text.toString();
+    }
+}

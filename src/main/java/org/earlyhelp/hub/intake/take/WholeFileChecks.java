@@ -1,0 +1,85 @@
+package org.earlyhelp.hub.intake.take;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.earlyhelp.hub.format.SourceItem;
+import org.earlyhelp.hub.format.SourceReader;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.Verdict;
+import org.earlyhelp.hub.mapping.MappingResult;
+import org.earlyhelp.hub.mapping.MappingTime;
+import org.springframework.stereotype.Component;
+
+/** Asks, before anything of a file is stored, whether it may be taken at all. Thread-safe. */
+@Component
+class WholeFileChecks {
+    private final DeliveryStore deliveries;
+    private final RawStore raw;
+
+    /** Why a file is not taken, and the line for its receipt. */
+    record Refusal(Verdict verdict, List<DeliveryError> errors) {
+    }
+
+    WholeFileChecks(DeliveryStore deliveries, RawStore raw) {
+        this.deliveries = deliveries;
+        this.raw = raw;
+    }
+
+    Optional<Refusal> refusal(Delivery delivery, Feed feed, MappingTime time) {
+        return duplicate(delivery, feed).or(() -> unreadable(delivery, feed)).or(() -> tooManyBadRows(delivery, feed, time));
+    }
+
+    /** Content that was taken before changes nothing, unless mapping, agreement or the state between have changed. */
+    private Optional<Refusal> duplicate(Delivery delivery, Feed feed) {
+        if (delivery.test()) {
+            return Optional.empty();
+        }
+        return deliveries.sameContent(delivery)
+                .filter(earlier -> feed.mapping().reference().equals(earlier.mapping()) && feed.terms().agreementRef().equals(earlier.agreement()))
+                .filter(earlier -> feed.hasVersions() || !deliveries.tookOthersBetween(earlier, delivery))
+                .map(earlier -> new Refusal(Verdict.duplicateOf(earlier.receipt()), List.of()));
+    }
+
+    private Optional<Refusal> unreadable(Delivery delivery, Feed feed) {
+        try (InputStream content = raw.open(delivery.upload(), delivery.receivedAt())) {
+            return feed.mapping().precheck(content).map(stop -> new Refusal(Verdict.rejected(stop.message()), List.of(
+                    new DeliveryError(stop.at().line(), stop.at().record(), null, stop.code(), false, stop.message(), stop.fix()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Refusal> tooManyBadRows(Delivery delivery, Feed feed, MappingTime time) {
+        if (feed.mapping().badShareLimit().isEmpty()) {
+            return Optional.empty();
+        }
+        double limit = feed.mapping().badShareLimit().getAsDouble();
+        long rows = 0;
+        long bad = 0;
+        try (InputStream content = raw.open(delivery.upload(), delivery.receivedAt()); SourceReader reader = feed.mapping().open(content)) {
+            while (reader.hasNext()) {
+                rows++;
+                bad += isBad(reader.next(), feed, time) ? 1 : 0;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows == 0 || bad < rows * limit ? Optional.empty() : Optional.of(refusedByShare(rows, bad, limit));
+    }
+
+    private static boolean isBad(SourceItem item, Feed feed, MappingTime time) {
+        return !(item instanceof SourceItem.Row row) || feed.mapping().apply(row.source(), time) instanceof MappingResult.Rejected;
+    }
+
+    private static Refusal refusedByShare(long rows, long bad, double limit) {
+        String message = "%d of %d records are bad; this feed takes a file only with less than %s%% of them.".formatted(bad, rows, Math.round(limit * 1000) / 10.0);
+        return new Refusal(Verdict.rejected(message), List.of(new DeliveryError(0, 0, null, "TOO_MANY_BAD_ROWS", false, message,
+                "Check that the file has the layout of this feed, then send it again.")));
+    }
+}

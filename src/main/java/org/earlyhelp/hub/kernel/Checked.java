@@ -1,0 +1,36 @@
+package org.earlyhelp.hub.kernel;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A declared thing that was read and checked: either the thing, or all its faults at once (never an empty list). */
+public sealed interface Checked<T> {
+    record Valid<T>(T value) implements Checked<T> {
+    }
+
+    record Faulty<T>(List<ConfigFault> faults) implements Checked<T> {
+        public Faulty {
+            if (faults.isEmpty()) {
+                throw new IllegalArgumentException("faulty without a fault");
+            }
+            faults = List.copyOf(faults);
+        }
+    }
+
+    static <T> Checked<T> valid(T value) {
+        return new Valid<>(value);
+    }
+
+    static <T> Checked<T> faulty(List<ConfigFault> faults) {
+        return new Faulty<>(faults);
+    }
+
+    default Optional<T> asOptional() {
+        return this instanceof Valid<T> valid ? Optional.of(valid.value()) : Optional.empty();
+    }
+
+    /** The faults; empty when valid. */
+    default List<ConfigFault> faults() {
+        return this instanceof Faulty<T> faulty ? faulty.faults() : List.of();
+    }
+}

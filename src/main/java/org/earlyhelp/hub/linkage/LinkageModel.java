@@ -1,0 +1,19 @@
+package org.earlyhelp.hub.linkage;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The door behind which the matching rules stand: fixed rules first, learned weights later. Symmetric, stateless,
+ * thread-safe.
+ */
+public interface LinkageModel {
+    /** The keys under which a description is found: two descriptions that share none are never compared. */
+    Set<String> blockingKeys(Description description);
+
+    /** Whether the mention is the person of whom {@code known} is all that is known; {@code known} is not empty. */
+    Decision decide(Description mention, List<Description> known);
+
+    /** Whether nothing forbids that two known people are one; asked when a mention joins both. */
+    boolean mayBeOne(List<Description> one, List<Description> other);
+}

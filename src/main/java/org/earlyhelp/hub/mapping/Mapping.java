@@ -1,0 +1,220 @@
+package org.earlyhelp.hub.mapping;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.earlyhelp.hub.format.SourceFormat;
+import org.earlyhelp.hub.format.SourceFormats;
+import org.earlyhelp.hub.format.SourceItem;
+import org.earlyhelp.hub.format.SourceReader;
+import org.earlyhelp.hub.format.SourceRecord;
+import org.earlyhelp.hub.kernel.Checked;
+import org.earlyhelp.hub.kernel.ConfigFault;
+import org.earlyhelp.hub.kernel.DeclaredFile;
+import org.earlyhelp.hub.person.DomesticAbuseReferral;
+import org.earlyhelp.hub.person.Fact;
+import org.earlyhelp.hub.person.MissingReport;
+import org.earlyhelp.hub.person.Notice;
+import org.earlyhelp.hub.person.Role;
+
+/**
+ * One feed layout, ready for use: opens files of it and maps their records. Made once from a file of
+ * {@code mappings/}; immutable and thread-safe, so that all lanes share it.
+ */
+public final class Mapping {
+    private final DeclaredFile file;
+    private final String id;
+    private final int version;
+    private final String title;
+    private final String summary;
+    private final SourceFormat format;
+    private final List<MappedField> fields;
+    private final Map<String, String> notTaken;
+    private final double badShareLimit;
+    private final boolean keepsFaultyTexts;
+    private final List<OnlyWhen> only = new ArrayList<>();
+    private final List<ReferenceTemplate> references = new ArrayList<>();
+    private final FieldReader<Integer> recordVersion;
+    private final FieldReader<Instant> observedAt;
+    private final PeopleReader people;
+    private final List<Role> needs;
+    private final FactReader fact;
+    private final Map<String, FieldReader<String>> freeText = new LinkedHashMap<>();
+
+    private record OnlyWhen(Condition condition, String field, String message) {
+    }
+
+    private Mapping(DeclaredFile file, Declaration root, SourceFormat format, FieldCompiler compiler) {
+        this.file = file;
+        this.format = format;
+        id = root.at("id").text("");
+        version = root.at("version").number(1);
+        title = root.at("title").text(id);
+        summary = root.at("summary").text("");
+        badShareLimit = root.at("rejectFileAtBadShare").exists() ? root.at("rejectFileAtBadShare").node().asDouble() : Double.NaN;
+        keepsFaultyTexts = !compiler.rejectsByDefault();
+        root.at("only").items().forEach(item -> only.add(new OnlyWhen(Condition.of(compiler, FieldCompiler.Scope.RECORD, item),
+                compiler.senderName(FieldCompiler.Scope.RECORD, item.at("path").texts()), item.at("message").text(""))));
+        root.at("reference").items().forEach(item -> references.add(ReferenceTemplate.of(compiler, item)));
+        Map<String, Declaration> around = root.parts();
+        recordVersion = compiler.field(FieldCompiler.Scope.RECORD, versionField(around), "version", FieldTypes.integer(1, Integer.MAX_VALUE));
+        observedAt = compiler.field(FieldCompiler.Scope.RECORD, around, "observedAt", compiler.timestamp());
+        people = new PeopleReader(compiler, root.at("people"), root.at("layouts"));
+        needs = root.at("needs").texts().stream().map(Role::valueOf).toList();
+        fact = FactReader.of(compiler, root.at("fact").text(""), root);
+        Map<String, Declaration> texts = root.at("freeText").parts();
+        texts.keySet().forEach(name -> freeText.put(name, compiler.field(FieldCompiler.Scope.RECORD, texts, name, FieldTypes.FREE_TEXT)));
+        fields = List.copyOf(compiler.fields());
+        notTaken = new LinkedHashMap<>();
+        root.at("notTaken").parts().forEach((name, why) -> notTaken.put(name, why.text("")));
+    }
+
+    /** Builds the mapping from a file that keeps to {@code mappings/schema/mapping.json}, or lists all that is wrong in it. */
+    public static Checked<Mapping> of(DeclaredFile file) {
+        Declaration root = new Declaration(file.root(), "");
+        List<ConfigFault> faults = new ArrayList<>();
+        SourceFormat format = DeclaredFormat.of(file, root.at("format"), faults);
+        FieldCompiler compiler = new FieldCompiler(file, format);
+        Mapping mapping = new Mapping(file, root, format, compiler);
+        MappingChecks.check(compiler, root, mapping.people);
+        faults.addAll(compiler.faults());
+        return faults.isEmpty() ? Checked.valid(mapping) : Checked.faulty(faults);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** {@code school-attendance@1}, as receipts name it. */
+    public String reference() {
+        return id + "@" + version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What the layout is for, in a sentence or two for the sender; may be "". */
+    public String summary() {
+        return summary;
+    }
+
+    public SourceFormat format() {
+        return format;
+    }
+
+    /** The file as declared, for fingerprints and history. */
+    public DeclaredFile file() {
+        return file;
+    }
+
+    /** Every field, in the order of the file: for help pages, agreements and the subject's own copy. */
+    public List<MappedField> fields() {
+        return fields;
+    }
+
+    /** How the sender's reference is put together, as declared: {@code {URN}/{UPN}}; the first whose fields are all there. */
+    public List<String> referenceForms() {
+        return new Declaration(file.root(), "").at("reference").texts();
+    }
+
+    /** Fields of the sender that the hub reads past on purpose, with the reason. */
+    public Map<String, String> notTaken() {
+        return notTaken;
+    }
+
+    /** The share of bad records, above 0 to 1, from which the whole file is to be refused; empty = never. */
+    public OptionalDouble badShareLimit() {
+        return Double.isNaN(badShareLimit) ? OptionalDouble.empty() : OptionalDouble.of(badShareLimit);
+    }
+
+    /** A lazy reader over a file of this layout; closes {@code in} with itself. */
+    public SourceReader open(InputStream in) {
+        return keepsFaultyTexts ? SourceFormats.openKeepingFaultyTexts(format, in) : SourceFormats.open(format, in);
+    }
+
+    /** What refuses the whole file, found in one fast pass before anything is stored; closes {@code in}. */
+    public Optional<SourceItem.Stop> precheck(InputStream in) {
+        return SourceFormats.precheck(format, in);
+    }
+
+    /** Maps one record, judged at {@code time}. Never throws for what the record holds. */
+    public MappingResult apply(SourceRecord record, MappingTime time) {
+        Reading reading = new Reading(record.at(), time);
+        Notice notice = isMeant(record, reading) ? notice(record, reading) : null;
+        return notice == null || reading.isRejected() ? new MappingResult.Rejected(record.at(), reading.faults())
+                : new MappingResult.Mapped(record.at(), notice, reading.faults());
+    }
+
+    private boolean isMeant(SourceRecord record, Reading reading) {
+        for (OnlyWhen condition : only) {
+            if (!Condition.isTrue(condition.condition, record)) {
+                reading.reject(condition.field, "UNKNOWN_CODE", condition.message, "See the layout in /help/.");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Notice notice(SourceRecord record, Reading reading) {
+        String reference = sourceRef(record, reading);
+        Integer stated = recordVersion.read(record, reading);
+        Instant observed = observedAt.read(record, reading);
+        PeopleReader.People mentioned = people.read(record, reading);
+        if (!needs.isEmpty() && !mentioned.include(needs)) {
+            rejectNobody(reading);
+        }
+        Fact stating = fact.read(record, mentioned, reading);
+        Map<String, String> texts = texts(record, reading);
+        return reference == null || stating == null || reading.isRejected() ? null
+                : new Notice(reference, stated == null ? 1 : stated, isCorrection(stating), observed, mentioned.mentions(), stating,
+                        texts, reading.recordNotes());
+    }
+
+    private String sourceRef(SourceRecord record, Reading reading) {
+        for (ReferenceTemplate template : references) {
+            Optional<String> reference = template.build(record);
+            if (reference.isPresent()) {
+                return reference.get();
+            }
+        }
+        String field = references.get(0).fields().get(0);
+        reading.reject(format.nameWithin("", field), "MISSING_FIELD", "The record has no usable reference; it is refused.",
+                "Send the fields of the reference, together at most " + ReferenceTemplate.LIMIT_CHARACTERS + " characters.");
+        return null;
+    }
+
+    private void rejectNobody(Reading reading) {
+        String who = needs.get(0) == Role.CHILD || needs.get(0) == Role.PUPIL ? "child" : "person";
+        reading.reject(people.fieldOf(needs.get(0)), "MISSING_FIELD", "The notice names no " + who + ".", "Send the " + who + "'s name or reference.");
+    }
+
+    private Map<String, String> texts(SourceRecord record, Reading reading) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        freeText.forEach((name, field) -> {
+            String text = field.read(record, reading);
+            if (text != null) {
+                texts.put(name, text);
+            }
+        });
+        return texts;
+    }
+
+    private static boolean isCorrection(Fact fact) {
+        return fact instanceof MissingReport missing && missing.kind() == MissingReport.Kind.CORRECTION
+                || fact instanceof DomesticAbuseReferral referral && referral.kind() == DomesticAbuseReferral.Kind.CORRECTION;
+    }
+
+    private static Map<String, Declaration> versionField(Map<String, Declaration> around) {
+        return around.containsKey("recordVersion") ? Map.of("version", around.get("recordVersion")) : Map.of();
+    }
+}

@@ -1,0 +1,104 @@
+package org.earlyhelp.hub.mapping;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.earlyhelp.hub.kernel.Parsed;
+import org.earlyhelp.hub.person.NhsNumber;
+import org.earlyhelp.hub.person.Upn;
+
+/** The kinds of value that are not dates. */
+final class ValueTypes {
+    /** A longer name, place or reference is a fault: FIELD_TOO_LONG. Free text has the limit of the format. */
+    static final int TEXT_LIMIT_CHARACTERS = 500;
+
+    private ValueTypes() {
+    }
+
+    static ValueType<String> text(CodeList codes) {
+        return of(codes.isNone() ? "at most " + TEXT_LIMIT_CHARACTERS + " characters" : codes.expected(), text -> {
+            if (text.length() > TEXT_LIMIT_CHARACTERS) {
+                return Parsed.bad("FIELD_TOO_LONG", "the text is longer than " + TEXT_LIMIT_CHARACTERS + " characters");
+            }
+            return codes.meaningOf(text).map(Parsed::good).orElseGet(ValueTypes::unknownCode);
+        });
+    }
+
+    static ValueType<String> freeText() {
+        return of("text", Parsed::good);
+    }
+
+    static ValueType<Integer> integer(CodeList codes, int least, int most) {
+        String expected = codes.isNone() ? "a whole number from " + least + " to " + most : codes.expected();
+        return of(expected, "a whole number from " + least + " to " + most, text -> {
+            String number = codes.meaningOf(text).orElse(null);
+            if (number == null) {
+                return unknownCode();
+            }
+            if (!number.matches("[+-]?[0-9]{1,9}")) {
+                return Parsed.bad("BAD_NUMBER", "the text is no whole number");
+            }
+            int value = Integer.parseInt(number);
+            return value < least || value > most ? Parsed.bad("OUT_OF_RANGE", "the number is not from " + least + " to " + most)
+                    : Parsed.good(value);
+        });
+    }
+
+    static ValueType<Boolean> bool(CodeList codes) {
+        return of(codes.isNone() ? "true or false" : codes.expected(), "true or false", text -> {
+            String meaning = codes.meaningOf(text).orElse("").toLowerCase(Locale.ROOT);
+            return meaning.equals("true") || meaning.equals("false") ? Parsed.good(meaning.equals("true")) : unknownCode();
+        });
+    }
+
+    static <E extends Enum<E>> ValueType<E> enumeration(Class<E> type, CodeList codes) {
+        String meant = "one of " + namesOf(type);
+        return of(codes.isNone() ? meant : codes.expected(), meant, text -> codes.meaningOf(text).flatMap(name -> constant(type, name)).map(Parsed::good)
+                .orElseGet(ValueTypes::unknownCode));
+    }
+
+    static ValueType<NhsNumber> nhsNumber() {
+        return of("an NHS number of 10 digits with its check digit", NhsNumber::parse);
+    }
+
+    static ValueType<Upn> upn() {
+        return of("a UPN of 13 characters with its check letter", Upn::parse);
+    }
+
+    static <E extends Enum<E>> String namesOf(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    private static <T> Parsed<T> unknownCode() {
+        return Parsed.bad("UNKNOWN_CODE", "the code is not in the list of the layout");
+    }
+
+    private static <T> ValueType<T> of(String expected, Function<String, Parsed<T>> reader) {
+        return of(expected, expected, reader);
+    }
+
+    private static <T> ValueType<T> of(String expected, String meant, Function<String, Parsed<T>> reader) {
+        return new ValueType<>() {
+            @Override
+            public Parsed<T> parse(String text, MappingTime time) {
+                return reader.apply(text);
+            }
+
+            @Override
+            public String expected() {
+                return expected;
+            }
+
+            @Override
+            public String meant() {
+                return meant;
+            }
+        };
+    }
+}

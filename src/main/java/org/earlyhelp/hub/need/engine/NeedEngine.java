@@ -1,0 +1,117 @@
+package org.earlyhelp.hub.need.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.earlyhelp.hub.need.Assessment;
+import org.earlyhelp.hub.need.HarmTest;
+import org.earlyhelp.hub.need.LiveFeeds;
+import org.earlyhelp.hub.need.Need;
+import org.earlyhelp.hub.need.RuleRef;
+import org.earlyhelp.hub.need.rules.HarmRule;
+import org.earlyhelp.hub.need.rules.NeedRule;
+import org.earlyhelp.hub.need.rules.Rules;
+
+/**
+ * Facts of one family in, an assessment out. States what the rules say and on what evidence; decides nothing. Pure and
+ * stateless: the same facts, rules and moment give the same assessment, in whatever order the facts arrived.
+ */
+public final class NeedEngine {
+    private static final int LEVEL_OF_HARM = 4;
+
+    private final Rules rules;
+    private final LiveFeeds live;
+
+    public NeedEngine(Rules rules, LiveFeeds live) {
+        this.rules = rules;
+        this.live = live;
+    }
+
+    /** Assesses the family as it stands at the moment. */
+    public Judged assess(FamilyFacts facts, Known known, Instant now) {
+        Moment moment = new Moment(now);
+        Doubts doubts = new Doubts();
+        List<PersonHistory> histories = PersonHistory.of(facts);
+        List<ShownNeed> needs = needs(facts, histories, moment, doubts);
+        List<ShownHarm> harms = harms(histories, moment, doubts);
+        int level = level(needs, harms, doubts);
+        News news = new News(known, needs, harms);
+        List<Need> shown = inOrder(needs);
+        FamilyPicture picture = new FamilyPicture(facts, histories, rules, moment);
+        List<Assessment.OpenInvolvement> open = picture.alreadyOpen();
+        String locality = picture.locality();
+        new ReaderNotes(facts, doubts).add(needs, harms);
+        Assessment assessment = new Assessment(facts.familyId(), facts.familyRef(), level, shown, harmTests(harms),
+                holding(level, needs, shown), news.keys(), level == LEVEL_OF_HARM || news.isLive(live),
+                new Pathways(rules).first(level, shown, locality, open), locality, picture.hasAbuseWithPupil(news.keys()),
+                picture.children(needs, harms), open, picture.knownTo(shown, harms), doubts.undecided(), doubts.notes(), moment.lookAgainAt());
+        return new Judged(assessment, news.keysToRemember());
+    }
+
+    private List<ShownNeed> needs(FamilyFacts facts, List<PersonHistory> histories, Moment moment, Doubts doubts) {
+        NeedTests tests = new NeedTests(facts, rules.calendar(), moment, doubts);
+        List<ShownNeed> shown = new ArrayList<>();
+        for (NeedRule rule : rules.needs()) {
+            if (rule.on()) {
+                histories.forEach(history -> tests.test(rule, history).ifPresent(shown::add));
+            }
+        }
+        return shown;
+    }
+
+    private List<ShownHarm> harms(List<PersonHistory> histories, Moment moment, Doubts doubts) {
+        HarmTests tests = new HarmTests(moment, doubts);
+        List<ShownHarm> shown = new ArrayList<>();
+        for (HarmRule rule : rules.harmTests()) {
+            if (rule.on()) {
+                histories.forEach(history -> shown.addAll(tests.test(rule, history)));
+            }
+        }
+        return shown;
+    }
+
+    private int level(List<ShownNeed> needs, List<ShownHarm> harms, Doubts doubts) {
+        long groups = needs.stream().map(need -> need.rule().group()).distinct().count();
+        if (groups > rules.levels().managerAboveGroups()) {
+            doubts.note("More than " + rules.levels().managerAboveGroups() + " kinds of need at once: ask a manager to look.");
+        }
+        return harms.isEmpty() ? rules.levels().ofGroups(groups) : LEVEL_OF_HARM;
+    }
+
+    private List<RuleRef> holding(int level, List<ShownNeed> needs, List<Need> shown) {
+        AlertRules alerts = new AlertRules(rules.alerts());
+        return alerts.holding(level, needs, shown);
+    }
+
+    private static List<Need> inOrder(List<ShownNeed> needs) {
+        return needs.stream().flatMap(need -> need.byAgency().stream()).toList();
+    }
+
+    /** One line a test, person and agency, by its newest case; the evidence is of all cases. */
+    private static List<HarmTest> harmTests(List<ShownHarm> harms) {
+        List<HarmTest> tests = new ArrayList<>();
+        harms.stream().map(ShownHarm::asHarmTest).sorted(Comparator.comparing(HarmTest::on).reversed()).forEach(test -> {
+            for (int i = 0; i < tests.size(); i++) {
+                if (isSame(tests.get(i), test)) {
+                    tests.set(i, joined(tests.get(i), test));
+                    return;
+                }
+            }
+            tests.add(test);
+        });
+        return tests;
+    }
+
+    private static boolean isSame(HarmTest one, HarmTest other) {
+        return one.code().equals(other.code()) && one.person().equals(other.person()) && one.agency().equals(other.agency());
+    }
+
+    private static HarmTest joined(HarmTest newest, HarmTest older) {
+        Set<String> evidence = new LinkedHashSet<>(newest.evidence());
+        evidence.addAll(older.evidence());
+        return new HarmTest(newest.code(), newest.fact(), newest.on(), newest.person(), newest.agency(), List.copyOf(evidence));
+    }
+}

@@ -1,0 +1,2 @@
+/** The rules' arithmetic: facts of one family in, an assessment out. Pure, so every rule is tested without a database. */
+package org.earlyhelp.hub.need.engine;

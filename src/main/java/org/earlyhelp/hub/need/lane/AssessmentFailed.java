@@ -1,0 +1,28 @@
+package org.earlyhelp.hub.need.lane;
+
+import java.util.List;
+
+/** Families that were taken and could not be assessed; their work stays queued. */
+final class AssessmentFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Long> families;
+
+    AssessmentFailed(List<Long> families, RuntimeException cause) {
+        super(families.size() + " families could not be assessed", cause);
+        this.families = List.copyOf(families);
+    }
+
+    List<Long> families() {
+        return families;
+    }
+
+    /** The kinds of failure, outermost first, without their messages: those may hold personal data. */
+    String kinds() {
+        StringBuilder kinds = new StringBuilder();
+        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+            kinds.append(kinds.isEmpty() ? "" : ", by ").append(cause.getClass().getSimpleName());
+        }
+        return kinds.toString();
+    }
+}

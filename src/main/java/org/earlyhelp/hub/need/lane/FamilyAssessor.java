@@ -1,0 +1,125 @@
+package org.earlyhelp.hub.need.lane;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.need.FamilyAssessed;
+import org.earlyhelp.hub.need.LiveFeeds;
+import org.earlyhelp.hub.need.engine.FamilyFacts;
+import org.earlyhelp.hub.need.engine.Judged;
+import org.earlyhelp.hub.need.engine.Known;
+import org.earlyhelp.hub.need.engine.Member;
+import org.earlyhelp.hub.need.engine.NeedEngine;
+import org.earlyhelp.hub.need.rules.NeedCondition;
+import org.earlyhelp.hub.need.rules.Rules;
+import org.earlyhelp.hub.need.storage.AssessmentStore;
+import org.earlyhelp.hub.need.storage.FamilyFactsStore;
+import org.earlyhelp.hub.need.storage.FamilyWork;
+import org.earlyhelp.hub.need.storage.HeldAssessments;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Assesses families that wait: taking the work, reading the facts, writing the result and whatever follows from
+ * {@link FamilyAssessed} are one transaction. A batch shares one, since reading many families at once is far cheaper;
+ * each family's effects still commit together or not at all.
+ */
+@Component
+class FamilyAssessor {
+    /** The school year and the weeks before it that rules may count. */
+    private static final int MARKS_BACK_DAYS = 400;
+
+    private final FamilyWork work;
+    private final FamilyFactsStore factsStore;
+    private final HeldAssessments heldStore;
+    private final AssessmentStore store;
+    private final LiveFeeds live;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final HubClock clock;
+
+    FamilyAssessor(FamilyWork work, FamilyFactsStore factsStore, HeldAssessments heldStore, AssessmentStore store, LiveFeeds live,
+                   ApplicationEventPublisher events, TransactionTemplate transaction, HubClock clock) {
+        this.work = work;
+        this.factsStore = factsStore;
+        this.heldStore = heldStore;
+        this.store = store;
+        this.live = live;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes up to {@code limit} families, urgent ones first, and assesses them.
+     *
+     * @param leave families not to take this time
+     * @return the families assessed; empty when none waits
+     * @throws AssessmentFailed when any of those taken fails; all of them still wait
+     */
+    List<Long> assessNext(Rules rules, int limit, Collection<Long> leave) {
+        List<Long> taken = new ArrayList<>();
+        try {
+            transaction.executeWithoutResult(status -> {
+                taken.addAll(work.take(limit, leave));
+                assess(rules, taken);
+            });
+            return taken;
+        } catch (RuntimeException e) {
+            throw new AssessmentFailed(taken, e);
+        }
+    }
+
+    /** Gives a family up until something of it changes, and tells a person so. */
+    void park(long family, String kindsOfFailure) {
+        transaction.executeWithoutResult(status -> {
+            work.drop(family);
+            factsStore.refs(List.of(family)).values().forEach(ref -> store.park(ref, kindsOfFailure, clock.now()));
+        });
+    }
+
+    private void assess(Rules rules, List<Long> families) {
+        if (families.isEmpty()) {
+            return;
+        }
+        Instant now = clock.now();
+        boolean registers = rules.needs().stream().anyMatch(rule -> rule.on() && rule.condition() instanceof NeedCondition.OffRegister);
+        LocalDate marksSince = clock.today().minusDays(MARKS_BACK_DAYS);
+        Map<Long, FamilyFacts> facts = factsStore.facts(families, marksSince, registers);
+        Map<Long, String> refs = facts.values().stream().collect(Collectors.toMap(FamilyFacts::familyId, FamilyFacts::familyRef));
+        Map<Long, HeldAssessments.Held> held = heldStore.of(refs);
+        Map<Long, List<HeldAssessments.KnownNeed>> known = heldStore.needsOf(
+                facts.values().stream().flatMap(family -> family.members().stream()).map(Member::id).toList());
+        NeedEngine engine = new NeedEngine(rules, live);
+        List<AssessmentStore.Saving> savings = facts.values().stream().map(all -> {
+            HeldAssessments.Held before = held.get(all.familyId());
+            Judged judged = engine.assess(all, known(all, known, before), now);
+            return new AssessmentStore.Saving(judged.assessment(), judged.keysToRemember(), people(all), before);
+        }).toList();
+        store.save(savings, now);
+        savings.forEach(saving -> events.publishEvent(new FamilyAssessed(saving.assessment())));
+    }
+
+    private static Known known(FamilyFacts facts, Map<Long, List<HeldAssessments.KnownNeed>> needs, HeldAssessments.Held held) {
+        Map<Known.PersonNeed, String> grades = new HashMap<>();
+        for (Member member : facts.members()) {
+            needs.getOrDefault(member.id(), List.of()).forEach(one ->
+                    grades.merge(one.need(), one.grade(), (first, second) -> first.isEmpty() ? second : first));
+        }
+        return new Known(grades, held.seen());
+    }
+
+    private static Map<String, Long> people(FamilyFacts facts) {
+        Map<String, Long> people = new LinkedHashMap<>();
+        facts.members().forEach(member -> people.put(member.ref(), member.id()));
+        return people;
+    }
+}

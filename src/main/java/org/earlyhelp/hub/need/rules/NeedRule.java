@@ -1,0 +1,34 @@
+package org.earlyhelp.hub.need.rules;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One need of {@code needs.yaml}.
+ *
+ * @param on             an off rule is read and checked but never holds
+ * @param group          what it counts as for the level
+ * @param outcome        the outcome it hinders
+ * @param directReferral the single service that meets it, or null
+ * @param standsAlone    whether it raises an alert by itself
+ * @param aloneAtGrades  the grades at which it stands alone; empty = at any
+ * @param sentence       the fact in plain words, with places such as {@code {count}}
+ */
+public record NeedRule(String id, int version, String title, boolean on, String group, String outcome, String directReferral,
+                       boolean standsAlone, Set<String> aloneAtGrades, NeedCondition condition, String sentence,
+                       List<RuleExample> examples) {
+    public NeedRule {
+        aloneAtGrades = Set.copyOf(aloneAtGrades);
+        examples = List.copyOf(examples);
+    }
+
+    /** 0 for no grade, then 1 for the lowest; an unknown grade counts as none. */
+    public int rankOf(String grade) {
+        return condition.grades().indexOf(grade) + 1;
+    }
+
+    /** Whether the need at that grade raises an alert by itself. */
+    public boolean standsAloneAt(String grade) {
+        return standsAlone && (aloneAtGrades.isEmpty() || aloneAtGrades.contains(grade));
+    }
+}

@@ -1,0 +1,145 @@
+package org.earlyhelp.hub.need.rules;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.earlyhelp.hub.kernel.Checked;
+import org.earlyhelp.hub.kernel.ConfigFault;
+import org.earlyhelp.hub.kernel.DeclaredFile;
+import tools.jackson.databind.JsonNode;
+
+/** Puts the files of {@code rules/} together to {@link Rules} and checks what no single file can say. */
+public final class RulesReader {
+    private final Map<RuleFile, DeclaredFile> files;
+    private final List<ConfigFault> faults = new ArrayList<>();
+
+    private RulesReader(Map<RuleFile, DeclaredFile> files) {
+        this.files = files;
+    }
+
+    /** Reads rules from files that passed their schemas; all of {@link RuleFile} must be there. */
+    public static Checked<Rules> read(Map<RuleFile, DeclaredFile> files) {
+        return new RulesReader(files).rules();
+    }
+
+    private Checked<Rules> rules() {
+        Map<String, String> concerns = concerns();
+        DeclaredFile levels = files.get(RuleFile.LEVELS);
+        DeclaredFile alerts = files.get(RuleFile.ALERTS);
+        Rules rules = new Rules(new NeedsReader(files.get(RuleFile.NEEDS), faults).needs(concerns.keySet()),
+                new NeedsReader(levels, faults).harmTests(), levels(levels), alerts(alerts), pathways(alerts),
+                alerts.root().path("register-within-days").asInt(), concerns, localities(), calendar());
+        return faults.isEmpty() ? Checked.valid(rules) : Checked.faulty(faults);
+    }
+
+    private Map<String, String> concerns() {
+        DeclaredFile file = files.get(RuleFile.CONCERNS);
+        Map<String, String> concerns = new LinkedHashMap<>();
+        JsonNode list = file.root().path("concerns");
+        for (int i = 0; i < list.size(); i++) {
+            String code = list.get(i).path("code").asString();
+            if (concerns.put(code, list.get(i).path("title").asString()) != null) {
+                faults.add(file.faultAt("/concerns/" + i + "/code", "the concern " + code + " stands twice"));
+            }
+        }
+        return concerns;
+    }
+
+    private Levels levels(DeclaredFile file) {
+        JsonNode node = file.root().path("levels");
+        Levels levels = new Levels(node.path("level-2-from-groups").asInt(), node.path("level-3-from-groups").asInt(),
+                node.path("manager-looks-above-groups").asInt());
+        if (levels.threeFromGroups() <= levels.twoFromGroups()) {
+            faults.add(file.faultAt("/levels/level-3-from-groups", "level 3 must ask for more groups than level 2"));
+        }
+        return levels;
+    }
+
+    private List<AlertRule> alerts(DeclaredFile file) {
+        List<AlertRule> alerts = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        JsonNode list = file.root().path("alerts");
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode node = list.get(i);
+            AlertRule rule = new AlertRule(node.path("id").asString(), node.path("version").asInt(), node.path("title").asString(),
+                    node.path("on").asBoolean(true), node.path("queue").asString(), condition(node.path("holds-when")));
+            if (!ids.add(rule.id())) {
+                faults.add(file.faultAt("/alerts/" + i + "/id", "the rule " + rule.id() + " stands twice"));
+            }
+            boolean urgent = rule.condition() instanceof AlertRule.AtLevel at && at.level() == 4;
+            if (urgent != rule.queue().equals("frontdoor.first-contact")) {
+                faults.add(file.faultAt("/alerts/" + i + "/queue", "level 4 goes to frontdoor.first-contact, and nothing else does"));
+            }
+            alerts.add(rule);
+        }
+        return alerts;
+    }
+
+    private static AlertRule.Condition condition(JsonNode when) {
+        if (when.isObject()) {
+            return new AlertRule.AtLevel(when.path("at-level").asInt());
+        }
+        return when.asString().equals("two-agencies") ? new AlertRule.TwoAgencies() : new AlertRule.StandsAlone();
+    }
+
+    private List<Rules.Pathway> pathways(DeclaredFile file) {
+        List<Rules.Pathway> pathways = ConditionReader.ordered(file.root().path("pathways")).stream().map(Rules.Pathway::valueOf).toList();
+        if (!pathways.get(pathways.size() - 1).equals(Rules.Pathway.EARLY_HELP_ASSESSMENT)) {
+            faults.add(file.faultAt("/pathways", "the last pathway must be EARLY_HELP_ASSESSMENT, so that every family has one"));
+        }
+        return pathways;
+    }
+
+    private Localities localities() {
+        DeclaredFile file = files.get(RuleFile.LOCALITIES);
+        Map<String, String> starts = new LinkedHashMap<>();
+        JsonNode list = file.root().path("localities");
+        for (int i = 0; i < list.size(); i++) {
+            String id = list.get(i).path("id").asString();
+            String at = "/localities/" + i;
+            if (Set.of(Localities.WITHHELD, Localities.UNKNOWN, Localities.OUT_OF_AREA).contains(id)) {
+                faults.add(file.faultAt(at + "/id", id + " is a word of the hub, not a locality"));
+            }
+            for (String start : ConditionReader.ordered(list.get(i).path("postcodes"))) {
+                if (starts.put(start, id) != null) {
+                    faults.add(file.faultAt(at + "/postcodes", start + " belongs to two localities"));
+                }
+            }
+        }
+        return new Localities(starts);
+    }
+
+    private SchoolCalendar calendar() {
+        DeclaredFile file = files.get(RuleFile.SCHOOL_CALENDAR);
+        List<SchoolCalendar.Term> terms = new ArrayList<>();
+        JsonNode list = file.root().path("terms");
+        for (int i = 0; i < list.size(); i++) {
+            LocalDate from = date(file, list.get(i).path("from"), "/terms/" + i + "/from");
+            LocalDate to = date(file, list.get(i).path("to"), "/terms/" + i + "/to");
+            if (to.isBefore(from)) {
+                faults.add(file.faultAt("/terms/" + i, "the term ends before it begins"));
+            }
+            terms.add(new SchoolCalendar.Term(from, to));
+        }
+        Set<LocalDate> closed = new HashSet<>();
+        JsonNode days = file.root().path("closed");
+        for (int i = 0; i < days.size(); i++) {
+            closed.add(date(file, days.get(i), "/closed/" + i));
+        }
+        return new SchoolCalendar(terms, closed);
+    }
+
+    private LocalDate date(DeclaredFile file, JsonNode node, String at) {
+        try {
+            return LocalDate.parse(node.asString());
+        } catch (DateTimeException e) {
+            faults.add(file.faultAt(at, "no such day"));
+            return LocalDate.EPOCH;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.earlyhelp.hub.need.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.earlyhelp.hub.need.engine.FamilyFacts;
+import org.earlyhelp.hub.need.engine.FamilyFacts.Kin;
+import org.earlyhelp.hub.need.engine.FamilyFacts.MarkedMonth;
+import org.earlyhelp.hub.need.engine.HeldRecord;
+import org.earlyhelp.hub.need.engine.Member;
+import org.earlyhelp.hub.person.CanonicalJson;
+import org.earlyhelp.hub.person.MentionedPerson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the facts of many families in a handful of statements. Writes nothing. */
+@Repository
+public class FamilyFactsStore {
+    private final JdbcClient sql;
+    private final RecordReader records;
+
+    FamilyFactsStore(JdbcClient sql) {
+        this.sql = sql;
+        this.records = new RecordReader(sql);
+    }
+
+    /**
+     * The facts of those of the families that still stand, by id; marks from {@code marksSince} on.
+     *
+     * @param withRegisterEnds also until when each school has sent marks, a wider look that only some rules need
+     */
+    public Map<Long, FamilyFacts> facts(Collection<Long> families, LocalDate marksSince, boolean withRegisterEnds) {
+        Map<Long, String> refs = refs(families);
+        Map<Long, List<Member>> members = members(refs.keySet());
+        Map<Long, List<Kin>> kinship = kinship(ids(members));
+        Map<Long, List<HeldRecord>> held = records.byPerson(peopleOf(members, kinship));
+        Map<Long, List<MarkedMonth>> marks = records.marks(held, marksSince);
+        Map<String, LocalDate> ends = withRegisterEnds ? records.registerEnds(held) : Map.of();
+        Map<Long, FamilyFacts> facts = new LinkedHashMap<>();
+        refs.forEach((family, ref) -> facts.put(family,
+                family(family, ref, members.getOrDefault(family, List.of()), kinship, held, marks, ends)));
+        return facts;
+    }
+
+    private static FamilyFacts family(long id, String ref, List<Member> members, Map<Long, List<Kin>> kinship,
+                                      Map<Long, List<HeldRecord>> held, Map<Long, List<MarkedMonth>> marks, Map<String, LocalDate> ends) {
+        List<Kin> kin = members.stream().flatMap(member -> kinship.getOrDefault(member.id(), List.of()).stream()).toList();
+        Set<Long> people = new LinkedHashSet<>(members.stream().map(Member::id).toList());
+        kin.forEach(one -> people.add(one.adult()));
+        Map<Long, HeldRecord> records = new LinkedHashMap<>();
+        people.forEach(person -> held.getOrDefault(person, List.of()).forEach(record -> records.put(record.id(), record)));
+        List<MarkedMonth> months = records.keySet().stream().flatMap(record -> marks.getOrDefault(record, List.of()).stream()).toList();
+        return new FamilyFacts(id, ref, members, kin, List.copyOf(records.values()), months, ends);
+    }
+
+    /** References of those of the families that still stand. */
+    public Map<Long, String> refs(Collection<Long> families) {
+        Map<Long, String> refs = new LinkedHashMap<>();
+        sql.sql("SELECT id, ref FROM family WHERE id = ANY (?) AND gone_into IS NULL ORDER BY id").param(Rows.ids(families)).query(row -> {
+            refs.put(row.getLong("id"), row.getString("ref"));
+        });
+        return refs;
+    }
+
+    private Map<Long, List<Member>> members(Collection<Long> families) {
+        Map<Long, List<Member>> members = new HashMap<>();
+        sql.sql("""
+                SELECT id, ref, family_id, family_role, sealed, place_hidden, summary FROM person
+                 WHERE family_id = ANY (?) AND gone_into IS NULL ORDER BY id""").param(Rows.ids(families)).query(row -> {
+                    members.computeIfAbsent(row.getLong("family_id"), none -> new ArrayList<>()).add(member(row));
+                });
+        return members;
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        MentionedPerson summary = CanonicalJson.readPerson(row.getString("summary"));
+        boolean unborn = summary.expectedDate() != null && summary.dateOfBirth() == null;
+        boolean child = "CHILD".equals(row.getString("family_role"));
+        return new Member(row.getLong("id"), row.getString("ref"), child, summary.dateOfBirth(), summary.ageYears(), child && unborn,
+                summary.deceased(), row.getBoolean("place_hidden"), row.getBoolean("sealed"),
+                summary.nhsNumber() == null ? null : summary.nhsNumber().digits(),
+                summary.address() == null ? null : summary.address().postcode());
+    }
+
+    private Map<Long, List<Kin>> kinship(Collection<Long> people) {
+        Map<Long, List<Kin>> kinship = new HashMap<>();
+        sql.sql("""
+                SELECT child_id, adult_id, resident, certain FROM kinship
+                 WHERE child_id = ANY (?) AND relationship IN ('MOTHER', 'FATHER', 'CARER', 'PARENT') ORDER BY child_id, adult_id""")
+                .param(Rows.ids(people)).query(row -> {
+                    kinship.computeIfAbsent(row.getLong("child_id"), none -> new ArrayList<>())
+                            .add(new Kin(row.getLong("child_id"), row.getLong("adult_id"), row.getBoolean("resident"), row.getBoolean("certain")));
+                });
+        return kinship;
+    }
+
+    private static List<Long> ids(Map<Long, List<Member>> members) {
+        return members.values().stream().flatMap(List::stream).map(Member::id).toList();
+    }
+
+    private static Set<Long> peopleOf(Map<Long, List<Member>> members, Map<Long, List<Kin>> kinship) {
+        Set<Long> people = new LinkedHashSet<>(ids(members));
+        kinship.values().forEach(kin -> kin.forEach(one -> people.add(one.adult())));
+        return people;
+    }
+}

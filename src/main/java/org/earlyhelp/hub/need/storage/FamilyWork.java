@@ -1,0 +1,53 @@
+package org.earlyhelp.hub.need.storage;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The queue of families to assess. Taking deletes: the caller's transaction decides whether it counts. */
+@Repository
+public class FamilyWork {
+    private final JdbcClient sql;
+
+    FamilyWork(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Takes up to {@code limit} families, urgent ones first and never mixed with others, that no other hub is just
+     * taking; those of {@code leave} are left. Whatever changes after this waits for the end of the transaction and queues
+     * the family anew.
+     */
+    public List<Long> take(int limit, Collection<Long> leave) {
+        return sql.sql("""
+                DELETE FROM family_work WHERE family_id IN (
+                    SELECT family_id FROM family_work
+                     WHERE urgent = EXISTS (SELECT FROM family_work WHERE urgent AND family_id <> ALL (:leave))
+                       AND family_id <> ALL (:leave)
+                     ORDER BY queued LIMIT :limit FOR UPDATE SKIP LOCKED)
+                RETURNING family_id""")
+                .param("leave", Rows.ids(leave)).param("limit", limit).query(Long.class).list();
+    }
+
+    /** Takes families that cannot be assessed out of the queue, until something of them changes. */
+    public void drop(long family) {
+        sql.sql("DELETE FROM family_work WHERE family_id = ?").param(family).update();
+    }
+
+    /** Queues every family for which time alone has changed something by now, ahead of bulk loads; returns how many. */
+    public int queueDue(Instant now) {
+        return sql.sql("""
+                INSERT INTO family_work (family_id, urgent)
+                SELECT family_id, true FROM family_level WHERE look_again_at <= ?
+                ON CONFLICT (family_id) DO UPDATE SET urgent = true WHERE NOT family_work.urgent""")
+                .param(Timestamp.from(now)).update();
+    }
+
+    /** How many families wait. */
+    public long waiting() {
+        return sql.sql("SELECT count(*) FROM family_work").query(Long.class).single();
+    }
+}

@@ -1,0 +1,38 @@
+package org.earlyhelp.hub.person;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One version of a domestic-abuse referral. Victim, alleged perpetrator and children are mentions of the record.
+ *
+ * @param occurredAt            never null
+ * @param tool                  the assessment as judged; null when none was sent
+ * @param safeContact           null when not stated
+ * @param exposures             by index of the CHILD mentions; UNKNOWN where not stated
+ * @param perpetratorIsTo       the alleged perpetrator's relationship to the victim, as sent
+ */
+public record DomesticAbuseReferral(Kind kind, Source source, Instant occurredAt, Tool tool, boolean maracReferred,
+                                    SafeContact safeContact, List<Exposure> exposures, String perpetratorIsTo) implements Fact {
+    public enum Kind { INITIAL, CORRECTION, CANCELLED }
+
+    public enum Source { POLICE, IDVA, SERVICE }
+
+    public enum Grade { STANDARD, MEDIUM, HIGH }
+
+    public enum Exposure { INVOLVED, SAW, HEARD, IN_HOUSEHOLD, NOT_PRESENT, UNKNOWN }
+
+    public enum Answer { YES, NO, UNKNOWN }
+
+    /** {@code grade} is taken as sent and never recomputed from {@code ticks}. Anything may be null. */
+    public record Tool(String name, String version, Integer ticks, Grade grade, String judgedBy) {
+    }
+
+    /** How the victim may be reached; {@code how} and {@code when} may be null. */
+    public record SafeContact(Answer answer, String how, String when) {
+    }
+
+    public DomesticAbuseReferral {
+        exposures = List.copyOf(exposures);
+    }
+}

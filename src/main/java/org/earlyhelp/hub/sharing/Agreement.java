@@ -1,0 +1,83 @@
+package org.earlyhelp.hub.sharing;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one agency and the borough agreed, as its file in {@code agreements/} says it. For the hub's own findings the
+ * borough's terms take the same form, with the agency {@link Borough#AGENCY}.
+ *
+ * @param agency     id of the agency, its SFTP user and its file's name
+ * @param name       as people say it
+ * @param kind       police, schools, health and so on; what a hidden family shows instead of a specialist's name
+ * @param specialist whether the name alone gives away why somebody is known to it
+ * @param keys       OpenSSH public keys of its SFTP account; may be empty
+ * @param feeds      by name
+ * @param start      first day of effect
+ * @param end        last day of effect
+ * @param retention  by class, counted from the last fact
+ */
+public record Agreement(String id, int version, String agency, String name, String kind, boolean specialist, List<String> keys,
+                        SortedMap<String, Feed> feeds, Basis basis, List<Grant> grants, LocalDate start, LocalDate review,
+                        LocalDate end, Map<DataClass, Period> retention) {
+    /** After the end date an agreement still serves for so many days, so that a late signature stops nothing. */
+    public static final int GRACE_DAYS = 14;
+
+    /** {@code liveFrom} is null for a shadow feed: its facts are history and raise no clocked alert. */
+    public record Feed(String mapping, LocalDate liveFrom, Lane lane) {
+    }
+
+    /** Urgent feeds never wait behind a bulk load. */
+    public enum Lane { URGENT, BULK }
+
+    /** Why it is lawful; all plain text, {@code article10} null where no offence data is shared. */
+    public record Basis(String purpose, String necessity, List<String> powers, String article6, String article9,
+                        String schedule1, String article10) {
+        public Basis {
+            powers = List.copyOf(powers);
+        }
+    }
+
+    /** One recipient, the purposes for which it may ask and the classes it may then see. */
+    public record Grant(Recipient.Kind kind, String to, Set<Purpose> purposes, Set<DataClass> classes) {
+        public Grant {
+            purposes = Set.copyOf(purposes);
+            classes = Set.copyOf(classes);
+        }
+
+        boolean isFor(Recipient recipient) {
+            return kind == recipient.kind() && to.equals(recipient.name());
+        }
+    }
+
+    /** Whether an agreement has effect on a day. */
+    public enum Standing { NOT_BEGUN, IN_FORCE, GRACE, LAPSED, NONE }
+
+    public Agreement {
+        keys = List.copyOf(keys);
+        feeds = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(feeds));
+        grants = List.copyOf(grants);
+        retention = Map.copyOf(retention);
+    }
+
+    public Standing standingOn(LocalDate day) {
+        if (day.isBefore(start)) {
+            return Standing.NOT_BEGUN;
+        }
+        if (!day.isAfter(end)) {
+            return Standing.IN_FORCE;
+        }
+        return day.isAfter(end.plusDays(GRACE_DAYS)) ? Standing.LAPSED : Standing.GRACE;
+    }
+
+    /** What the recipient may see; empty when the agreement does not name it. */
+    public Optional<Grant> grantFor(Recipient recipient) {
+        return grants.stream().filter(grant -> grant.isFor(recipient)).findFirst();
+    }
+}

@@ -1,0 +1,167 @@
+package org.earlyhelp.hub.sharing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.earlyhelp.hub.kernel.Checked;
+import org.earlyhelp.hub.kernel.ConfigFault;
+import org.earlyhelp.hub.kernel.DeclaredFile;
+import tools.jackson.databind.JsonNode;
+
+/** Turns a file that passed its schema into an agreement, or into everything that is wrong with it. Used once per file. */
+final class AgreementReader {
+    private static final LocalDate NO_END = LocalDate.of(9999, 12, 1);
+
+    private final DeclaredFile file;
+    private final JsonNode root;
+    private final List<ConfigFault> faults = new ArrayList<>();
+
+    private AgreementReader(DeclaredFile file) {
+        this.file = file;
+        this.root = file.root();
+    }
+
+    /** An agency's agreement. */
+    static Checked<Agreement> agreement(DeclaredFile file) {
+        return new AgreementReader(file).agreement();
+    }
+
+    /** The borough's own file. */
+    static Checked<Borough> borough(DeclaredFile file) {
+        return new AgreementReader(file).borough();
+    }
+
+    private Checked<Agreement> agreement() {
+        LocalDate start = date("/start");
+        LocalDate review = date("/review");
+        LocalDate end = date("/end");
+        checkOrder(start, review, end);
+        checkFileName();
+        Agreement agreement = new Agreement(text("/id"), root.path("version").asInt(), text("/agency"), text("/name"), text("/kind"),
+                root.path("specialist").asBoolean(false), keys(), feeds(), basis(), grants(), start, review, end, retention());
+        return faults.isEmpty() ? Checked.valid(agreement) : Checked.faulty(faults);
+    }
+
+    private Checked<Borough> borough() {
+        Agreement terms = new Agreement(text("/id"), root.path("version").asInt(), Borough.AGENCY, text("/name"), "council", false,
+                List.of(), new TreeMap<>(), basis(), grants(), LocalDate.EPOCH, NO_END, NO_END, Map.of());
+        return faults.isEmpty() ? Checked.valid(new Borough(text("/borough"), text("/name"), text("/officer"), terms)) : Checked.faulty(faults);
+    }
+
+    private void checkOrder(LocalDate start, LocalDate review, LocalDate end) {
+        if (end.isBefore(start)) {
+            fault("/end", "ends before it starts");
+        } else if (review.isBefore(start) || review.isAfter(end)) {
+            fault("/review", "the review must lie between start and end");
+        }
+    }
+
+    private void checkFileName() {
+        String expected = text("/agency") + ".yaml";
+        if (!file.path().getFileName().toString().equals(expected)) {
+            fault("/agency", "the file of this agency must be called " + expected);
+        }
+        if (text("/agency").equals(Borough.AGENCY)) {
+            fault("/agency", "\"" + Borough.AGENCY + "\" stands for the hub itself");
+        }
+    }
+
+    private List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        root.path("keys").forEach(key -> keys.add(key.asString()));
+        return keys;
+    }
+
+    private SortedMap<String, Agreement.Feed> feeds() {
+        SortedMap<String, Agreement.Feed> feeds = new TreeMap<>();
+        root.path("feeds").properties().forEach(entry -> {
+            JsonNode feed = entry.getValue();
+            boolean shadow = feed.path("live").asString().equals("shadow");
+            LocalDate liveFrom = shadow ? null : date("/feeds/" + entry.getKey() + "/live");
+            feeds.put(entry.getKey(), new Agreement.Feed(feed.path("mapping").asString(), liveFrom,
+                    Agreement.Lane.valueOf(feed.path("lane").asString().toUpperCase(Locale.ROOT))));
+        });
+        return feeds;
+    }
+
+    private Agreement.Basis basis() {
+        JsonNode basis = root.path("basis");
+        List<String> powers = new ArrayList<>();
+        basis.path("powers").forEach(power -> powers.add(power.asString()));
+        return new Agreement.Basis(text("/basis/purpose"), text("/basis/necessity"), powers, text("/basis/article6"), text("/basis/article9"),
+                text("/basis/schedule1"), basis.has("article10") ? text("/basis/article10") : null);
+    }
+
+    private List<Agreement.Grant> grants() {
+        List<Agreement.Grant> grants = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < root.path("recipients").size(); i++) {
+            Agreement.Grant grant = grant(root.path("recipients").path(i));
+            if (!named.add(grant.kind() + " " + grant.to())) {
+                fault("/recipients/" + i, grant.to() + " is named twice; say all it may see in one place");
+            }
+            checkClasses(grant, i);
+            grants.add(grant);
+        }
+        return grants;
+    }
+
+    private static Agreement.Grant grant(JsonNode recipient) {
+        Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
+        recipient.path("purposes").forEach(purpose -> purposes.add(Purpose.valueOf(purpose.asString())));
+        Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
+        recipient.path("classes").forEach(name -> classes.add(DataClass.valueOf(name.asString())));
+        for (Recipient.Kind kind : Recipient.Kind.values()) {
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            if (recipient.has(name)) {
+                return new Agreement.Grant(kind, recipient.path(name).asString(), purposes, classes);
+            }
+        }
+        throw new IllegalStateException("the schema lets no recipient without a kind pass");
+    }
+
+    private void checkClasses(Agreement.Grant grant, int index) {
+        if (grant.kind() == Recipient.Kind.ROLE) {
+            return;
+        }
+        for (DataClass never : NeverLeaves.CLASSES) {
+            if (grant.classes().contains(never)) {
+                fault("/recipients/" + index + "/classes", never + " never leaves the hub's own pages; take it out for " + grant.to());
+            }
+        }
+    }
+
+    private Map<DataClass, Period> retention() {
+        Map<DataClass, Period> periods = new EnumMap<>(DataClass.class);
+        root.path("retention").properties().forEach(entry ->
+                periods.put(DataClass.valueOf(entry.getKey()), Period.parse(entry.getValue().asString())));
+        return periods;
+    }
+
+    private LocalDate date(String pointer) {
+        try {
+            return LocalDate.parse(text(pointer));
+        } catch (DateTimeException e) {
+            fault(pointer, "there is no such day");
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private String text(String pointer) {
+        return root.at(pointer).asString();
+    }
+
+    private void fault(String pointer, String reason) {
+        faults.add(file.faultAt(pointer, reason));
+    }
+}

@@ -1,0 +1,2 @@
+/** The disclosure policy as a pure function: who asks for what, under which agreement, and what may leave. */
+package org.earlyhelp.hub.sharing.policy;

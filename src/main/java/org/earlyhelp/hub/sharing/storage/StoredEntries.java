@@ -1,0 +1,46 @@
+package org.earlyhelp.hub.sharing.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.earlyhelp.hub.sharing.ActKind;
+import org.earlyhelp.hub.sharing.LoggedEntry;
+import org.earlyhelp.hub.sharing.SharingLog;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the sharing log. */
+@Repository
+class StoredEntries implements SharingLog {
+    private static final String SELECT = "SELECT ordinal, id, act, kind, person, recipient, agreement, payload, at FROM sharing_entry ";
+
+    private final JdbcClient sql;
+
+    StoredEntries(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<LoggedEntry> before(long ordinal, int limit) {
+        return sql.sql(SELECT + "WHERE ordinal < ? ORDER BY ordinal DESC LIMIT ?").param(ordinal).param(limit)
+                .query(StoredEntries::entry).list();
+    }
+
+    @Override
+    public List<LoggedEntry> aboutBefore(String person, long ordinal, int limit) {
+        return sql.sql(SELECT + "WHERE person = ? AND ordinal < ? ORDER BY ordinal DESC LIMIT ?").param(person).param(ordinal).param(limit)
+                .query(StoredEntries::entry).list();
+    }
+
+    @Override
+    public Optional<LoggedEntry> find(String id) {
+        return sql.sql(SELECT + "WHERE id = ?").param(id).query(StoredEntries::entry).optional();
+    }
+
+    private static LoggedEntry entry(ResultSet row, int number) throws SQLException {
+        return new LoggedEntry(row.getLong("ordinal"), row.getString("id"), row.getString("act"), ActKind.valueOf(row.getString("kind")),
+                row.getString("person"), row.getString("recipient"), row.getString("agreement"), row.getString("payload"),
+                row.getTimestamp("at").toInstant());
+    }
+}

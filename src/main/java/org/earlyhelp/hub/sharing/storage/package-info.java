@@ -1,0 +1,2 @@
+/** The sharing log's tables. */
+package org.earlyhelp.hub.sharing.storage;

@@ -1,0 +1,39 @@
+package org.earlyhelp.hub.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.earlyhelp.hub.sharing.Recipient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/** Who looks at a page: the account and the one role it acts in. */
+public record Viewer(String account, StaffRole role) {
+    private static final String PREFIX = "ROLE_";
+
+    /** Of a signed-in person; throws IllegalStateException when the account has none of the roles. */
+    public static Viewer of(Authentication authentication) {
+        return find(authentication).orElseThrow(() -> new IllegalStateException("an account without a role came this far"));
+    }
+
+    /** Empty for nobody, and for an account that has none of the roles. */
+    public static Optional<Viewer> find(Authentication authentication) {
+        if (authentication == null) {
+            return Optional.empty();
+        }
+        Set<String> authorities = authentication.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
+        return Arrays.stream(StaffRole.values()).filter(role -> authorities.contains(PREFIX + role.id())).findFirst()
+                .map(role -> new Viewer(authentication.getName(), role));
+    }
+
+    /** As the sharing log names them. */
+    public Recipient recipient() {
+        return Recipient.role(role.id(), account);
+    }
+
+    /** Whether a reason must be given before any person's data is shown. */
+    public boolean needsReason() {
+        return role == StaffRole.IG || role == StaffRole.OPERATOR;
+    }
+}

@@ -1,0 +1,71 @@
+package org.earlyhelp.hub.web.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.function.Supplier;
+import org.earlyhelp.hub.web.StaffRole;
+import org.earlyhelp.hub.web.Viewer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** The contract's table of roles and pages. What is not named here is closed. */
+final class AccessRules {
+    private AccessRules() {
+    }
+
+    /** Pages: signed in, and in the right role. */
+    static void pages(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                .requestMatchers("/sign-in", "/assets/**", "/api-docs", "/favicon.ico").permitAll()
+                .requestMatchers("/").hasAnyRole(ids(StaffRole.values()))
+                .requestMatchers("/inbox").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
+                .requestMatchers("/alerts/*").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
+                .requestMatchers("/alerts/*/**", "/families/**", "/search", "/localities").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
+                .requestMatchers("/people/**").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.STEWARD))
+                .requestMatchers("/reviews", "/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
+                .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
+                .requestMatchers("/sharing", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
+                .requestMatchers("/feeds", "/deliveries/*").hasAnyRole(ids(StaffRole.OPERATOR))
+                .anyRequest().denyAll();
+    }
+
+    /** What machines and auditors call. */
+    static void interfaces(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                .requestMatchers("/actuator/health", "/actuator/health/*").permitAll()
+                .requestMatchers("/actuator/prometheus").access(operatorOrThisMachine())
+                .requestMatchers("/api/links.csv", "/api/needs.csv", "/api/alerts.csv").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
+                .anyRequest().denyAll();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> operatorOrThisMachine() {
+        return (Supplier<? extends Authentication> who, RequestAuthorizationContext context) -> new AuthorizationDecision(
+                isThisMachine(context.getRequest()) || Viewer.find(who.get()).filter(viewer -> viewer.role() == StaffRole.OPERATOR).isPresent());
+    }
+
+    /** A proxy on this machine also comes from loopback: whoever was forwarded is not local. */
+    private static boolean isThisMachine(HttpServletRequest request) {
+        if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static String[] ids(StaffRole... roles) {
+        String[] ids = new String[roles.length];
+        for (int i = 0; i < roles.length; i++) {
+            ids[i] = roles[i].id();
+        }
+        return ids;
+    }
+}

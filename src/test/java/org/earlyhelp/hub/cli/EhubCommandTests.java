@@ -1,0 +1,118 @@
+package org.earlyhelp.hub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.earlyhelp.hub.HubApplication;
+import org.earlyhelp.hub.kernel.ConfigFault;
+import org.earlyhelp.hub.kernel.StartFailure;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class EhubCommandTests {
+    @TempDir
+    private Path checkout;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void standInTheCheckout() {
+        System.setProperty("ehub.home", checkout.toString());
+    }
+
+    @AfterEach
+    void leave() {
+        System.clearProperty("ehub.home");
+    }
+
+    @Test
+    void wrongUseIsTwo() {
+        assertThat(run(Rooms.ofThisHub())).isEqualTo(2);
+        assertThat(run(Rooms.ofThisHub(), "dmeo")).isEqualTo(2);
+        assertThat(run(Rooms.ofThisHub(), "demo", "--twice")).isEqualTo(2);
+        assertThat(run(Rooms.ofThisHub(), "check")).isEqualTo(2);
+    }
+
+    @Test
+    void doctorNamesAllFaultsOfAllFolders() throws IOException {
+        for (String folder : List.of("routes", "mappings", "rules")) {
+            Files.createDirectories(checkout.resolve(folder));
+        }
+        Files.writeString(checkout.resolve("rules/needs.yaml"), "needs:\n  - {code: MISSING\n");
+
+        assertThat(run(Rooms.ofThisHub(), "doctor")).isEqualTo(1);
+
+        assertThat(out.toString()).contains("rules/needs.yaml:", "agreements", "cannot be read", "2 faults.");
+    }
+
+    @Test
+    void doctorFindsNothingWhereAllIsWell() {
+        assertThat(run(new Rooms(List.of(), FeedTrial.none()), "doctor")).isZero();
+        assertThat(out.toString()).startsWith("No faults in ");
+    }
+
+    @Test
+    void doctorSpeaksJson() {
+        Rooms.FolderCheck broken = folder("rules", new ConfigFault("needs.yaml", 12, "no such group"));
+
+        assertThat(run(new Rooms(List.of(broken), FeedTrial.none()), "doctor", "--json")).isEqualTo(1);
+        assertThat(out.toString().strip()).isEqualTo("{\"faults\":[{\"folder\":\"rules\",\"file\":\"needs.yaml\",\"line\":12,\"reason\":\"no such group\"}]}");
+    }
+
+    @Test
+    void checkSaysWhatAReceiptWouldSay() throws IOException {
+        Path file = Files.createFile(checkout.resolve("november.csv"));
+        FeedTrial trial = (configDir, tried, agency, feed) -> new FeedTrial.Result("school-attendance@1", 2, 1, 1, 0,
+                List.of(new FeedTrial.Finding(3, 2, "UPN", "UNKNOWN_CODE", "error", "This code is not in the list.", "Use a code of the list.")));
+
+        assertThat(run(new Rooms(List.of(), trial), "check", file.toString(), "--feed", "avonford-schools/school-attendance")).isEqualTo(1);
+        assertThat(out.toString()).contains("2 records, 1 accepted, 1 rejected",
+                "error UNKNOWN_CODE (line 3, UPN): This code is not in the list. Use a code of the list.");
+    }
+
+    @Test
+    void checkRefusesAFeedWithoutAgency() throws IOException {
+        Path file = Files.createFile(checkout.resolve("november.csv"));
+
+        assertThat(run(Rooms.ofThisHub(), "check", file.toString(), "--feed", "school-attendance")).isEqualTo(2);
+        assertThat(err.toString()).contains("AGENCY/FEED");
+    }
+
+    @Test
+    void aFailureIsOneLineAndThree() throws IOException {
+        Path file = Files.createFile(checkout.resolve("november.csv"));
+        FeedTrial trial = (configDir, tried, agency, feed) -> {
+            throw new StartFailure("No such feed.");
+        };
+
+        assertThat(run(new Rooms(List.of(), trial), "check", file.toString(), "--feed", "a/b")).isEqualTo(3);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("No such feed.");
+    }
+
+    private int run(Rooms rooms, String... arguments) {
+        CommandLine command = EhubCommand.commandLine(HubApplication.class, rooms);
+        return command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
+    }
+
+    private static Rooms.FolderCheck folder(String name, ConfigFault... faults) {
+        return new Rooms.FolderCheck() {
+            @Override
+            public String folder() {
+                return name;
+            }
+
+            @Override
+            public List<ConfigFault> faults(Path folder) {
+                return List.of(faults);
+            }
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package org.earlyhelp.hub.embedded.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.earlyhelp.hub.kernel.StartFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTests {
+    @TempDir
+    private Path checkout;
+    private final Map<String, String> environment = new HashMap<>();
+
+    @Test
+    void takesTheDefaultsOfTheContract() {
+        StartSettings settings = read(HubMode.DEMO);
+
+        assertThat(settings.ports()).isEqualTo(new StartSettings.Ports(8080, 2222, 61616));
+        assertThat(settings.bind()).isEqualTo("127.0.0.1");
+        assertThat(settings.hub().dataDir()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(settings.hub().keyDir()).isEqualTo(Path.of("data-keys").toAbsolutePath());
+        assertThat(settings.hub().configDir()).isEqualTo(checkout);
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.broker()).isEmpty();
+        assertThat(settings.sftp()).isEmpty();
+    }
+
+    @Test
+    void putsKeysBesideTheDataFolder() {
+        environment.put("HUB_DATA_DIR", "/srv/hub");
+
+        assertThat(read(HubMode.DEMO).hub().keyDir()).isEqualTo(Path.of("/srv/hub-keys"));
+    }
+
+    @Test
+    void countsAnEmptyVariableAsUnset() {
+        environment.put("HUB_HTTP_PORT", " ");
+
+        assertThat(read(HubMode.DEMO).ports().http()).isEqualTo(8080);
+    }
+
+    @Test
+    void readsTheClock() {
+        environment.put("HUB_CLOCK", "2026-11-23T08:40:00Z");
+
+        assertThat(read(HubMode.DEMO_EMPTY).clock()).contains(Instant.parse("2026-11-23T08:40:00Z"));
+    }
+
+    @Test
+    void showsAllMistakesAtOnce() {
+        environment.put("HUB_HTTP_PORT", "eighty");
+        environment.put("HUB_BROKER_PORT", "70000");
+        environment.put("HUB_CLOCK", "Monday");
+        environment.put("HUB_DB_URL", "mysql://db");
+
+        refusedBy(HubMode.DEMO, "HUB_HTTP_PORT 'eighty'", "HUB_BROKER_PORT '70000'", "HUB_CLOCK 'Monday'", "HUB_DB_URL must begin with jdbc:postgresql:",
+                "HUB_DB_USER must be set too", "HUB_DB_PASSWORD must be set too");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "65536", "8080.5", "0x50"})
+    void refusesPortsThatAreNone(String port) {
+        environment.put("HUB_SFTP_PORT", port);
+
+        refusedBy(HubMode.DEMO, "HUB_SFTP_PORT");
+    }
+
+    @Test
+    void refusesTheSamePortTwice() {
+        environment.put("HUB_HTTP_PORT", "2222");
+
+        refusedBy(HubMode.DEMO, "must differ");
+    }
+
+    @Test
+    void refusesKeysInsideTheData() {
+        environment.put("HUB_DATA_DIR", "/srv/hub");
+        environment.put("HUB_KEY_DIR", "/srv/hub/x/../keys");
+
+        refusedBy(HubMode.DEMO, "HUB_KEY_DIR must not lie inside HUB_DATA_DIR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "192.0.2.7", "::"})
+    void refusesOtherMachinesWithoutCertificate(String address) {
+        environment.put("HUB_BIND", address);
+
+        refusedBy(HubMode.DEMO, "HUB_BIND is " + address);
+    }
+
+    @Test
+    void letsOtherMachinesInBehindAProxy() {
+        environment.put("HUB_BIND", "0.0.0.0");
+        environment.put("HUB_BEHIND_PROXY", "true");
+
+        assertThat(read(HubMode.DEMO).bind()).isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void letsOtherMachinesInWithACertificate() throws IOException {
+        environment.put("HUB_BIND", "0.0.0.0");
+        environment.put("HUB_TLS_CERT", Files.createFile(checkout.resolve("chain.pem")).toString());
+        environment.put("HUB_TLS_KEY", Files.createFile(checkout.resolve("key.pem")).toString());
+
+        assertThat(read(HubMode.DEMO).certificate()).contains(new StartSettings.Certificate(checkout.resolve("chain.pem"), checkout.resolve("key.pem")));
+    }
+
+    @Test
+    void refusesACertificateWithoutKey() throws IOException {
+        environment.put("HUB_TLS_CERT", Files.createFile(checkout.resolve("chain.pem")).toString());
+
+        refusedBy(HubMode.DEMO, "HUB_TLS_CERT and HUB_TLS_KEY go together");
+    }
+
+    @Test
+    void runNeedsSignIn() {
+        refusedBy(HubMode.RUN, "HUB_OIDC_ISSUER is not set", "HUB_OIDC_CLIENT_ID is not set", "HUB_OIDC_CLIENT_SECRET is not set");
+    }
+
+    @Test
+    void runRefusesAMovedClock() {
+        environment.putAll(signIn());
+        environment.put("HUB_CLOCK", "2026-11-23T08:40:00Z");
+
+        refusedBy(HubMode.RUN, "HUB_CLOCK is set");
+    }
+
+    @Test
+    void runTakesSignInAndPrintsNoSecret() {
+        environment.putAll(signIn());
+
+        StartSettings settings = read(HubMode.RUN);
+
+        assertThat(settings.signIn().orElseThrow().clientSecret()).isEqualTo("s3cret");
+        assertThat(settings).asString().doesNotContain("s3cret");
+        assertThat(settings.hub().demo()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HUB_DB_PASSWORD", "HUB_BROKER_PASSWORD", "HUB_OIDC_CLIENT_SECRET"})
+    void neverRepeatsASecret(HubOption option) {
+        environment.put(option.name(), "hush \0");
+
+        assertThat(option.isSecret()).isTrue();
+        assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.RUN)).satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("hush"));
+    }
+
+    @Test
+    void refusesAConfigFolderThatIsNone() {
+        environment.put("HUB_CONFIG_DIR", checkout.resolve("nowhere").toString());
+
+        refusedBy(HubMode.DEMO, "HUB_CONFIG_DIR is " + checkout.resolve("nowhere"));
+    }
+
+    private StartSettings read(HubMode mode) {
+        return SettingsReader.read(mode, environment, checkout);
+    }
+
+    private void refusedBy(HubMode mode, String... lines) {
+        assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(mode)).satisfies(failure -> assertThat(failure.getMessage()).contains(lines));
+    }
+
+    private static Map<String, String> signIn() {
+        return Map.of("HUB_OIDC_ISSUER", "https://sign-in.example/realm", "HUB_OIDC_CLIENT_ID", "hub", "HUB_OIDC_CLIENT_SECRET", "s3cret");
+    }
+}

@@ -1,0 +1,181 @@
+package org.earlyhelp.hub.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.earlyhelp.hub.sharing.SharingMakers.TODAY;
+import static org.earlyhelp.hub.sharing.SharingMakers.shippedBook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgreementBookTests {
+    private static final Path SHIPPED = Path.of("agreements");
+
+    @TempDir
+    private Path folder;
+    private final AgreementBook book = new AgreementBook();
+
+    @BeforeEach
+    void copyShippedFiles() throws IOException {
+        Files.createDirectories(folder.resolve("schema"));
+        try (Stream<Path> files = Files.walk(SHIPPED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(SHIPPED.relativize(file).toString()));
+            }
+        }
+    }
+
+    @Test
+    void shipsNineAgreementsWithoutFault() {
+        AgreementBook shipped = shippedBook();
+
+        assertThat(shipped.faults()).isEmpty();
+        assertThat(shipped.agencies()).containsExactly("avonford-academies", "avonford-council", "avonford-health", "avonford-police",
+                "avonford-schools", "clearwater", "rowan-house", "safe-haven", "westmarch-police");
+        assertThat(shipped.borough().slug()).isEqualTo("avonford");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"avonford-police, missing-children, missing-children, URGENT, ISA-AVON-POLICE-1@1",
+            "westmarch-police, missing-children, missing-children-csv, URGENT, ISA-WESTMARCH-POLICE-1@1",
+            "avonford-academies, school-attendance, school-attendance-semicolon, BULK, ISA-AVON-ACADEMIES-1@1",
+            "rowan-house, domestic-abuse, domestic-abuse-xml, URGENT, ISA-ROWAN-HOUSE-1@1",
+            "clearwater, substance-misuse, substance-misuse, BULK, ISA-CLEARWATER-1@1"})
+    void knowsTheTermsOfAFeed(String agency, String feed, String mapping, Agreement.Lane lane, String agreement) {
+        FeedTerms terms = shippedBook().feed(agency, feed).orElseThrow();
+
+        assertThat(terms.mapping()).isEqualTo(mapping);
+        assertThat(terms.lane()).isEqualTo(lane);
+        assertThat(terms.agreementRef()).isEqualTo(agreement);
+        assertThat(terms.isLiveOn(TODAY)).isTrue();
+    }
+
+    @Test
+    void knowsNoFeedThatNobodyAgreed() {
+        assertThat(shippedBook().feed("avonford-schools", "missing-children")).isEmpty();
+        assertThat(shippedBook().feed("nobody", "missing-children")).isEmpty();
+    }
+
+    @Test
+    void namesEveryFaultWithItsLine() throws IOException {
+        edit("clearwater.yaml", "id: ISA-CLEARWATER-1", "id: isa clearwater");
+        edit("clearwater.yaml", "review: 2027-04-01", "review: 2027-13-01");
+        edit("clearwater.yaml", "lane: bulk", "lane: slow");
+
+        book.load(folder);
+
+        assertThat(book.faults()).extracting(Object::toString).hasSize(2)
+                .anyMatch(fault -> fault.startsWith("clearwater.yaml:" + lineOf("clearwater.yaml", "id: isa") + ": id"))
+                .anyMatch(fault -> fault.startsWith("clearwater.yaml:" + lineOf("clearwater.yaml", "lane: slow") + ": feeds/substance-misuse/lane"));
+    }
+
+    @Test
+    void namesWhatNoSchemaCanSee() throws IOException {
+        edit("safe-haven.yaml", "review: 2027-04-01", "review: 2031-04-01");
+        edit("rowan-house.yaml", "end: 2030-03-31", "end: 2030-02-30");
+        edit("avonford-council.yaml", "agency: avonford-council\n", "agency: avonford-counsel\n");
+        edit("avonford-schools.yaml", "  - role: manager", "  - role: front-door");
+        edit("avonford-academies.yaml", "id: ISA-AVON-ACADEMIES-1", "id: ISA-CLEARWATER-1");
+
+        book.load(folder);
+
+        assertThat(book.faults()).extracting(Object::toString).map(fault -> fault.replaceFirst(":\\d+:", ":")).containsExactlyInAnyOrder(
+                "safe-haven.yaml: the review must lie between start and end",
+                "rowan-house.yaml: there is no such day",
+                "rowan-house.yaml: ends before it starts",
+                "avonford-council.yaml: the file of this agency must be called avonford-counsel.yaml",
+                "avonford-schools.yaml: front-door is named twice; say all it may see in one place",
+                "clearwater.yaml: the agreement ISA-CLEARWATER-1 is already in avonford-academies.yaml");
+    }
+
+    @Test
+    void refusesToPromiseAddressesToAQueue() throws IOException {
+        edit("clearwater.yaml", "  - queue: hub.identity-changed\n    purposes: [MATCHING, EARLY_HELP, SAFEGUARDING, OPERATION]\n    classes: [IDENTITY]",
+                "  - queue: hub.identity-changed\n    purposes: [MATCHING]\n    classes: [IDENTITY, ADDRESS]");
+
+        book.load(folder);
+
+        assertThat(book.faults()).singleElement().asString().endsWith("ADDRESS never leaves the hub's own pages; take it out for hub.identity-changed");
+    }
+
+    @Test
+    void keepsTheOthersWhenOneIsBroken() throws IOException {
+        Files.writeString(folder.resolve("avonford-health.yaml"), "id: [");
+
+        book.load(folder);
+
+        assertThat(book.faults()).singleElement().asString().startsWith("avonford-health.yaml:1: not readable as YAML");
+        assertThat(book.agencies()).hasSize(8).doesNotContain("avonford-health");
+    }
+
+    @Test
+    void keepsTheLastGoodFormOfABrokenFile() throws IOException {
+        book.load(folder);
+        Files.writeString(folder.resolve("avonford-health.yaml"), "id: [");
+        Files.delete(folder.resolve("borough.yaml"));
+
+        book.load(folder);
+
+        assertThat(book.agreementOf("avonford-health")).isPresent();
+        assertThat(book.borough().slug()).isEqualTo("avonford");
+        assertThat(book.faults()).hasSize(2);
+    }
+
+    @Test
+    void takesUpANewAgency() throws IOException {
+        book.load(folder);
+        String text = Files.readString(folder.resolve("clearwater.yaml"));
+        Files.writeString(folder.resolve("brookside.yaml"), text.replace("agency: clearwater", "agency: brookside").replace("ISA-CLEARWATER-1", "ISA-BROOKSIDE-1"));
+
+        book.load(folder);
+
+        assertThat(book.faults()).isEmpty();
+        assertThat(book.feed("brookside", "substance-misuse")).isPresent();
+    }
+
+    @Test
+    void saysSoWhenTheFolderIsMissing() {
+        book.load(folder.resolve("nowhere"));
+
+        assertThat(book.agencies()).isEmpty();
+        assertThat(book.faults()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-03-31, NOT_BEGUN", "2025-04-01, IN_FORCE", "2030-03-31, IN_FORCE", "2030-04-14, GRACE", "2030-04-15, LAPSED"})
+    void standsFromStartToEndAndAFewDaysOfGrace(LocalDate day, Agreement.Standing standing) {
+        assertThat(shippedBook().standing("clearwater", day)).isEqualTo(standing);
+        assertThat(shippedBook().standing("nobody", day)).isEqualTo(Agreement.Standing.NONE);
+    }
+
+    @Test
+    void showsASpecialistOfAHiddenFamilyByItsKind() {
+        AgreementBook shipped = shippedBook();
+
+        assertThat(shipped.shownAs("safe-haven", true)).isEqualTo("domestic-abuse-service");
+        assertThat(shipped.shownAs("safe-haven", false)).isEqualTo("safe-haven");
+        assertThat(shipped.shownAs("avonford-police", true)).isEqualTo("avonford-police");
+        assertThat(shipped.nameFor("rowan-house", true)).isEqualTo("a domestic abuse service");
+    }
+
+    private void edit(String name, String from, String to) throws IOException {
+        String text = Files.readString(folder.resolve(name));
+        assertThat(text).contains(from);
+        Files.writeString(folder.resolve(name), text.replace(from, to));
+    }
+
+    private int lineOf(String name, String text) {
+        try {
+            return Files.readAllLines(folder.resolve(name)).stream().map(line -> line.contains(text)).toList().indexOf(true) + 1;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

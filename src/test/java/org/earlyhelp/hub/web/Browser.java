@@ -1,0 +1,88 @@
+package org.earlyhelp.hub.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without scripts: keeps cookies, follows no redirect, sends a form with the token of the page it is on. */
+final class Browser {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Map<String, String> PASSWORDS = Map.of("front-door", "fd-pass", "manager", "m-pass", "steward", "s-pass", "ig", "ig-pass",
+            "operator", "o-pass");
+
+    private final String root;
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    Browser(int port) {
+        root = "http://127.0.0.1:" + port;
+    }
+
+    /** Signed in by form. */
+    static Browser signedIn(int port, String account) {
+        Browser browser = new Browser(port);
+        HttpResponse<String> answer = browser.signIn(account, PASSWORDS.get(account));
+        if (!answer.headers().firstValue("Location").orElse("").endsWith("/")) {
+            throw new AssertionError("sign-in failed: " + answer.statusCode() + " " + answer.headers().map());
+        }
+        return browser;
+    }
+
+    HttpResponse<String> signIn(String account, String password) {
+        return post("/sign-in", "/sign-in", Map.of("username", account, "password", password));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).build());
+    }
+
+    /** With HTTP Basic. */
+    HttpResponse<String> get(String path, String account, String password) {
+        String credentials = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Authorization", "Basic " + credentials).build());
+    }
+
+    HttpResponse<String> get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    /** Sends a form from the given page, with that page's token. */
+    HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+        Matcher token = CSRF.matcher(get(page).body());
+        String csrf = token.find() ? token.group(1) : "";
+        String form = fields.entrySet().stream().map(field -> field.getKey() + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+        return postRaw(path, form + "&_csrf=" + encoded(csrf));
+    }
+
+    HttpResponse<String> postRaw(String path, String form) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

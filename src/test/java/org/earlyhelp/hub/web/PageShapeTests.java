@@ -1,0 +1,46 @@
+package org.earlyhelp.hub.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class PageShapeTests {
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({"front-door,/", "front-door,/inbox", "steward,/reviews", "steward,/exports", "ig,/sharing", "ig,/agreements", "ig,/agreements/safe-haven", "operator,/feeds",
+            "operator,/sharing"})
+    void worksWithoutScriptAndForEveryReader(String role, String path) {
+        String html = Browser.signedIn(port, role).get(path).body();
+
+        assertThat(html).startsWith("<!DOCTYPE html>").contains("<html lang=\"en\"").contains("class=\"govuk-skip-link\"").contains("id=\"main-content\"")
+                .containsOnlyOnce("<h1").containsPattern("<title>[A-Z][^<]+ – Early Help Hub</title>")
+                .contains("Every person here is made up");
+        assertThat(html).doesNotContain("<script").doesNotContainPattern("\\son[a-z]+=").doesNotContain("style=").doesNotContain("javascript:")
+                .doesNotContain("th:").doesNotContain("crown");
+        assertThat(html.split("<th ", -1).length - 1).isEqualTo(html.split("<th scope=", -1).length - 1);
+    }
+
+    @Test
+    void showsAnAgreementInFull() {
+        String html = Browser.signedIn(port, "ig").get("/agreements/safe-haven").body();
+
+        assertThat(html).contains("ISA-SAFE-HAVEN-1, version 1, in force").contains("Domestic Abuse Act 2021 section 3")
+                .contains("queue frontdoor.first-contact").contains("1 April 2025 to 31 March 2030");
+    }
+
+    @Test
+    void givesEachRoleItsOwnPages() {
+        assertThat(List.of("Inbox", "Sharing log", "Feeds")).allSatisfy(label ->
+                assertThat(Browser.signedIn(port, "steward").get("/").body()).doesNotContain(label));
+        assertThat(Browser.signedIn(port, "steward").get("/").body()).contains("Reviews").contains("Exports");
+    }
+}

@@ -1,0 +1,60 @@
+package org.earlyhelp.hub.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"hub.test.demo=false", "hub.oidc-client-id=hub",
+        "hub.oidc-client-secret=secret", "hub.behind-proxy=true"})
+class RunModeTests {
+    private static SignInService service;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void startService(DynamicPropertyRegistry registry) throws IOException {
+        service = new SignInService();
+        registry.add("hub.oidc-issuer", service::issuer);
+    }
+
+    @AfterAll
+    static void stopService() {
+        service.close();
+    }
+
+    @Test
+    void sendsPeopleToTheCouncilsSignIn() {
+        Browser browser = new Browser(port);
+
+        assertThat(browser.get("/sign-in").body()).contains("Sign in with your council account").doesNotContain("type=\"password\"").doesNotContain("made up");
+        assertThat(browser.get("/oauth2/authorization/hub").headers().firstValue("Location").orElse("")).startsWith(service.issuer() + "/authorize?response_type=code")
+                .contains("code_challenge_method=S256").contains("state=").contains("nonce=").contains("redirect_uri=");
+    }
+
+    @Test
+    void hasNoDemoAccounts() {
+        Browser browser = new Browser(port);
+
+        HttpResponse<String> basic = browser.get("/api/links.csv", "steward", "s-pass");
+        browser.signIn("ig", "ig-pass");
+
+        assertThat(basic.statusCode()).isEqualTo(401);
+        assertThat(basic.headers().firstValue("WWW-Authenticate").orElse("")).doesNotContain("Basic");
+        assertThat(browser.get("/sharing").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void bindsTheCookieToTheHostBehindTls() {
+        assertThat(new Browser(port).get("/oauth2/authorization/hub").headers().allValues("Set-Cookie")).singleElement().asString()
+                .startsWith("__Host-hub=").contains("Secure").contains("HttpOnly").contains("Path=/").doesNotContain("Domain");
+    }
+}
