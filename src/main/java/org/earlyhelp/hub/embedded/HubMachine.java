@@ -1,8 +1,11 @@
 package org.earlyhelp.hub.embedded;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.earlyhelp.hub.embedded.broker.EmbeddedBroker;
@@ -11,12 +14,15 @@ import org.earlyhelp.hub.embedded.folder.KeyFolder;
 import org.earlyhelp.hub.embedded.postgres.PostgresServer;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.StartFailure;
 
 /**
  * The embedded parts of one start. The database comes up beside the application's own start, which waits for it where it
  * first needs it; so the two share the machine's cores.
  */
 final class HubMachine {
+    /** A stop waits so long for a part that is still coming up; longer than any part's own limit. */
+    private static final Duration COMING_UP_LIMIT = Duration.ofSeconds(90);
     private final StartSettings settings;
     private final StartSettings.Ports ports;
     private final Optional<KeptClock> keptClock;
@@ -90,13 +96,15 @@ final class HubMachine {
         if (part == null) {
             return;
         }
-        AutoCloseable started = part.handle((value, failure) -> value).join();
         try {
+            AutoCloseable started = part.handle((value, failure) -> value).get(COMING_UP_LIMIT.toSeconds(), TimeUnit.SECONDS);
             if (started != null) {
                 started.close();
             }
         } catch (RuntimeException e) {
             throw e;
+        } catch (TimeoutException e) {
+            throw new StartFailure("A part that was still starting did not come up in " + COMING_UP_LIMIT.toSeconds() + " s and could not be stopped.", e);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

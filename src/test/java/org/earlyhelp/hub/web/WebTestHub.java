@@ -19,15 +19,16 @@ import org.earlyhelp.hub.need.RuleBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
-/** The pages and exports on a real server and a real database, without feeds and broker. */
-@SpringBootConfiguration
+/**
+ * The pages and exports on a real server and a real database, without feeds and broker. No {@code @Configuration}: the whole
+ * hub, which tests start on the same classpath, would find it by scanning.
+ */
 @EnableAutoConfiguration(exclude = CamelAutoConfiguration.class)
 @ComponentScan(basePackages = {"org.earlyhelp.hub.sharing", "org.earlyhelp.hub.web"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub"))

@@ -120,6 +120,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static KahaDBPersistenceAdapter journal(Path folder) {
         KahaDBPersistenceAdapter journal = new KahaDBPersistenceAdapter();
         journal.setDirectory(folder.resolve("kahadb").toFile());
+        // The data folder's own lock keeps other hubs out; the journal's would be waited for without end.
+        journal.setUseLock(false);
         journal.setJournalDiskSyncStrategy("always");
         journal.setJournalMaxFileLength(JOURNAL_FILE_BYTES);
         journal.setChecksumJournalFiles(true);

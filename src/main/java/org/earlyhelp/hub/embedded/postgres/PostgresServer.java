@@ -10,10 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.embedded.folder.KeyFolder;
 import org.earlyhelp.hub.embedded.folder.PrivateFiles;
 import org.earlyhelp.hub.embedded.storage.DatabaseSetup;
@@ -88,10 +90,11 @@ public final class PostgresServer implements AutoCloseable {
 
     private void start(Consumer<String> say) throws IOException {
         if (Files.exists(data)) {
-            user.own(data);
             if (new PostgresLeftover(data).clear()) {
                 say.accept("Stopped the database server that an earlier run had left behind.");
             }
+            // Only now: a server that still runs, as another user, must be able to write its last checkpoint.
+            user.own(data);
         }
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             make();
@@ -144,13 +147,29 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** pg_ctl only says that it failed; the server's own words are in its log. */
+    /** pg_ctl only says that it failed; the server's own words are in its start log, and once it has got so far in its daily log. */
     private String reason(OsCommand.Outcome outcome) throws IOException {
-        Path log = data.resolve("start.log");
-        Optional<String> fatal = Files.exists(log)
-                ? Files.readAllLines(log).stream().filter(line -> line.contains("FATAL") || line.contains("PANIC")).reduce((first, last) -> last)
-                : Optional.empty();
-        return fatal.orElseGet(outcome::lastLine);
+        return lastFatal(newestDailyLog()).or(() -> lastFatal(Optional.of(data.resolve("start.log")))).orElseGet(outcome::lastLine);
+    }
+
+    private Optional<Path> newestDailyLog() throws IOException {
+        Path folder = data.resolve("log");
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> days = Files.list(folder)) {
+            return days.max(Comparator.comparingLong(day -> day.toFile().lastModified()));
+        }
+    }
+
+    private static Optional<String> lastFatal(Optional<Path> log) {
+        try {
+            return log.isEmpty() || !Files.exists(log.get()) ? Optional.empty()
+                    : Files.readAllLines(log.get()).stream().filter(line -> line.contains("FATAL") || line.contains("PANIC")).reduce((first, last) -> last);
+        } catch (IOException e) {
+            // The reason is a courtesy; that the start failed is told in any case.
+            return Optional.empty();
+        }
     }
 
     private String urlOf(String database) {

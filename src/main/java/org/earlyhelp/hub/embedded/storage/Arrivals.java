@@ -2,9 +2,11 @@ package org.earlyhelp.hub.embedded.storage;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 
 /** What has arrived and what was raised from it, in numbers only, for the summary at the end of a demonstration. */
+@NamedInterface("progress")
 @Repository
 public class Arrivals {
     private final JdbcClient sql;

@@ -1,9 +1,11 @@
 package org.earlyhelp.hub.embedded.storage;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 
 /** What the hub has still to do with what has arrived, read in one statement so that nothing is seen half-way between two tables. */
+@NamedInterface("progress")
 @Repository
 public class WorkLeft {
     private final JdbcClient sql;

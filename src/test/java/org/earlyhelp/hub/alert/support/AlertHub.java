@@ -21,7 +21,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +79,7 @@ public final class AlertHub implements AutoCloseable {
         return new CachingConnectionFactory(factory);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No {@code @Configuration}: the whole hub, which tests start on the same classpath, would find it by scanning. */
     @EnableTransactionManagement
     @ComponentScan(basePackages = "org.earlyhelp.hub.alert", excludeFilters = {@Filter(type = FilterType.REGEX, pattern = ".*\\.support\\..*"),
             @Filter(type = FilterType.REGEX, pattern = ".*\\.alert\\.web\\..*")})

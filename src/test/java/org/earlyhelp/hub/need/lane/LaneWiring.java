@@ -15,7 +15,6 @@ import org.earlyhelp.hub.need.FamilyAssessed;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +23,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The room as the hub wires it, on a database of the test's own and a clock that the test moves. */
-@Configuration
+/**
+ * The room as the hub wires it, on a database of the test's own and a clock that the test moves. No {@code @Configuration}:
+ * the whole hub, which tests start on the same classpath, would find it by scanning.
+ */
 @ComponentScan("org.earlyhelp.hub.need")
 @EnableTransactionManagement
 class LaneWiring {
