@@ -21,6 +21,8 @@ final class SampleDay {
     private final PrintWriter out;
     private final WorkLeft work;
     private long before;
+    private int total;
+    private int sent;
 
     SampleDay(RunningHub hub, PrintWriter out) {
         this.hub = hub;
@@ -30,46 +32,47 @@ final class SampleDay {
 
     /** Drops the files, waits until all are dealt with, and prints what arrived and what to look at next. */
     void play() {
-        List<SampleFolder.Sample> samples = SampleFolder.of(hub.settings().home()).inOrder();
+        List<List<SampleFolder.Sample>> chapters = SampleFolder.of(hub.settings().home()).chapters();
+        total = chapters.stream().mapToInt(List::size).sum();
         before = work.lastDelivery();
         say("");
-        say("Dropping " + samples.size() + " sample files over SFTP, each as the agency that would send it.");
-        drop(samples);
-        awaitAnswers(samples.size());
+        say("Dropping " + total + " sample files over SFTP, each as the agency that would send it.");
+        DemoAccounts accounts = hub.accounts().orElseThrow();
+        try (SampleDrop drop = new SampleDrop(accounts, hub.settings().bind(), hub.endpoints().sftp())) {
+            for (List<SampleFolder.Sample> chapter : chapters) {
+                chapter.forEach(sample -> send(drop, sample));
+                awaitAnswers();
+            }
+        }
         printSummary();
     }
 
-    private void drop(List<SampleFolder.Sample> samples) {
-        DemoAccounts accounts = hub.accounts().orElseThrow();
-        try (SampleDrop drop = new SampleDrop(accounts, hub.settings().bind(), hub.endpoints().sftp())) {
-            int sent = 0;
-            for (SampleFolder.Sample sample : samples) {
-                drop.send(sample);
-                sent++;
-                if (sent % FILES_A_LINE == 0 || sent == samples.size()) {
-                    say("  sent " + sent + " of " + samples.size());
-                }
-            }
+    private void send(SampleDrop drop, SampleFolder.Sample sample) {
+        drop.send(sample);
+        sent++;
+        if (sent % FILES_A_LINE == 0 || sent == total) {
+            say("  sent " + sent + " of " + total);
         }
     }
 
-    private void awaitAnswers(int files) {
+    /** Waits until the hub has dealt with all that was sent so far. */
+    private void awaitAnswers() {
         long end = System.nanoTime() + LIMIT.toNanos();
         long shown = -1;
         WorkLeft.Counts counts = work.after(before);
-        while (!counts.isDone(files)) {
+        while (!counts.isDone(sent)) {
             if (System.nanoTime() > end) {
-                throw new StartFailure("Not all sample files were dealt with in " + LIMIT.toMinutes() + " minutes: " + counts.decided() + " of " + files
+                throw new StartFailure("Not all sample files were dealt with in " + LIMIT.toMinutes() + " minutes: " + counts.decided() + " of " + total
                         + " answered, " + counts.records() + " records, " + counts.families() + " families and " + counts.messages() + " messages waiting.");
             }
             if (counts.decided() / FILES_A_LINE != shown) {
                 shown = counts.decided() / FILES_A_LINE;
-                say("  answered " + counts.decided() + " of " + files);
+                say("  answered " + counts.decided() + " of " + total);
             }
             pause();
             counts = work.after(before);
         }
-        say("  answered " + counts.decided() + " of " + files + ", nothing left to do.");
+        say("  answered " + counts.decided() + " of " + total + ", nothing left to do.");
     }
 
     private void printSummary() {

@@ -29,18 +29,23 @@ public record SampleFolder(Path root) {
     public record Sample(Path file, String agency, String feed) {
     }
 
-    /** The files in the order of {@code order.txt}: one path a line below this folder, {@code <agency>/<feed>/…}; {@code #} begins a comment. */
-    public List<Sample> inOrder() {
+    /**
+     * The files in the order of {@code order.txt}: one path a line below this folder, {@code <agency>/<feed>/…}; {@code #}
+     * begins a comment. An empty line ends a chapter: the hub deals with all before it first.
+     */
+    public List<List<Sample>> chapters() {
         Path order = root.resolve("order.txt");
         try {
-            List<Sample> samples = new ArrayList<>();
+            List<List<Sample>> chapters = new ArrayList<>(List.of(new ArrayList<>()));
             for (String line : Files.readAllLines(order)) {
                 String path = line.replaceFirst("#.*", "").strip();
-                if (!path.isEmpty()) {
-                    samples.add(sample(order, path));
+                if (line.isBlank()) {
+                    chapters.add(new ArrayList<>());
+                } else if (!path.isEmpty()) {
+                    chapters.get(chapters.size() - 1).add(sample(order, path));
                 }
             }
-            return samples;
+            return chapters;
         } catch (IOException e) {
             throw new StartFailure("The samples' order " + order + " cannot be read.", e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One file of {@code sample-feeds/} and what it must be answered with. */
@@ -33,7 +34,12 @@ public record SampleCase(Path input, Expected expected) {
 
     /** All cases in the order of dropping. */
     public static List<SampleCase> inOrder() {
-        return lines(ROOT.resolve("order.txt")).stream().map(SampleCase::of).toList();
+        return paths().map(SampleCase::of).toList();
+    }
+
+    /** The paths of {@code order.txt}; empty lines there only part its chapters. */
+    static Stream<String> paths() {
+        return lines(ROOT.resolve("order.txt")).stream().filter(line -> !line.isBlank());
     }
 
     public String agency() {

@@ -39,7 +39,7 @@ class SampleFeedsTests {
 
     @Test
     void everyInputHasItsTurnOnce() throws IOException {
-        assertThat(SampleCase.lines(SampleCase.ROOT.resolve("order.txt"))).doesNotHaveDuplicates()
+        assertThat(SampleCase.paths()).doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(inputs().stream().map(file -> SampleCase.ROOT.relativize(file).toString()).toList());
     }
 

@@ -120,7 +120,7 @@ final class HarmTests {
         }
         for (String code : condition.codes().stream().sorted().toList()) {
             List<HealthHistory.Observed> run = history.health().standing(code).stream()
-                    .filter(observed -> history.person().isChildOn(observed.on())).toList();
+                    .filter(observed -> observed.concernsAChild(history.person(), moment)).toList();
             if (!run.isEmpty()) {
                 Sign newest = run.get(run.size() - 1).sign(null);
                 shown.add(shown(rule, history, newest, code + ":" + run.get(0).record().ref(), Map.of()));

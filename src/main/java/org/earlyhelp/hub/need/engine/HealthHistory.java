@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.person.HealthFindings;
 import org.earlyhelp.hub.person.HealthFindings.Finding;
@@ -15,8 +16,21 @@ import org.earlyhelp.hub.person.HealthFindings.Kind;
 
 /** What health messages observed of one child, oldest first; within one instant, in the order of messages. */
 final class HealthHistory {
+    /**
+     * SNOMED CT codes that stand on a mother's record and speak of her unborn child: it is cause for safeguarding concern; it
+     * is subject to a child protection plan.
+     */
+    private static final Set<String> OF_THE_UNBORN = Set.of("878111000000109", "818901000000100");
+    /** So long after it was recorded a code of an unborn child can speak of that pregnancy. */
+    private static final int PREGNANCY_DAYS = 300;
+
     /** A finding and the message that holds it. */
     record Observed(HeldRecord record, Finding finding) {
+        /** Whether it is about somebody under 18 then, or about the unborn child of whoever's record it stands on. */
+        boolean concernsAChild(Member person, Moment moment) {
+            return person.child() && person.isChildOn(on()) || OF_THE_UNBORN.contains(finding.code()) && moment.isWithin(on(), PREGNANCY_DAYS);
+        }
+
         Instant at() {
             return finding.observedAt() == null ? record.observedAt() : finding.observedAt();
         }

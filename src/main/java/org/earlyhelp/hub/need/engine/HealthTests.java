@@ -48,11 +48,11 @@ final class HealthTests {
         return overdue(rule, (NeedCondition.ReviewOverdue) condition, history);
     }
 
-    /** The signs of all codes that stand, of a time when the person was a child. */
-    static List<Sign> standing(PersonHistory history, Set<String> codes) {
+    /** The signs of all codes that stand, of a time when the person was a child or about their unborn child. */
+    private List<Sign> standing(PersonHistory history, Set<String> codes) {
         HealthHistory health = history.health();
         return codes.stream().flatMap(code -> health.standing(code).stream())
-                .filter(observed -> history.person().isChildOn(observed.on())).map(observed -> observed.sign(null)).toList();
+                .filter(observed -> observed.concernsAChild(history.person(), moment)).map(observed -> observed.sign(null)).toList();
     }
 
     private Optional<ShownNeed> review(NeedRule rule, NeedCondition.HealthReview condition, PersonHistory history) {

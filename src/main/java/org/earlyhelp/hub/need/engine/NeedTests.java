@@ -34,7 +34,7 @@ final class NeedTests {
         if (condition instanceof NeedCondition.ConcernStated stated) {
             return history.person().child() || stated.aboutAdultsToo() ? concern(rule, stated, history) : Optional.empty();
         }
-        if (!history.person().child()) {
+        if (!history.person().child() && !(condition instanceof NeedCondition.StandingCode)) {
             return Optional.empty();
         }
         if (condition instanceof NeedCondition.MissingEpisode missing) {

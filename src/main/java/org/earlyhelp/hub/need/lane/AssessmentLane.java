@@ -27,7 +27,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * The one thread that assesses families: woken by news of identity, looking by itself every second, queueing by the
- * clock what time alone changes, reading the rules again. A family that fails is tried again and then parked, and the
+ * clock what time alone changes, reading the rules again. Urgent families come at once, bulk loads when they rest. A family that fails is tried again and then parked, and the
  * others go on.
  */
 @Component
@@ -99,6 +99,7 @@ public class AssessmentLane implements SmartLifecycle {
     private void run() {
         Pace sweep = new Pace(CLOCK_SWEEP);
         Pace reading = new Pace(RULES_READING);
+        BulkRest rest = new BulkRest();
         while (running) {
             try {
                 if (reading.isDue()) {
@@ -107,7 +108,7 @@ public class AssessmentLane implements SmartLifecycle {
                 if (sweep.isDue()) {
                     work.queueDue(clock.now());
                 }
-                drainWhile(() -> running);
+                drainWhile(() -> running, rest.isOver(work.bulk(), System.nanoTime()));
                 if (wakeUp.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
                     wakeUp.drainPermits();
                 }
@@ -125,10 +126,10 @@ public class AssessmentLane implements SmartLifecycle {
 
     /** Assesses until no family waits but those that just failed. */
     void drain() {
-        drainWhile(() -> true);
+        drainWhile(() -> true, true);
     }
 
-    private void drainWhile(BooleanSupplier goOn) {
+    private void drainWhile(BooleanSupplier goOn, boolean bulkToo) {
         Optional<Rules> read = rules.rules();
         if (read.isEmpty()) {
             return;
@@ -137,7 +138,7 @@ public class AssessmentLane implements SmartLifecycle {
         int oneByOne = 0;
         while (goOn.getAsBoolean()) {
             try {
-                List<Long> done = assessor.assessNext(read.get(), oneByOne > 0 ? 1 : BATCH, failed);
+                List<Long> done = assessor.assessNext(read.get(), oneByOne > 0 ? 1 : BATCH, failed, bulkToo);
                 if (done.isEmpty()) {
                     return;
                 }

@@ -61,15 +61,16 @@ class FamilyAssessor {
     /**
      * Takes up to {@code limit} families, urgent ones first, and assesses them.
      *
-     * @param leave families not to take this time
+     * @param leave   families not to take this time
+     * @param bulkToo also families that only bulk feeds have touched
      * @return the families assessed; empty when none waits
      * @throws AssessmentFailed when any of those taken fails; all of them still wait
      */
-    List<Long> assessNext(Rules rules, int limit, Collection<Long> leave) {
+    List<Long> assessNext(Rules rules, int limit, Collection<Long> leave, boolean bulkToo) {
         List<Long> taken = new ArrayList<>();
         try {
             transaction.executeWithoutResult(status -> {
-                taken.addAll(work.take(limit, leave));
+                taken.addAll(work.take(limit, leave, bulkToo));
                 assess(rules, taken);
             });
             return taken;

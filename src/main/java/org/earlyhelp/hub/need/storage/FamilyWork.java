@@ -17,19 +17,40 @@ public class FamilyWork {
     }
 
     /**
-     * Takes up to {@code limit} families, urgent ones first and never mixed with others, that no other hub is just
-     * taking; those of {@code leave} are left. Whatever changes after this waits for the end of the transaction and queues
-     * the family anew.
+     * What of bulk feeds alone waits.
+     *
+     * @param newest  number of the family queued last; 0 when none waits
+     * @param loading files are being taken, or their records wait to be linked
      */
-    public List<Long> take(int limit, Collection<Long> leave) {
+    public record Bulk(long newest, boolean loading) {
+        public boolean isWaiting() {
+            return newest > 0;
+        }
+    }
+
+    /** What of bulk feeds alone waits now. */
+    public Bulk bulk() {
+        return sql.sql("""
+                SELECT coalesce((SELECT max(queued) FROM family_work WHERE NOT urgent), 0) AS newest,
+                       EXISTS (SELECT FROM record_work) OR EXISTS (SELECT FROM delivery WHERE stage = 'RECEIVED') AS loading""")
+                .query((row, number) -> new Bulk(row.getLong("newest"), row.getBoolean("loading"))).single();
+    }
+
+    /**
+     * Takes up to {@code limit} families, urgent ones first and never mixed with others, that no other hub is just
+     * taking; those of {@code leave} are left, and all that are not urgent unless {@code bulkToo}. Whatever changes after
+     * this waits for the end of the transaction and queues the family anew.
+     */
+    public List<Long> take(int limit, Collection<Long> leave, boolean bulkToo) {
         return sql.sql("""
                 DELETE FROM family_work WHERE family_id IN (
                     SELECT family_id FROM family_work
                      WHERE urgent = EXISTS (SELECT FROM family_work WHERE urgent AND family_id <> ALL (:leave))
+                       AND (urgent OR :bulkToo)
                        AND family_id <> ALL (:leave)
                      ORDER BY queued LIMIT :limit FOR UPDATE SKIP LOCKED)
                 RETURNING family_id""")
-                .param("leave", Rows.ids(leave)).param("limit", limit).query(Long.class).list();
+                .param("leave", Rows.ids(leave)).param("bulkToo", bulkToo).param("limit", limit).query(Long.class).list();
     }
 
     /** Takes families that cannot be assessed out of the queue, until something of them changes. */

@@ -13,7 +13,10 @@ import org.earlyhelp.hub.web.NeedClass;
 import org.earlyhelp.hub.web.Shown;
 import org.springframework.stereotype.Component;
 
-/** {@code alerts.csv}: every alert ever at its latest version. What a person's source withholds is left out of its row. */
+/**
+ * {@code alerts.csv}: every alert ever at its latest version. What a person's source withholds is left out of its row;
+ * {@code agencies} are those of needs and harm tests, {@code needs} the needs alone.
+ */
 @Component
 class AlertsExport implements Export {
     private static final String CHILD = "child";
@@ -25,10 +28,10 @@ class AlertsExport implements Export {
     }
 
     /** A need or harm test of one person, as one agency shows it. */
-    private record Fact(String person, String agency, String code, List<String> evidence) {
+    private record Fact(String person, String agency, String code, List<String> evidence, boolean isNeed) {
         static Stream<Fact> in(AlertContent content) {
-            return Stream.concat(content.needs().stream().map(need -> new Fact(need.person(), need.agency(), need.code(), need.evidence())),
-                    content.harmTests().stream().map(test -> new Fact(test.person(), test.agency(), test.code(), test.evidence())));
+            return Stream.concat(content.needs().stream().map(need -> new Fact(need.person(), need.agency(), need.code(), need.evidence(), true)),
+                    content.harmTests().stream().map(test -> new Fact(test.person(), test.agency(), test.code(), test.evidence(), false)));
         }
     }
 
@@ -62,7 +65,7 @@ class AlertsExport implements Export {
     private static List<String> cells(AlertRow row, List<Fact> facts, List<String> children, Allowed allowed) {
         List<String> agencies = facts.stream().map(fact -> allowed.book().shownAs(fact.agency(), row.placeHidden())).toList();
         return List.of(row.alert(), String.valueOf(row.version()), row.status().name(), String.valueOf(row.level()), row.queue().queueName(),
-                row.rule().toString(), row.family(), CsvCells.of(facts.stream().map(Fact::code).toList()), CsvCells.of(children), CsvCells.of(agencies),
+                row.rule().toString(), row.family(), CsvCells.of(facts.stream().filter(Fact::isNeed).map(Fact::code).toList()), CsvCells.of(children), CsvCells.of(agencies),
                 row.locality(), CsvCells.of(row.raisedAt()), CsvCells.of(row.acknowledgeBy()), CsvCells.of(row.decideBy()),
                 row.outcome() == null ? "" : row.outcome().name());
     }

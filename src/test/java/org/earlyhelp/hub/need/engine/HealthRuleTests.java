@@ -83,6 +83,14 @@ class HealthRuleTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"878111000000109, 2026-11-09, true", "878111000000109, 2025-11-09, false", "836881000000105, 2026-11-09, false"})
+    void hearsOfTheUnbornChildOnTheMothersRecord(String code, String on, boolean holds) {
+        AFamily family = aToddler().adult("hannah").says(HEALTH, "M1", code(code, "Y", on), "hannah");
+
+        assertThat(codes(family.now()).contains("SAFEGUARDING_CONCERN")).isEqualTo(holds);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"706893006", "417430008"})
     void onlyStoresCodesOfAdults(String code) {
         assertThat(codes(aToddler().says(HEALTH, "M1", code(code, "Y", "2026-02-20"), "ana").now())).isEmpty();

@@ -1,0 +1,155 @@
+package org.earlyhelp.hub.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.earlyhelp.hub.HubApplication;
+import org.earlyhelp.hub.embedded.DemoAccounts;
+import org.earlyhelp.hub.embedded.RunningHub;
+import org.earlyhelp.hub.embedded.settings.HubMode;
+import org.earlyhelp.hub.embedded.settings.SettingsReader;
+import org.earlyhelp.hub.embedded.storage.WorkLeft;
+import org.earlyhelp.hub.samples.SampleCase;
+import org.earlyhelp.hub.support.ChildJava;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sample borough's day as a stranger would see it: {@code ehub demo --once} in a process of its own, then {@code demo
+ * --empty} on the same data folder, looked at only from outside: SFTP, queues, exports, pages.
+ */
+final class DemoDay implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final int QUIET_SECONDS = 5;
+    private final Map<String, String> environment;
+    final List<String> printed;
+    final int exitCode;
+    final RunningHub hub;
+
+    DemoDay(Path folder) {
+        environment = Map.of("HUB_DATA_DIR", folder.resolve("data").toString(), "HUB_HTTP_PORT", "0", "HUB_SFTP_PORT", "0", "HUB_BROKER_PORT", "0");
+        try (ChildJava once = ChildJava.start(HubApplication.class, environment, "demo", "--once")) {
+            printed = once.lines();
+            exitCode = once.exitCode();
+        }
+        assertThat(exitCode).as(String.join("\n", printed)).isZero();
+        hub = RunningHub.start(HubApplication.class, SettingsReader.read(HubMode.DEMO_EMPTY, environment, Path.of("").toAbsolutePath()), line -> { });
+    }
+
+    /** A message as a case system got it. */
+    record Message(String queue, String type, String group, int priority, String text) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(text);
+        }
+    }
+
+    /** Takes all messages off the queues, as a process of its own. */
+    List<Message> takeMessages(String... queues) {
+        List<String> arguments = new ArrayList<>(List.of(Integer.toString(hub.endpoints().broker())));
+        arguments.addAll(List.of(queues));
+        String password = hub.accounts().orElseThrow().password(DemoAccounts.CASE_SYSTEM);
+        try (ChildJava reader = ChildJava.start(QueueReader.class, Map.of(QueueReader.PASSWORD, password), arguments.toArray(String[]::new))) {
+            List<String> lines = reader.lines();
+            assertThat(lines).endsWith("end");
+            return lines.stream().filter(line -> line.startsWith("message ")).map(line -> line.split(" ", 6))
+                    .map(part -> new Message(part[1], part[2], part[3], Integer.parseInt(part[4]), part[5])).toList();
+        }
+    }
+
+    /** All final receipts of an agency, by the name of the file they answer; the newest where a name came twice. */
+    Map<String, JsonNode> receipts(String agency) {
+        Map<String, JsonNode> receipts = new HashMap<>();
+        try (AgencyClient client = new AgencyClient(hub, agency)) {
+            client.names("/receipts").stream().filter(name -> name.endsWith(".receipt.json")).forEach(name -> {
+                JsonNode receipt = JsonMapper.shared().readTree(client.read("/receipts/" + name));
+                receipts.put(receipt.at("/file/name").asString(), receipt);
+            });
+        }
+        return receipts;
+    }
+
+    /** All files that an agency finds in that folder of its account, as text by name. */
+    Map<String, String> files(String agency, String folder) {
+        Map<String, String> files = new HashMap<>();
+        try (AgencyClient client = new AgencyClient(hub, agency)) {
+            client.names(folder).forEach(name -> files.put(name, client.read(folder + "/" + name)));
+        }
+        return files;
+    }
+
+    /** An export as the steward gets it. */
+    String export(String name) {
+        try {
+            String login = Base64.getEncoder().encodeToString(("steward:" + hub.accounts().orElseThrow().password("steward")).getBytes(StandardCharsets.UTF_8));
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.endpoints().http() + "/api/" + name + ".csv"))
+                    .header("Authorization", "Basic " + login).build();
+            HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends all sample files once more, in their order and under their names, and waits until nothing is left to do. */
+    void dropAgain() {
+        WorkLeft work = hub.bean(WorkLeft.class);
+        long before = work.lastDelivery();
+        Map<String, AgencyClient> clients = new HashMap<>();
+        List<SampleCase> samples = SampleCase.inOrder();
+        samples.forEach(sample -> clients.computeIfAbsent(sample.agency(), agency -> new AgencyClient(hub, agency))
+                .upload("/in/" + sample.feed() + "/" + sample.input().getFileName(), sample.bytes()));
+        clients.values().forEach(AgencyClient::close);
+        await().atMost(LIMIT).during(Duration.ofSeconds(QUIET_SECONDS)).until(() -> work.after(before).isDone(samples.size()));
+    }
+
+    /** The hub's own log. */
+    String log() {
+        try {
+            return Files.readString(Path.of(environment.get("HUB_DATA_DIR")).resolve("logs/hub.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<NamedCsvRecord> csv(String text) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return reader.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<NamedCsvRecord> sampleCsv(String file) {
+        try {
+            return csv(Files.readString(SampleCase.ROOT.resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+    }
+}

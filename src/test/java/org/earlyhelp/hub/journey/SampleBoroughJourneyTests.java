@@ -1,0 +1,212 @@
+package org.earlyhelp.hub.journey;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.earlyhelp.hub.alert.support.Schemas;
+import org.earlyhelp.hub.journey.DemoDay.Message;
+import org.earlyhelp.hub.samples.SampleCase;
+import org.earlyhelp.hub.samples.SampleCase.Counts;
+import org.earlyhelp.hub.samples.SampleCase.Fault;
+import org.earlyhelp.hub.sharing.AgreementBook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** From the sample files on SFTP to receipts, queues and exports, over a restart, by the answers that lie beside the samples. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SampleBoroughJourneyTests {
+    private static final String EARLY_HELP = "frontdoor.early-help";
+    private static final String FIRST_CONTACT = "frontdoor.first-contact";
+    @TempDir
+    private static Path folder;
+    private DemoDay day;
+    private List<Message> messages;
+    private final Map<String, String> trueNameOf = new HashMap<>();
+
+    @BeforeAll
+    void playTheDay() {
+        day = new DemoDay(folder);
+        messages = day.takeMessages(EARLY_HELP, FIRST_CONTACT, "hub.identity-changed");
+        Map<String, String> truth = DemoDay.sampleCsv("expected-links.csv").stream().collect(toMap(SampleBoroughJourneyTests::mention, row -> row.getField("person")));
+        DemoDay.csv(day.export("links")).forEach(link -> trueNameOf.put(link.getField("person"), truth.get(mention(link))));
+    }
+
+    @AfterAll
+    void stop() {
+        day.close();
+    }
+
+    @Test
+    void saysWhatArrivedAndWhatToLookAt() {
+        assertThat(day.printed).anyMatch(line -> line.contains("answered " + SampleCase.inOrder().size() + " of")).anyMatch(line -> line.contains("/inbox"));
+        assertThat(day.hub.isOnRealTime()).isFalse();
+    }
+
+    @Test
+    void answersEveryFileAsExpected() {
+        Map<String, Map<String, JsonNode>> receipts = new HashMap<>();
+        for (SampleCase sample : SampleCase.inOrder()) {
+            JsonNode receipt = receipts.computeIfAbsent(sample.agency(), day::receipts).get(sample.input().getFileName().toString());
+
+            assertThat(receipt).as(sample.toString()).isNotNull();
+            assertThat(Schemas.faults("receipt.v1.json", receipt.toString())).as(sample.toString()).isEmpty();
+            assertThat(receipt.at("/stage").asString()).as(sample.toString()).isEqualTo(sample.expected().stage());
+            assertThat(countsOf(receipt)).as(sample.toString()).isEqualTo(sample.expected().counts());
+            List<Fault> found = receipt.at("/errors").valueStream().map(SampleBoroughJourneyTests::fault).toList();
+            assertThat(found).as(sample.toString()).hasSameSizeAs(sample.expected().errors());
+            assertThat(sample.expected().errors()).as(sample.toString()).allSatisfy(expected -> assertThat(found).anyMatch(expected::matches));
+        }
+    }
+
+    @Test
+    void bringsTheExpectedAlertsToTheExpectedQueues() {
+        List<String> expected = DemoDay.sampleCsv("expected-alerts.csv").stream().map(row -> Stream.of("queue", "level", "rule", "needs", "locality")
+                .map(row::getField).collect(joining(",")) + "," + row.getField("children")).toList();
+
+        List<String> found = openAlerts().stream().map(message -> {
+            JsonNode data = message.json().at("/data");
+            return String.join(",", message.queue(), data.at("/level").asString(), data.at("/rule/id").asString(),
+                    sorted(data.at("/needs").valueStream().map(need -> need.at("/code").asString())), data.at("/locality").asString(),
+                    sorted(data.at("/children").valueStream().map(child -> trueNameOf.get(child.at("/person").asString()))));
+        }).toList();
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void exportsTheSameAlerts() {
+        AgreementBook book = day.hub.bean(AgreementBook.class);
+        List<String> expected = DemoDay.sampleCsv("expected-alerts.csv").stream().map(row -> {
+            boolean hidden = row.getField("locality").equals("withheld");
+            return Stream.of("queue", "level", "rule", "needs", "locality").map(row::getField).collect(joining(",")) + ","
+                    + sorted(Arrays.stream(row.getField("agencies").split(" ")).map(agency -> book.shownAs(agency, hidden)));
+        }).toList();
+
+        List<String> found = DemoDay.csv(day.export("alerts")).stream().filter(row -> row.getField("status").equals("RAISED"))
+                .map(row -> String.join(",", row.getField("queue"), row.getField("level"), row.getField("rule").replaceFirst("@.*", ""),
+                        row.getField("needs"), row.getField("locality"), row.getField("agencies"))).toList();
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void everyMessageFitsItsSchema() {
+        assertThat(messages).isNotEmpty().allSatisfy(message -> {
+            assertThat(Schemas.faults(schema(message.type()), message.text())).as(message.text()).isEmpty();
+            assertThat(message.priority()).isEqualTo(message.queue().equals(FIRST_CONTACT) ? 9 : 4);
+        });
+        assertThat(messages).extracting(message -> message.json().at("/id").asString()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void keepsPeopleApartAndTogetherAsExpected() {
+        Map<String, NamedCsvRecord> truth = DemoDay.sampleCsv("expected-links.csv").stream().collect(toMap(SampleBoroughJourneyTests::mention, row -> row));
+        List<NamedCsvRecord> links = DemoDay.csv(day.export("links"));
+        Map<String, Set<String>> truePeopleByPerson = links.stream().collect(groupingBy(row -> row.getField("person"),
+                java.util.stream.Collectors.mapping(row -> truth.get(mention(row)).getField("person"), toSet())));
+        Map<String, Set<String>> peopleByTruePerson = links.stream().filter(row -> truth.get(mention(row)).getField("first_form").equals("yes"))
+                .collect(groupingBy(row -> truth.get(mention(row)).getField("person"), java.util.stream.Collectors.mapping(row -> row.getField("person"), toSet())));
+
+        assertThat(links).hasSameSizeAs(truth.keySet());
+        assertThat(truePeopleByPerson.values()).as("one person in the hub is one person").allSatisfy(people -> assertThat(people).hasSize(1));
+        assertThat(peopleByTruePerson).allSatisfy((person, found) -> assertThat(found).as(person).hasSize(1));
+    }
+
+    @Test
+    void hiddenValuesLeaveNowhere() throws IOException {
+        List<String> left = new ArrayList<>(messages.stream().map(Message::text).toList());
+        Stream.of("links", "needs", "alerts").map(day::export).forEach(left::add);
+        SampleCase.inOrder().stream().map(SampleCase::agency).distinct().forEach(agency ->
+                Stream.of("/receipts", "/out", "/help").forEach(place -> left.addAll(day.files(agency, place).values())));
+        left.add(day.log());
+        left.addAll(day.printed);
+
+        for (String hidden : Files.readAllLines(SampleCase.ROOT.resolve("hidden-values.txt"))) {
+            assertThat(left).as(hidden).noneMatch(text -> text.contains(hidden));
+        }
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void theSameDropTwiceChangesNothing() {
+        State before = State.of(day);
+
+        day.dropAgain();
+
+        assertThat(State.of(day)).isEqualTo(before);
+        assertThat(day.takeMessages(EARLY_HELP, FIRST_CONTACT, "hub.identity-changed").stream().map(Message::type).collect(toSet()))
+                .as("only what was wrong with the files is told again").isSubsetOf("earlyhelp.sender-fault.v1");
+    }
+
+    /**
+     * What a second drop may not change: everything but the receipts, what is told of faulty files, and the entries for what
+     * this test itself looks at. A mark that a later file corrected is set back and corrected again, as the newest arrival
+     * wins: that much is received anew.
+     */
+    private record State(List<String> links, String needs, String alerts, List<Map<String, Object>> people, List<Map<String, Object>> entries) {
+        static State of(DemoDay day) {
+            JdbcClient sql = day.hub.bean(JdbcClient.class);
+            List<Map<String, Object>> people = sql.sql("SELECT ref, family_id, family_role FROM person ORDER BY ref").query().listOfRows();
+            List<Map<String, Object>> entries = sql.sql("SELECT kind, recipient, count(*) AS entries FROM sharing_entry WHERE kind NOT IN ('EXPORTED', 'RECEIVED') AND NOT (kind = 'SENT' AND person IS NULL) "
+                    + "GROUP BY kind, recipient ORDER BY kind, recipient").query().listOfRows();
+            return new State(day.export("links").lines().sorted().toList(), day.export("needs"), day.export("alerts"), people, entries);
+        }
+    }
+
+    private List<Message> openAlerts() {
+        Map<String, Message> latest = new HashMap<>();
+        messages.stream().filter(message -> message.type().startsWith("earlyhelp.alert.")).forEach(message ->
+                latest.merge(message.json().at("/data/alert").asString(), message, (first, second) -> version(first) > version(second) ? first : second));
+        return latest.values().stream().filter(message -> message.json().at("/data/status").asString().equals("RAISED")).toList();
+    }
+
+    private static int version(Message message) {
+        return message.json().at("/data/version").asInt();
+    }
+
+    private static String schema(String type) {
+        return type.startsWith("earlyhelp.alert.") ? "alert.json" : type.startsWith("earlyhelp.identity.") ? "identity.json" : "sender-fault.json";
+    }
+
+    private static Counts countsOf(JsonNode receipt) {
+        JsonNode counts = receipt.at("/counts");
+        return new Counts(counts.at("/records").asInt(), counts.at("/accepted").asInt(), counts.at("/unchanged").asInt(), counts.at("/rejected").asInt(),
+                counts.at("/warnings").asInt());
+    }
+
+    private static Fault fault(JsonNode error) {
+        return new Fault(error.path("line").asInt(0), error.path("field").asString(null), error.path("code").asString(), error.path("severity").asString());
+    }
+
+    private static String mention(NamedCsvRecord row) {
+        return Stream.of("agency", "feed", "source_ref", "role", "index").map(row::getField).collect(joining(","));
+    }
+
+    private static String sorted(Stream<String> words) {
+        return String.join(" ", new TreeSet<>(words.collect(toSet())));
+    }
+}
