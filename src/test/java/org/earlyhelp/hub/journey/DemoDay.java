@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +23,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.activemq.ActiveMQConnectionFactory;
 import org.earlyhelp.hub.HubApplication;
 import org.earlyhelp.hub.embedded.DemoAccounts;
 import org.earlyhelp.hub.embedded.RunningHub;
@@ -70,6 +74,17 @@ final class DemoDay implements AutoCloseable {
             assertThat(lines).endsWith("end");
             return lines.stream().filter(line -> line.startsWith("message ")).map(line -> line.split(" ", 6))
                     .map(part -> new Message(part[1], part[2], part[3], Integer.parseInt(part[4]), part[5])).toList();
+        }
+    }
+
+    /** Sends a decision as the case system. */
+    void decide(String text) {
+        ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(DemoAccounts.CASE_SYSTEM, hub.accounts().orElseThrow().password(DemoAccounts.CASE_SYSTEM),
+                "tcp://127.0.0.1:" + hub.endpoints().broker());
+        try (Connection connection = factory.createConnection(); Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
+            session.createProducer(session.createQueue("frontdoor.decisions")).send(session.createTextMessage(text));
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
         }
     }
 

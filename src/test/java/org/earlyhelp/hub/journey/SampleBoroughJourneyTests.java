@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From the sample files on SFTP to receipts, queues and exports, over a restart, by the answers that lie beside the samples. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -151,6 +154,50 @@ class SampleBoroughJourneyTests {
     }
 
     @Test
+    void documentsWhatTheDayGave() {
+        DocumentedExample examples = new DocumentedExample();
+        String raised = newestAbout("sorensen.emil").text();
+        String family = newestAbout("sorensen.emil").group();
+        examples.is("alert-raised.json", pretty(raised));
+        examples.is("alert-updated.json", pretty(newestAbout("mcallister.skye").text()));
+        examples.is("sender-fault.json", pretty(messages.stream().filter(message -> message.type().equals("earlyhelp.sender-fault.v1")
+                && message.json().at("/data/feed").asString().equals("domestic-abuse") && message.json().at("/data/agency").asString().equals("avonford-police"))
+                .findFirst().orElseThrow().text()));
+        Stream.of("links", "needs", "alerts").forEach(name -> examples.is(name + ".csv",
+                day.export(name).lines().filter(line -> line.startsWith("a") || line.startsWith("family,") || line.contains(family))
+                        .filter(line -> line.contains(family) || line.contains("family,")).collect(joining("\n", "", "\n"))));
+        Map<String, String> receipts = day.files("avonford-schools", "/receipts");
+        Stream.of(".receipt.json", ".receipt.txt", ".errors.csv").forEach(ending -> receipts.forEach((name, text) -> {
+            if (name.startsWith("attendance-2026-11-20.csv.") && name.endsWith(ending)) {
+                examples.is(ending.substring(1), text);
+            }
+        }));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void theFrontDoorsDecisionCloses() {
+        JsonNode alert = newestAbout("sorensen.emil").json();
+        String decision = """
+                {"id": "case-17-1", "alert": "%s", "alertVersion": %d, "action": "OUTCOME", "outcome": "EMERGING", "level": 2,
+                 "reason": "Family Help has it.", "by": "D. Manager", "at": "2026-11-23T09:15:00Z", "leadPractitioner": "J. Okoro",
+                 "familyTold": "YES", "familyAgrees": "YES"}
+                """.formatted(alert.at("/data/alert").asString(), alert.at("/data/version").asInt());
+        assertThat(Schemas.faults("decision.json", decision)).isEmpty();
+        new DocumentedExample().is("decision.json", decision);
+
+        day.decide(decision);
+        day.decide(decision);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> DemoDay.csv(day.export("alerts")).stream()
+                .anyMatch(row -> row.getField("alert").equals(alert.at("/data/alert").asString()) && row.getField("outcome").equals("EMERGING")));
+        await().atMost(Duration.ofSeconds(30)).until(() -> day.files("avonford-police", "/out").size() == 1);
+        assertThat(day.files("avonford-police", "/out").values()).singleElement().satisfies(outcome ->
+                assertThat(JsonMapper.shared().readTree(outcome).propertyNames()).containsExactlyInAnyOrder("sourceRef", "outcome", "decidedAt"));
+        assertThat(day.takeMessages(EARLY_HELP)).extracting(Message::type).containsExactly("earlyhelp.alert.closed.v1");
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void theSameDropTwiceChangesNothing() {
         State before = State.of(day);
@@ -175,6 +222,16 @@ class SampleBoroughJourneyTests {
                     + "GROUP BY kind, recipient ORDER BY kind, recipient").query().listOfRows();
             return new State(day.export("links").lines().sorted().toList(), day.export("needs"), day.export("alerts"), people, entries);
         }
+    }
+
+    /** The newest message of the alert of that child's family. */
+    private Message newestAbout(String child) {
+        return openAlerts().stream().filter(message -> message.json().at("/data/children").valueStream()
+                .anyMatch(one -> child.equals(trueNameOf.get(one.at("/person").asString())))).findFirst().orElseThrow();
+    }
+
+    private static String pretty(String json) {
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(JsonMapper.shared().readTree(json)) + "\n";
     }
 
     private List<Message> openAlerts() {

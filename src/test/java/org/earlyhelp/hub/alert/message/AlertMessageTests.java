@@ -5,7 +5,6 @@ import static org.earlyhelp.hub.alert.support.Assessments.abuse;
 import static org.earlyhelp.hub.alert.support.Assessments.assessmentOf;
 import static org.earlyhelp.hub.alert.support.Assessments.missingHigh;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +33,6 @@ import org.earlyhelp.hub.sharing.DisclosureRequest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class AlertMessageTests {
     private static final String CHILD = "P-7Q2MXA";
@@ -43,9 +41,8 @@ class AlertMessageTests {
     private static final Instant RAISED = Instant.parse("2026-11-22T06:01:02Z");
 
     @Test
-    void writesTheExampleOfTheDocumentation() throws Exception {
-        JsonNode example = YAMLMapper.builder().build().readTree(Path.of("src/docs/asyncapi.yaml").toFile())
-                .path("components").path("messages").path("alert").path("examples").get(0).path("payload");
+    void writesTheExampleOfTheContract() {
+        JsonNode example = JsonMapper.shared().readTree(getClass().getResourceAsStream("/alert-of-the-contract.json"));
 
         String body = message(news(exampleContent(), AlertQueue.EARLY_HELP, false)).body();
 
