@@ -12,6 +12,9 @@ public interface AlertDirectory {
     /** The open alerts, those due first at the top: unacknowledged by when they must be, the rest by when to decide; at most {@code limit}. */
     List<AlertRow> inbox(int limit);
 
+    /** How many alerts are in which state, by queue, the more urgent first. */
+    List<AlertCount> counts();
+
     /** One alert with its history. */
     Optional<AlertHistory> alert(String ref);
 

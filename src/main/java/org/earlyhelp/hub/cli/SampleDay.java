@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.embedded.DemoAccounts;
 import org.earlyhelp.hub.embedded.RunningHub;
 import org.earlyhelp.hub.embedded.SampleFolder;
@@ -86,7 +87,8 @@ final class SampleDay {
         say("  Some samples are wrong on purpose: a receipt says what, and where.");
         say("");
         say("What was raised for the front door:");
-        arrivals.raised().forEach(row -> say("  %-28s %-13s %5d".formatted(row.queue(), row.status(), row.alerts())));
+        hub.bean(AlertDirectory.class).counts()
+                .forEach(count -> say("  %-28s %-13s %5d".formatted(count.queue().queueName(), count.status(), count.alerts())));
         say("");
         String pages = "http://" + hub.settings().bind() + ":" + hub.endpoints().http();
         say("What to look at next:");

@@ -13,6 +13,9 @@ public interface Deliveries {
     /** The kept errors of a delivery in order of the file, errors and warnings. */
     List<DeliveryError> errorsOf(long deliveryId, int limit);
 
+    /** Every feed of which something has arrived, by agency and feed. */
+    List<ArrivedFeed> arrived();
+
     /** Deliveries that are not yet decided or not yet answered. */
     long open();
 }

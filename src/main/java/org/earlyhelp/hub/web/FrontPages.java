@@ -1,6 +1,11 @@
 package org.earlyhelp.hub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.earlyhelp.hub.alert.AlertCount;
+import org.earlyhelp.hub.alert.AlertDirectory;
+import org.earlyhelp.hub.alert.AlertQueue;
+import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -12,9 +17,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class FrontPages {
     private final HubSettings settings;
+    private final Deliveries deliveries;
+    private final AlertDirectory alerts;
 
-    FrontPages(HubSettings settings) {
+    FrontPages(HubSettings settings, Deliveries deliveries, AlertDirectory alerts) {
         this.settings = settings;
+        this.deliveries = deliveries;
+        this.alerts = alerts;
+    }
+
+    /** Alerts of one queue in one state, in words. */
+    record Raised(String queue, String state, long alerts) {
+        static Raised of(AlertCount count) {
+            return new Raised(count.queue() == AlertQueue.FIRST_CONTACT ? "First contact (level 4)" : "Early help (levels 2 and 3)",
+                    count.status().name().toLowerCase(Locale.ROOT), count.alerts());
+        }
     }
 
     @GetMapping("/sign-in")
@@ -29,6 +46,9 @@ class FrontPages {
     @GetMapping("/")
     String home(Authentication who, Model model) {
         model.addAttribute("areas", Viewer.of(who).role().areas());
+        model.addAttribute("arrived", deliveries.arrived());
+        model.addAttribute("open", deliveries.open());
+        model.addAttribute("raised", alerts.counts().stream().map(Raised::of).toList());
         return "web/home";
     }
 

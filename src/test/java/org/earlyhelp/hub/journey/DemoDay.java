@@ -32,6 +32,7 @@ import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.embedded.storage.WorkLeft;
 import org.earlyhelp.hub.samples.SampleCase;
 import org.earlyhelp.hub.support.ChildJava;
+import org.earlyhelp.hub.web.Browser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,6 +108,11 @@ final class DemoDay implements AutoCloseable {
             client.names(folder).forEach(name -> files.put(name, client.read(folder + "/" + name)));
         }
         return files;
+    }
+
+    /** A browser in which that role has signed in. */
+    Browser browser(String role) {
+        return Browser.signedIn(hub.endpoints().http(), role, hub.accounts().orElseThrow().password(role));
     }
 
     /** An export as the steward gets it. */

@@ -26,6 +26,7 @@ import org.earlyhelp.hub.samples.SampleCase;
 import org.earlyhelp.hub.samples.SampleCase.Counts;
 import org.earlyhelp.hub.samples.SampleCase.Fault;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,12 +148,22 @@ class SampleBoroughJourneyTests {
         Stream.of("links", "needs", "alerts").map(day::export).forEach(left::add);
         SampleCase.inOrder().stream().map(SampleCase::agency).distinct().forEach(agency ->
                 Stream.of("/receipts", "/out", "/help").forEach(place -> left.addAll(day.files(agency, place).values())));
+        Browser frontDoor = day.browser("front-door");
+        left.add(frontDoor.get("/inbox").body());
+        DemoDay.csv(day.export("alerts")).forEach(row -> left.add(frontDoor.get("/alerts/" + row.getField("alert")).body()));
         left.add(day.log());
         left.addAll(day.printed);
 
         for (String hidden : Files.readAllLines(SampleCase.ROOT.resolve("hidden-values.txt"))) {
             assertThat(left).as(hidden).noneMatch(text -> text.contains(hidden));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"front-door", "manager", "steward", "ig", "operator"})
+    void showsEveryRoleWhatArrivedAndWhatWasRaised(String role) {
+        assertThat(day.browser(role).get("/").body()).containsPattern("avonford-police / missing-children</th>\\s*<td[^>]*>23 November 2026, 08:4")
+                .containsPattern("First contact \\(level 4\\)</th>\\s*<td[^>]*>raised</td>\\s*<td[^>]*>9<");
     }
 
     @Test

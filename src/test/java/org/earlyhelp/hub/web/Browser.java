@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without scripts: keeps cookies, follows no redirect, sends a form with the token of the page it is on. */
-final class Browser {
+public final class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Map<String, String> PASSWORDS = Map.of("front-door", "fd-pass", "manager", "m-pass", "steward", "s-pass", "ig", "ig-pass",
             "operator", "o-pass");
@@ -30,8 +30,13 @@ final class Browser {
 
     /** Signed in by form. */
     static Browser signedIn(int port, String account) {
+        return signedIn(port, account, PASSWORDS.get(account));
+    }
+
+    /** Signed in by form. */
+    public static Browser signedIn(int port, String account, String password) {
         Browser browser = new Browser(port);
-        HttpResponse<String> answer = browser.signIn(account, PASSWORDS.get(account));
+        HttpResponse<String> answer = browser.signIn(account, password);
         if (!answer.headers().firstValue("Location").orElse("").endsWith("/")) {
             throw new AssertionError("sign-in failed: " + answer.statusCode() + " " + answer.headers().map());
         }
@@ -42,7 +47,7 @@ final class Browser {
         return post("/sign-in", "/sign-in", Map.of("username", account, "password", password));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(root + path)).build());
     }
 

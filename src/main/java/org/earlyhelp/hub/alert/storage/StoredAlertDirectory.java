@@ -2,6 +2,7 @@ package org.earlyhelp.hub.alert.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -10,10 +11,13 @@ import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.AgencyNames;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
+import org.earlyhelp.hub.alert.AlertCount;
 import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.AlertHistory;
 import org.earlyhelp.hub.alert.AlertNotice;
+import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.AlertRow;
+import org.earlyhelp.hub.alert.AlertStatus;
 import org.earlyhelp.hub.alert.Decision;
 import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.HarmTest;
@@ -66,6 +70,13 @@ public class StoredAlertDirectory implements AlertDirectory {
     @Override
     public List<AlertRow> ofFamily(String familyRef) {
         return sql.sql(SELECT + "WHERE f.ref = :family ORDER BY a.id DESC").param("family", familyRef).query(this::line).list();
+    }
+
+    @Override
+    public List<AlertCount> counts() {
+        return sql.sql("SELECT queue, status, count(*) FROM alert GROUP BY queue, status")
+                .query((row, i) -> new AlertCount(AlertQueue.named(row.getString(1)), AlertStatus.valueOf(row.getString(2)), row.getLong(3))).list().stream()
+                .sorted(Comparator.comparing(AlertCount::queue).reversed().thenComparing(AlertCount::status)).toList();
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 
-/** What has arrived and what was raised from it, in numbers only, for the summary at the end of a demonstration. */
+/** What has arrived, in numbers only, for the summary at the end of a demonstration. */
 @NamedInterface("progress")
 @Repository
 public class Arrivals {
@@ -19,10 +19,6 @@ public class Arrivals {
     public record Answered(String agency, String feed, String stage, long files, long accepted, long unchanged, long rejected) {
     }
 
-    /** Alerts on one queue that are in one state. */
-    public record Raised(String queue, String status, long alerts) {
-    }
-
     /** Receipts by feed and stage, for deliveries after the given one. */
     public List<Answered> answeredAfter(long delivery) {
         return sql.sql("""
@@ -34,13 +30,6 @@ public class Arrivals {
                 .param("delivery", delivery)
                 .query((row, number) -> new Answered(row.getString("agency"), row.getString("feed"), row.getString("stage"), row.getLong("files"),
                         row.getLong("accepted"), row.getLong("unchanged"), row.getLong("rejected")))
-                .list();
-    }
-
-    /** All alerts by queue and status. */
-    public List<Raised> raised() {
-        return sql.sql("SELECT queue, status, count(*) AS alerts FROM alert GROUP BY queue, status ORDER BY queue, status")
-                .query((row, number) -> new Raised(row.getString("queue"), row.getString("status"), row.getLong("alerts")))
                 .list();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.earlyhelp.hub.intake.ArrivedFeed;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.Delivery;
@@ -69,6 +70,12 @@ public class DeliveryStore implements Deliveries {
                  WHERE (:agency::text IS NULL OR agency = :agency) AND (:feed::text IS NULL OR feed = :feed)
                  ORDER BY id DESC LIMIT :limit
                 """).param("agency", agency).param("feed", feed).param("limit", limit).query(DeliveryStore::delivery).list();
+    }
+
+    @Override
+    public List<ArrivedFeed> arrived() {
+        return sql.sql("SELECT agency, feed, count(*), max(received_at) FROM delivery WHERE NOT is_test GROUP BY agency, feed ORDER BY agency, feed")
+                .query((row, i) -> new ArrivedFeed(row.getString(1), row.getString(2), row.getLong(3), row.getTimestamp(4).toInstant())).list();
     }
 
     /** The agency's deliveries since then, oldest first, at most {@code limit} of the newest. */
