@@ -1,8 +1,13 @@
 package org.earlyhelp.hub;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,14 +22,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.earlyhelp.hub.alert.AlertDirectory;
+import org.earlyhelp.hub.alert.storage.OutboxStore;
+import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
+import org.earlyhelp.hub.identity.FamilyDirectory;
+import org.earlyhelp.hub.identity.LinkedMentions;
+import org.earlyhelp.hub.identity.PersonDirectory;
+import org.earlyhelp.hub.need.HeldNeeds;
+import org.earlyhelp.hub.sharing.Disclosed;
+import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
 
 /** The rooms and what each may know (design.md, section 2). A change that breaks one of these is a change of design: write an ADR. */
 class ArchitectureTests {
@@ -88,6 +104,29 @@ class ArchitectureTests {
                 .check(CLASSES);
     }
 
+    /** Personal data leaves through the disclosure desk alone (ADR 5): only it makes what the outbox and the outcome files take. */
+    @Test
+    void onlyTheDeskDiscloses() {
+        noClasses().that().resideOutsideOfPackage(HUB + ".sharing..").should().callConstructorWhere(target(owner(assignableTo(Disclosed.class)))).check(CLASSES);
+        methods().that().areDeclaredInClassesThat().areAssignableTo(OutboxStore.class).and().haveName("append").should().haveRawParameterTypes(Disclosed.class, Instant.class).check(CLASSES);
+        methods().that().areDeclaredInClassesThat().areAssignableTo(OutcomeFileStore.class).and().haveName("add")
+                .should().haveRawParameterTypes(String.class, Disclosed.class, Instant.class).check(CLASSES);
+    }
+
+    @Test
+    void pagesThatShowPeopleAskTheDesk() {
+        noClasses().that().resideInAPackage(HUB + ".web..").and().resideOutsideOfPackages(HUB + ".web.casework..", HUB + ".web.export..")
+                .should().callMethodWhere(readsPeople()).check(CLASSES);
+        classes().that().resideInAnyPackage(HUB + ".web.casework..", HUB + ".web.export..").and().areMetaAnnotatedWith(Controller.class)
+                .should().dependOnClassesThat().areAssignableTo(DisclosureDesk.class).check(CLASSES);
+    }
+
+    @Test
+    void onlyTheOutboxSpeaksToTheBroker() {
+        noClasses().that().resideOutsideOfPackages(HUB + ".alert.route..", HUB + ".embedded..", HUB + ".web.health..", HUB + ".cli..")
+                .should().dependOnClassesThat(resideInAnyPackage("jakarta.jms..", "org.springframework.jms..", "org.apache.camel.component.jms..")).check(CLASSES);
+    }
+
     @Test
     void saysWhatEveryPackageIsFor() throws IOException {
         try (var folders = Files.walk(Path.of("src/main/java"))) {
@@ -118,6 +157,13 @@ class ArchitectureTests {
                     || call.getName().equals("randomUUID");
             return clock || draws;
         });
+    }
+
+    /** What of people, needs and alerts is more than numbers. */
+    private static DescribedPredicate<JavaMethodCall> readsPeople() {
+        Set<Class<?>> directories = Set.of(PersonDirectory.class, FamilyDirectory.class, LinkedMentions.class, HeldNeeds.class, AlertDirectory.class);
+        return DescribedPredicate.describe("reads people, needs or alerts", call -> !call.getName().equals("counts")
+                && directories.stream().anyMatch(directory -> call.getTargetOwner().isEquivalentTo(directory)));
     }
 
     private static DescribedPredicate<JavaClass> simpleNames(Set<String> names) {
