@@ -69,7 +69,7 @@ final class DateTypes {
 
         @Override
         public String expected() {
-            return "a date as " + inWords(patterns);
+            return "a date as " + inWords(patterns) + (ofBirth ? " of the last " + OLDEST_YEARS + " years" : "");
         }
 
         @Override

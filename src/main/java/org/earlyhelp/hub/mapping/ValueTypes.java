@@ -2,6 +2,7 @@ package org.earlyhelp.hub.mapping;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,30 @@ final class ValueTypes {
             }
             return codes.meaningOf(text).map(Parsed::good).orElseGet(ValueTypes::unknownCode);
         });
+    }
+
+    /**
+     * A text whose codes only the fact as a whole can judge. {@code expected} follows "Send", and {@code listed} is what a
+     * sender may choose from; a code list of the mapping goes before both.
+     */
+    static ValueType<String> judgedByFact(CodeList codes, String expected, Map<String, String> listed) {
+        ValueType<String> text = text(codes);
+        return new ValueType<>() {
+            @Override
+            public Parsed<String> parse(String code, MappingTime time) {
+                return text.parse(code, time);
+            }
+
+            @Override
+            public String expected() {
+                return codes.isNone() ? expected : codes.expected();
+            }
+
+            @Override
+            public Map<String, String> listed() {
+                return listed;
+            }
+        };
     }
 
     static ValueType<String> freeText() {
