@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.earlyhelp.hub.intake.route.RouteTrial;
 import org.earlyhelp.hub.kernel.ConfigFault;
-import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.need.engine.RuleTrial;
 import org.earlyhelp.hub.sharing.AgreementBook;
 
@@ -17,7 +16,7 @@ record Rooms(List<FolderCheck> folders, FeedTrial trial) {
     /** The four folders that a council edits, each with the room that reads it. */
     static Rooms ofThisHub() {
         return new Rooms(List.of(new FolderCheck("routes", RouteTrial::faults),
-                new FolderCheck("mappings", folder -> new MappingBook().load(folder).faults()),
+                new FolderCheck("mappings", MappingsCheck::faults),
                 new FolderCheck("rules", RuleTrial::faults),
                 new FolderCheck("agreements", Rooms::faultsOfAgreements)), new AgreedFeedTrial());
     }

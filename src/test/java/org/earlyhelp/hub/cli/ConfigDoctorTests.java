@@ -79,6 +79,14 @@ class ConfigDoctorTests {
     }
 
     @Test
+    void namesASampleThatItsMappingRefuses() throws IOException {
+        council.change("mappings/samples/school-attendance.csv", ",I,I", ",I,H").delete("mappings/samples/domestic-abuse.json");
+
+        assertThat(council.findings()).containsExactly("mappings/samples/school-attendance.csv:3: the sample is not taken as it is: PM: The afternoon mark is not usable: "
+                + "the code was not in the national list on that day; the record is refused. Send a code of the national list for that day; /help/ lists them.");
+    }
+
+    @Test
     void namesFaultyRoutes() throws IOException {
         council.write("routes/z-second.yaml", "template: feed-lane\nagency: clearwater\nfeed: substance-misuse\n")
                 .write("routes/y-lost.yaml", "template: no-such\nagency: clearwater\nfeed: substance-misuse\n")
