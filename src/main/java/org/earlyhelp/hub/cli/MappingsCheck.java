@@ -13,7 +13,7 @@ import org.earlyhelp.hub.mapping.MappingSample;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.earlyhelp.hub.mapping.RowFault;
 
-/** All that is wrong in {@code mappings/}: the mappings, and samples that their mapping would not take, which no agency gets to see. */
+/** All that is wrong in {@code mappings/}: the mappings, and samples that their mapping would not take, which no agency is shown. */
 final class MappingsCheck {
     private MappingsCheck() {
     }

@@ -18,6 +18,9 @@ final class DateTypes {
     /** Nobody is older. */
     static final int OLDEST_YEARS = 120;
 
+    private static final LocalDate EXAMPLE_BIRTH = LocalDate.of(2015, 4, 2);
+    private static final LocalDate EXAMPLE_DATE = LocalDate.of(2025, 11, 3);
+
     private DateTypes() {
     }
 
@@ -73,6 +76,11 @@ final class DateTypes {
         }
 
         @Override
+        public String example() {
+            return patterns.get(0).print(ofBirth ? EXAMPLE_BIRTH : EXAMPLE_DATE);
+        }
+
+        @Override
         public boolean isDate() {
             return true;
         }
@@ -94,6 +102,11 @@ final class DateTypes {
         @Override
         public String expected() {
             return "a time as " + inWords(patterns);
+        }
+
+        @Override
+        public String example() {
+            return patterns.get(0).print(EXAMPLE_DATE);
         }
 
         @Override

@@ -15,6 +15,11 @@ public record MappingSample(String ending, byte[] content) {
     /** A larger sample is no sample; it is not read. */
     public static final long SIZE_LIMIT_BYTES = 100_000;
 
+    /** The sample that the hub makes up itself, one record that has every field; empty for HL7. The mapping may not take it. */
+    public static Optional<MappingSample> madeUp(Mapping mapping) {
+        return SampleMaker.of(mapping);
+    }
+
     /** The sample of that mapping; empty when there is none that can be read. */
     public static Optional<MappingSample> read(Path mappingsDir, Mapping mapping) {
         Path file = fileOf(mappingsDir, mapping);

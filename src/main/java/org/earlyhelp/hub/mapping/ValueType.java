@@ -11,6 +11,9 @@ interface ValueType<T> {
     /** What is expected, to follow "Send": "a date as dd/MM/yyyy". */
     String expected();
 
+    /** A made-up text that is such a value, for samples; "" when none can be made up. */
+    String example();
+
     /** The values of the hub's model, for whoever writes a code list: "one of F, M, U". */
     default String meant() {
         return expected();

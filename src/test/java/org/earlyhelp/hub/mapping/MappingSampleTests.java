@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ class MappingSampleTests {
     @TempDir
     private Path folder;
 
-    static java.util.stream.Stream<String> mappings() {
+    static Stream<String> mappings() {
         return new MappingBook().load(SHIPPED).all().stream().map(Mapping::id);
     }
 
@@ -27,6 +29,18 @@ class MappingSampleTests {
 
         assertThat(sample.faults(Try.mapping(id), Try.TIME)).isEmpty();
         assertThat(MappingTrial.of(Try.mapping(id), sample.content(), Try.TIME).accepted()).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappings")
+    void isMadeUpForEveryLayoutButHl7(String id) {
+        Optional<MappingSample> madeUp = MappingSample.madeUp(Try.mapping(id));
+
+        assertThat(madeUp.isEmpty()).isEqualTo(id.equals("health-visiting"));
+        madeUp.ifPresent(sample -> {
+            assertThat(sample.faults(Try.mapping(id), Try.TIME)).as(new String(sample.content(), Try.mapping(id).format().charset())).isEmpty();
+            assertThat(MappingTrial.of(Try.mapping(id), sample.content(), Try.TIME).accepted()).isEqualTo(1);
+        });
     }
 
     @Test

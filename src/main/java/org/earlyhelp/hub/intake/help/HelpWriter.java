@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps every agency's help folder in step with its agreement and the mappings in force: {@code <feed>.txt}, and
- * {@code <feed>-sample.<ending>} where a sample stands beside the mapping. A file is written only when it differs, and
+ * {@code <feed>-sample.<ending>} where there is a valid sample. A file is written only when it differs, and
  * what belongs to no feed of the agency any more is removed. Thread-safe.
  */
 @Component
@@ -88,9 +88,10 @@ public class HelpWriter {
         return files;
     }
 
-    /** A sample that the mapping would not take without a word is worse than none. */
+    /** The sample beside the mapping, else one made up. What the mapping would not take without a word is worse than none. */
     private Optional<MappingSample> sampleOf(Mapping mapping) {
-        return MappingSample.read(mappingsDir, mapping).filter(sample -> sample.faults(mapping, MappingTime.of(clock)).isEmpty());
+        return Stream.of(MappingSample.read(mappingsDir, mapping), MappingSample.madeUp(mapping)).flatMap(Optional::stream)
+                .filter(sample -> sample.faults(mapping, MappingTime.of(clock)).isEmpty()).findFirst();
     }
 
     private void putIfChanged(Path file, byte[] content) throws IOException {

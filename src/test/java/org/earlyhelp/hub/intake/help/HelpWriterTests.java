@@ -58,12 +58,22 @@ class HelpWriterTests {
     }
 
     @Test
-    void showsNoSampleThatTheHubWouldRefuse() throws IOException {
+    void makesUpASampleWhereTheOneBesideTheMappingIsFaulty() throws IOException {
         Files.writeString(hub.config.resolve("mappings/samples/missing-children.json"), "[{}]");
 
         refresh();
 
-        assertThat(hub.listing(POLICE, "/help")).doesNotContain("missing-children-sample.json").contains("missing-children.txt");
+        String sample = hub.download(POLICE, "/help/missing-children-sample.json");
+        assertThat(hub.send(POLICE, "test/missing-children/mine.json", sample).at("/stage").asString()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void showsNoSampleWhereNoneIsValid() throws IOException {
+        Files.writeString(hub.config.resolve("mappings/samples/health-visiting.hl7"), "MSH|");
+
+        refresh();
+
+        assertThat(hub.listing("avonford-health", "/help")).containsExactly("health-visiting.txt");
     }
 
     @Test
