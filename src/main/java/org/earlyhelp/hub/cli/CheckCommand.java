@@ -3,10 +3,13 @@ package org.earlyhelp.hub.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
+import org.earlyhelp.hub.kernel.HubClock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,21 +44,46 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new CommandLine.ParameterException(spec.commandLine(), "There is no file " + file + ".");
         }
+        QuietLog.begin();
         Path configDir = SettingsReader.configDir(System.getenv(), Checkout.folder());
-        FeedTrial.Result result = ehub.rooms().trial().tryOut(configDir, file, named.group(1), named.group(2));
-        print(result, spec.commandLine().getOut());
-        return result.hasErrors() ? ExitCode.DATA_HAS_ERRORS : ExitCode.DONE;
+        HubClock clock = SettingsReader.clock(System.getenv()).map(HubClock::fixedAt).orElseGet(HubClock::real);
+        FeedTrial.Outcome outcome = ehub.rooms().trial().tryOut(configDir, file, named.group(1), named.group(2), clock);
+        if (outcome instanceof FeedTrial.UnknownFeed unknown) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "No agreement names the feed " + feed + ". There are: "
+                    + String.join(", ", unknown.known()) + ".");
+        }
+        return report(outcome, spec.commandLine().getOut());
+    }
+
+    private int report(FeedTrial.Outcome outcome, PrintWriter out) {
+        if (outcome instanceof FeedTrial.Result result) {
+            print(result, out);
+            return result.hasErrors() ? ExitCode.DATA_HAS_ERRORS : ExitCode.DONE;
+        }
+        List<ConfigDoctor.Finding> faults = ((FeedTrial.Unready) outcome).faults();
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(Map.of("faults", faults)));
+        } else {
+            out.println("Nothing can be tried as " + feed + " until this is mended:");
+            faults.forEach(fault -> out.println("  " + fault));
+        }
+        out.flush();
+        return ExitCode.DATA_HAS_ERRORS;
     }
 
     private void print(FeedTrial.Result result, PrintWriter out) {
         if (json) {
             out.println(JsonMapper.shared().writeValueAsString(result));
         } else {
-            out.println(file.getFileName() + " read as " + feed + " by " + result.mapping() + ": " + result.records() + " records, "
+            out.println(file.getFileName() + " read as " + feed + " by " + result.mapping() + ": " + result.stage() + ", " + result.records() + " records, "
                     + result.accepted() + " accepted, " + result.rejected() + " rejected, " + result.warnings() + " warnings.");
             result.findings().stream().limit(SHOWN_FINDINGS).forEach(finding -> out.println("  " + line(finding)));
             if (result.findings().size() > SHOWN_FINDINGS) {
-                out.println("  … and " + (result.findings().size() - SHOWN_FINDINGS) + " more; --json shows all.");
+                out.println("  … and " + (result.findingsTruncated() ? "many" : result.findings().size() - SHOWN_FINDINGS) + " more; --json shows "
+                        + (result.findingsTruncated() ? "the first " + result.findings().size() : "all") + ".");
+            }
+            if (result.stage().equals("HELD")) {
+                out.println("The agreement is not in force today: a file sent now would be held.");
             }
         }
         out.flush();

@@ -25,6 +25,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        QuietLog.begin();
         Path configDir = SettingsReader.configDir(System.getenv(), Checkout.folder());
         List<ConfigDoctor.Finding> findings = new ConfigDoctor(ehub.rooms().folders()).examine(configDir);
         PrintWriter out = spec.commandLine().getOut();

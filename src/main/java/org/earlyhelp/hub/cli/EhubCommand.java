@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** {@code ehub}: the verbs, and what every one of them owes its caller: an exit code, and one plain line when it fails. */
 @Command(name = "ehub", description = "The Early Help Hub.", mixinStandardHelpOptions = true, version = "Early Help Hub 0.1.0",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {DemoCommand.class, RunCommand.class, DoctorCommand.class, CheckCommand.class, GenerateCommand.class, PrepareCommand.class},
+        subcommands = {DemoCommand.class, RunCommand.class, DoctorCommand.class, CheckCommand.class, GenerateCommand.class, PrepareCommand.class,
+                CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the data has errors", "2:wrong usage", "3:the system failed"})
 public final class EhubCommand implements Runnable {
@@ -47,7 +48,7 @@ public final class EhubCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do, such as 'ehub demo'; 'ehub --help' lists the verbs.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do, such as 'ehub demo'; 'ehub help' lists the verbs.");
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

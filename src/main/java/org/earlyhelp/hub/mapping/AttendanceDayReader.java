@@ -24,8 +24,8 @@ final class AttendanceDayReader implements FactReader {
         urn = compiler.field(RECORD, fields, "urn", FieldTypes.TEXT);
         yearGroup = compiler.field(RECORD, fields, "yearGroup", FieldTypes.TEXT);
         date = compiler.field(RECORD, fields, "date", compiler.date());
-        am = compiler.field(RECORD, fields, "am", FieldTypes.TEXT);
-        pm = compiler.field(RECORD, fields, "pm", FieldTypes.TEXT);
+        am = compiler.field(RECORD, fields, "am", FieldTypes.MARK);
+        pm = compiler.field(RECORD, fields, "pm", FieldTypes.MARK);
     }
 
     @Override

@@ -35,6 +35,11 @@ final class CodeList {
         return isNone() ? Optional.of(code) : Optional.ofNullable(byCode.getOrDefault(code.toUpperCase(Locale.ROOT), otherwise));
     }
 
+    /** The first code; {@code otherwise} when there is no list. */
+    String example(String otherwise) {
+        return declared.keySet().stream().findFirst().orElse(otherwise);
+    }
+
     String expected() {
         return "one of " + String.join(", ", declared.keySet());
     }

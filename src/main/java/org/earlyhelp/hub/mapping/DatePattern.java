@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.earlyhelp.hub.kernel.London;
 
 /**
  * One way of writing dates and times: a pattern such as {@code dd/MM/yyyy HH:mm}, or the word {@code iso}
@@ -57,6 +59,15 @@ final class DatePattern {
             case "iso" -> "yyyy-MM-dd or yyyy-MM-ddTHH:mm:ss";
             case "hl7" -> "yyyyMMdd or yyyyMMddHHmmss";
             default -> declared;
+        };
+    }
+
+    /** The date as this pattern writes it, at noon in London where it wants a time. */
+    String print(LocalDate date) {
+        return switch (declared) {
+            case "iso" -> date.toString();
+            case "hl7" -> date.format(DateTimeFormatter.BASIC_ISO_DATE);
+            default -> formatter.format(date.atTime(LocalTime.NOON).atZone(London.ZONE));
         };
     }
 

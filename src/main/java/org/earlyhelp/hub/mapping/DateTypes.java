@@ -18,6 +18,9 @@ final class DateTypes {
     /** Nobody is older. */
     static final int OLDEST_YEARS = 120;
 
+    private static final LocalDate EXAMPLE_BIRTH = LocalDate.of(2015, 4, 2);
+    private static final LocalDate EXAMPLE_DATE = LocalDate.of(2025, 11, 3);
+
     private DateTypes() {
     }
 
@@ -69,7 +72,12 @@ final class DateTypes {
 
         @Override
         public String expected() {
-            return "a date as " + inWords(patterns);
+            return "a date as " + inWords(patterns) + (ofBirth ? " of the last " + OLDEST_YEARS + " years" : "");
+        }
+
+        @Override
+        public String example() {
+            return patterns.get(0).print(ofBirth ? EXAMPLE_BIRTH : EXAMPLE_DATE);
         }
 
         @Override
@@ -94,6 +102,11 @@ final class DateTypes {
         @Override
         public String expected() {
             return "a time as " + inWords(patterns);
+        }
+
+        @Override
+        public String example() {
+            return patterns.get(0).print(EXAMPLE_DATE);
         }
 
         @Override

@@ -85,7 +85,8 @@ final class FieldCompiler {
         String sender = senderName(scope, joined.isEmpty() ? paths : joined);
         ValueChecks.check(this, declared, codes, valueType);
         fields.add(new MappedField(sender == null ? "" : sender, scope.of(), place, Places.labelOf(place), declared.at("class").text(""),
-                declared.at("help").text(""), valueType.expected(), declared.at("required").isTrue(), codes.declared()));
+                declared.at("help").text(""), valueType.expected(), declared.at("required").isTrue(),
+                codes.isNone() ? valueType.listed() : codes.declared(), valueType.example()));
         return new FieldReader<>(
                 new FieldReader.Source(place, paths, joined, declared.at("value").text(null), Set.copyOf(declared.at("empty").texts()),
                         declared.at("default").text(null), declared.at("split").text(null), sender),
@@ -100,7 +101,7 @@ final class FieldCompiler {
         if (condition != null) {
             fields.add(new MappedField(senderName(scope, declared.at("path").texts()), scope.of(), place, Places.labelOf(place),
                     declared.at("class").text(""), declared.at("help").text(""), "yes when one of " + String.join(", ", declared.at("is").texts()),
-                    false, Map.of()));
+                    false, Map.of(), ""));
         }
         return condition;
     }

@@ -90,12 +90,17 @@ final class FieldReader<T> {
 
     /** Reports a fault that only the fact as a whole can see, with the field's own consequence; the value is lost. */
     void fault(Reading reading, String code, String reason) {
+        fault(reading, code, reason, fix(code));
+    }
+
+    /** As {@link #fault(Reading, String, String)}, where the fact also knows what to send instead. */
+    void fault(Reading reading, String code, String reason, String fix) {
         boolean rejects = rule.rejects && !code.equals("BAD_CHECK_DIGIT");
         String message = "The " + label() + " is not usable: " + reason + "; ";
         if (rejects) {
-            reading.reject(source.senderName, code, message + "the record is refused.", fix(code));
+            reading.reject(source.senderName, code, message + "the record is refused.", fix);
         } else {
-            reading.warn(source.senderName, code, message + "the record is taken without it.", fix(code));
+            reading.warn(source.senderName, code, message + "the record is taken without it.", fix);
             reading.note(label() + " not usable");
         }
     }
@@ -104,6 +109,7 @@ final class FieldReader<T> {
         return switch (code) {
             case "DATE_IN_FUTURE" -> "Check the date: it must not be in the future.";
             case "DATE_ORDER" -> "Check both dates.";
+            case "UNKNOWN_CODE" -> "Send " + type.expected() + "; /help/ lists them.";
             case "CONTROL_CHARACTER" -> "Remove the character and send the record again.";
             default -> "Send " + type.expected() + ".";
         };

@@ -35,6 +35,11 @@ record FindingKind(HealthFindings.Kind kind, Set<String> codes, String prefix, C
         return lists(code) || prefix != null && code.startsWith(prefix);
     }
 
+    /** The values, to follow "Send". */
+    String expected() {
+        return values.isNone() ? "a whole number from " + least + " to " + most : values.expected();
+    }
+
     /** The value in the hub's words; null when it is absent or none of this kind. */
     String meaningOf(String value) {
         if (value == null || !values.isNone()) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.format.SourceRecord;
 import org.earlyhelp.hub.person.Fact;
 import org.earlyhelp.hub.person.HealthFindings;
@@ -29,12 +31,12 @@ final class HealthFindingsReader implements FactReader {
         FieldCompiler.Scope scope = new FieldCompiler.Scope("findings", findings.at("each").text(""));
         each = findings.at("each").text("");
         compiler.paths(findings.at("each"), RECORD);
-        code = compiler.field(scope, fields, "code", FieldTypes.TEXT);
-        value = compiler.field(scope, fields, "value", FieldTypes.TEXT);
+        findings.at("kinds").parts().forEach((kind, declared) -> kinds.add(FindingKind.of(compiler, kind, declared)));
+        code = compiler.field(scope, fields, "code", (declared, codes) -> ValueTypes.judgedByFact(codes, "a code of the layout", codesOfKinds()));
+        value = compiler.field(scope, fields, "value", (declared, codes) -> ValueTypes.judgedByFact(codes, valuesOfKinds(), Map.of()));
         observedAt = compiler.field(scope, fields, "observedAt", compiler.timestamp());
         belowCutOff = compiler.condition(scope, fields, "belowCutOff");
         deleted = compiler.condition(scope, fields, "deleted");
-        findings.at("kinds").parts().forEach((kind, declared) -> kinds.add(FindingKind.of(compiler, kind, declared)));
     }
 
     @Override
@@ -50,6 +52,16 @@ final class HealthFindingsReader implements FactReader {
         return new HealthFindings(findings);
     }
 
+    private Map<String, String> codesOfKinds() {
+        Map<String, String> codes = new TreeMap<>();
+        kinds.forEach(kind -> kind.codes().forEach(known -> codes.put(known, kind.kind().name())));
+        return codes;
+    }
+
+    private String valuesOfKinds() {
+        return kinds.stream().map(kind -> kind.expected() + " with a code of " + kind.kind()).collect(Collectors.joining(", "));
+    }
+
     private void add(List<Finding> findings, FindingKind kind, String found, SourceRecord part, Reading reading) {
         if (!kind.lists(found)) {
             code.fault(reading, "UNKNOWN_CODE", "the code is not in the list of the layout");
@@ -63,7 +75,7 @@ final class HealthFindingsReader implements FactReader {
         boolean withdrawn = Condition.isTrue(deleted, part) || value.isErased(part);
         String text = kind.meaningOf(value.read(part, reading));
         if (text == null && !withdrawn) {
-            value.fault(reading, "UNKNOWN_CODE", "the value is missing or not in the list of the layout");
+            value.fault(reading, "UNKNOWN_CODE", "the value is missing or not in the list of the layout", "Send " + kind.expected() + " with this code.");
             return;
         }
         findings.add(new Finding(kind.kind(), found, text == null ? "" : text, Condition.isTrue(belowCutOff, part), withdrawn, when));

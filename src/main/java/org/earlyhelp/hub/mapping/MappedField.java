@@ -13,7 +13,8 @@ import java.util.Map;
  * @param help       a sentence for the sender; may be ""
  * @param form       how the value is written, such as "a date as dd/MM/yyyy"; may be ""
  * @param codes      what the sender may send, and what the hub takes it for; empty when there is no list
+ * @param example    a made-up text of this field; "" when none can be made up
  */
 public record MappedField(String senderName, String of, String place, String label, String dataClass, String help,
-                          String form, boolean required, Map<String, String> codes) {
+                          String form, boolean required, Map<String, String> codes, String example) {
 }

@@ -127,6 +127,19 @@ public final class Mapping {
         return new Declaration(file.root(), "").at("reference").texts();
     }
 
+    /** The sender's names of all fields that a reference may be put together from. */
+    List<String> referenceFields() {
+        return references.stream().flatMap(reference -> reference.fields().stream()).map(field -> format.nameWithin("", field)).distinct().toList();
+    }
+
+    /** For each condition on which records are meant, the sender's name and a text that fulfils it. */
+    Map<String, String> meantTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        new Declaration(file.root(), "").at("only").items().forEach(item ->
+                texts.put(format.nameWithin("", item.at("path").texts().get(0)), item.at("is").texts().get(0)));
+        return texts;
+    }
+
     /** Fields of the sender that the hub reads past on purpose, with the reason. */
     public Map<String, String> notTaken() {
         return notTaken;

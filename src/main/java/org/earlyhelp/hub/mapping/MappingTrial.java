@@ -19,7 +19,7 @@ import org.earlyhelp.hub.person.Notice;
  * @param rejected        records refused
  * @param warnings        warnings on accepted and rejected records
  * @param fileRefused     the whole file is refused: by its first fault, or by the share of bad records
- * @param faults          the first {@link #FAULT_LIMIT}, in the order of the file
+ * @param faults          the first {@link #FAULT_LIMIT}, in the order of the file; before them why all of it is refused
  * @param faultsTruncated there were more
  * @param notices         the first {@link #NOTICE_LIMIT} notices; personal data, for the tester's eyes only
  */
@@ -114,9 +114,12 @@ public record MappingTrial(long records, long accepted, long rejected, long warn
             if (records == 0) {
                 add(RowFault.noRows());
             }
-            boolean tooManyBad = mapping.badShareLimit().isPresent() && records > 0
-                    && (double) rejected / records >= mapping.badShareLimit().getAsDouble();
-            return tooManyBad ? refused() : new MappingTrial(records, accepted, rejected, warnings, false, faults, truncated, notices);
+            double share = mapping.badShareLimit().orElse(Double.POSITIVE_INFINITY);
+            if (records > 0 && (double) rejected / records >= share) {
+                faults.add(0, RowFault.tooManyBad(rejected, records, share));
+                return refused();
+            }
+            return new MappingTrial(records, accepted, rejected, warnings, false, faults, truncated, notices);
         }
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class EhubCommandTests {
+    private static final FeedTrial NO_TRIAL = (configDir, file, agency, feed, clock) -> new FeedTrial.UnknownFeed(List.of());
+
     @TempDir
     private Path checkout;
     private final StringWriter out = new StringWriter();
@@ -42,39 +44,46 @@ class EhubCommandTests {
     }
 
     @Test
-    void doctorNamesAllFaultsOfAllFolders() throws IOException {
-        for (String folder : List.of("routes", "mappings", "rules")) {
-            Files.createDirectories(checkout.resolve(folder));
-        }
-        Files.writeString(checkout.resolve("rules/needs.yaml"), "needs:\n  - {code: MISSING\n");
+    void helpListsTheVerbs() {
+        assertThat(run(Rooms.ofThisHub(), "help")).isZero();
+        assertThat(out.toString()).contains("demo", "run", "doctor", "check", "generate", "Exit codes:").doesNotContain("prepare");
+    }
 
+    @Test
+    void helpExplainsOneVerb() {
+        assertThat(run(Rooms.ofThisHub(), "help", "check")).isZero();
+        assertThat(out.toString()).contains("--feed=AGENCY/FEED", "Nothing is kept.");
+    }
+
+    @Test
+    void doctorNamesMissingFolders() {
         assertThat(run(Rooms.ofThisHub(), "doctor")).isEqualTo(1);
-
-        assertThat(out.toString()).contains("rules/needs.yaml:", "agreements", "cannot be read", "2 faults.");
+        assertThat(out.toString().lines()).hasSize(5).contains("agreements: there is no such folder in " + checkout, "4 faults.");
     }
 
     @Test
     void doctorFindsNothingWhereAllIsWell() {
-        assertThat(run(new Rooms(List.of(), FeedTrial.none()), "doctor")).isZero();
+        assertThat(run(new Rooms(List.of(), NO_TRIAL), "doctor")).isZero();
         assertThat(out.toString()).startsWith("No faults in ");
     }
 
     @Test
-    void doctorSpeaksJson() {
-        Rooms.FolderCheck broken = folder("rules", new ConfigFault("needs.yaml", 12, "no such group"));
+    void doctorSpeaksJson() throws IOException {
+        Files.createDirectory(checkout.resolve("rules"));
+        Rooms.FolderCheck broken = new Rooms.FolderCheck("rules", folder -> List.of(new ConfigFault("needs.yaml", 12, "no such group")));
 
-        assertThat(run(new Rooms(List.of(broken), FeedTrial.none()), "doctor", "--json")).isEqualTo(1);
+        assertThat(run(new Rooms(List.of(broken), NO_TRIAL), "doctor", "--json")).isEqualTo(1);
         assertThat(out.toString().strip()).isEqualTo("{\"faults\":[{\"folder\":\"rules\",\"file\":\"needs.yaml\",\"line\":12,\"reason\":\"no such group\"}]}");
     }
 
     @Test
     void checkSaysWhatAReceiptWouldSay() throws IOException {
         Path file = Files.createFile(checkout.resolve("november.csv"));
-        FeedTrial trial = (configDir, tried, agency, feed) -> new FeedTrial.Result("school-attendance@1", 2, 1, 1, 0,
-                List.of(new FeedTrial.Finding(3, 2, "UPN", "UNKNOWN_CODE", "error", "This code is not in the list.", "Use a code of the list.")));
+        FeedTrial trial = (configDir, tried, agency, feed, clock) -> new FeedTrial.Result("school-attendance@1", "PARTIAL", 2, 1, 1, 0,
+                List.of(new FeedTrial.Finding(3, 2, "UPN", "UNKNOWN_CODE", "error", "This code is not in the list.", "Use a code of the list.")), false);
 
         assertThat(run(new Rooms(List.of(), trial), "check", file.toString(), "--feed", "avonford-schools/school-attendance")).isEqualTo(1);
-        assertThat(out.toString()).contains("2 records, 1 accepted, 1 rejected",
+        assertThat(out.toString()).contains("PARTIAL, 2 records, 1 accepted, 1 rejected",
                 "error UNKNOWN_CODE (line 3, UPN): This code is not in the list. Use a code of the list.");
     }
 
@@ -89,7 +98,7 @@ class EhubCommandTests {
     @Test
     void aFailureIsOneLineAndThree() throws IOException {
         Path file = Files.createFile(checkout.resolve("november.csv"));
-        FeedTrial trial = (configDir, tried, agency, feed) -> {
+        FeedTrial trial = (configDir, tried, agency, feed, clock) -> {
             throw new StartFailure("No such feed.");
         };
 
@@ -100,19 +109,5 @@ class EhubCommandTests {
     private int run(Rooms rooms, String... arguments) {
         CommandLine command = EhubCommand.commandLine(HubApplication.class, rooms);
         return command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
-    }
-
-    private static Rooms.FolderCheck folder(String name, ConfigFault... faults) {
-        return new Rooms.FolderCheck() {
-            @Override
-            public String folder() {
-                return name;
-            }
-
-            @Override
-            public List<ConfigFault> faults(Path folder) {
-                return List.of(faults);
-            }
-        };
     }
 }

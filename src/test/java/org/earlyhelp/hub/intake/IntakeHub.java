@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -123,11 +125,43 @@ public final class IntakeHub implements AutoCloseable {
 
     /** Uploads as that agency over SFTP, to {@code place} below {@code /in/}. */
     public void upload(String agency, String place, byte[] content) {
+        as(agency, client -> {
+            try (OutputStream out = client.write("/in/" + place)) {
+                out.write(content);
+            }
+            return null;
+        });
+    }
+
+    /** What that agency sees in a folder over SFTP, sorted. */
+    public List<String> listing(String agency, String path) {
+        return as(agency, client -> {
+            List<String> names = new ArrayList<>();
+            client.readDir(path).forEach(entry -> names.add(entry.getFilename()));
+            return names.stream().filter(name -> !name.startsWith(".")).sorted().toList();
+        });
+    }
+
+    /** A file as that agency reads it over SFTP. */
+    public String download(String agency, String path) {
+        return as(agency, client -> {
+            try (InputStream in = client.read(path)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface SftpWork<T> {
+        T with(SftpClient client) throws IOException;
+    }
+
+    private <T> T as(String agency, SftpWork<T> work) {
         try (ClientSession session = ssh.connect(agency, "127.0.0.1", port).verify(LIMIT).getSession()) {
             session.addPublicKeyIdentity(KEY);
             session.auth().verify(LIMIT);
-            try (SftpClient client = SftpClientFactory.instance().createSftpClient(session); OutputStream out = client.write("/in/" + place)) {
-                out.write(content);
+            try (SftpClient client = SftpClientFactory.instance().createSftpClient(session)) {
+                return work.with(client);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -232,7 +266,7 @@ public final class IntakeHub implements AutoCloseable {
 
     /** No {@code @Configuration}: the whole hub, which tests start on the same classpath, would find it by scanning. */
     @ComponentScan(basePackages = {"org.earlyhelp.hub.intake.raw", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage",
-            "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.route"})
+            "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.help", "org.earlyhelp.hub.intake.route"})
     static class Beans {
         @Bean
         JdbcClient jdbcClient(DataSource database) {

@@ -21,8 +21,16 @@ class HelpTextTests {
     @Test
     void tellsCodesFormsAndWhatIsNotKept() {
         String page = HelpText.of(Try.mapping("substance-misuse"));
-        assertThat(page).contains("Severity: Low, Medium, High", "Child DOB: date of birth; a date as dd-MMM-yyyy.", "Main Substance Group: Not needed",
+        assertThat(page).contains("Severity: Low, Medium, High", "Child DOB: date of birth; a date as dd-MMM-yyyy of the last 120 years.", "Main Substance Group: Not needed",
                 "Treatment Start: date, required", "A record is known by {Client No}/{Episode}/{Child DOB as dd-MMM-yyyy}.");
+    }
+
+    @Test
+    void listsCodesThatNoMappingLists() {
+        assertThat(HelpText.of(Try.mapping("school-attendance"))).contains("AM: morning mark; a code of the list below.",
+                "  AM: /, \\, L, K,", "Y7").doesNotContain(", H,");
+        assertThat(HelpText.of(Try.mapping("health-visiting"))).contains("REVIEW-6-8WEEK", "836881000000105",
+                "one of Y, N with a code of CODE", "a whole number from 0 to 60 with a code of ASQ3");
     }
 
     @Test

@@ -46,6 +46,14 @@ public final class SettingsReader {
         return configDir;
     }
 
+    /** Only the instant at which the clock is to stand, for verbs that start nothing; empty = real time. Throws StartFailure when it is no instant. */
+    public static Optional<Instant> clock(Map<String, String> environment) {
+        SettingsReader reader = new SettingsReader(HubMode.DEMO_EMPTY, environment, SettingDefaults.read());
+        Optional<Instant> clock = reader.clock();
+        reader.refuseMistakes();
+        return clock;
+    }
+
     private Path configDir(Path checkout) {
         Path configDir = path(HubOption.HUB_CONFIG_DIR).orElse(checkout).toAbsolutePath().normalize();
         if (!Files.isDirectory(configDir)) {

@@ -2,9 +2,9 @@ package org.earlyhelp.hub.intake.receipt;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.PublishedFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.kernel.HubClock;
-import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.kernel.London;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,14 +111,7 @@ public class ReceiptWriter {
     }
 
     private void put(Path file, String content) {
-        try {
-            Path drafts = Files.createDirectories(folders.root().resolve("drafts"));
-            Files.createDirectories(file.getParent());
-            Path draft = Files.writeString(drafts.resolve(Ids.ulid(clock)), content);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a receipt cannot be written to " + folders.root(), e);
-        }
+        PublishedFile.put(folders, file, content.getBytes(StandardCharsets.UTF_8), clock);
     }
 
     private static String place(long place) {

@@ -5,14 +5,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
+import org.earlyhelp.hub.intake.help.HelpWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * What intake does by itself: loads the routes, finishes what a crash left, sweeps. Begins only when Camel has started,
- * since a route that cannot start would else take the whole of Camel with it.
+ * What intake does by itself: loads the routes, finishes what a crash left, keeps the help folders, sweeps. Begins only
+ * when Camel has started, since a route that cannot start would else take the whole of Camel with it.
  */
 @Component
 public class IntakeClockwork implements SmartLifecycle {
@@ -24,13 +25,15 @@ public class IntakeClockwork implements SmartLifecycle {
     private final CamelContext camel;
     private final RouteFolder routes;
     private final LeftOvers leftOvers;
+    private final HelpWriter help;
     private ScheduledExecutorService threads;
     private boolean running;
 
-    public IntakeClockwork(CamelContext camel, RouteFolder routes, LeftOvers leftOvers) {
+    public IntakeClockwork(CamelContext camel, RouteFolder routes, LeftOvers leftOvers, HelpWriter help) {
         this.camel = camel;
         this.routes = routes;
         this.leftOvers = leftOvers;
+        this.help = help;
     }
 
     @Override
@@ -66,6 +69,7 @@ public class IntakeClockwork implements SmartLifecycle {
         threads = Executors.newScheduledThreadPool(2, task -> new Thread(task, "intake-clockwork"));
         every(REFRESH_SECONDS, TimeUnit.SECONDS, REFRESH_SECONDS, routes::refresh);
         every(0, TimeUnit.SECONDS, REFRESH_SECONDS, leftOvers::goOn);
+        every(0, TimeUnit.SECONDS, REFRESH_SECONDS, help::refresh);
         threads.scheduleWithFixedDelay(safely(leftOvers::tidy), 0, TIDY_HOURS, TimeUnit.HOURS);
     }
 

@@ -14,6 +14,7 @@ import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +30,13 @@ public class RouteFolder implements FeedRoutes {
     private final Map<String, RouteFile> loaded = new LinkedHashMap<>();
     private volatile List<ConfigFault> faults = List.of();
 
+    @Autowired
     public RouteFolder(HubSettings settings, RouteLoading loading) {
-        this.folder = settings.configDir().resolve("routes");
+        this(settings.configDir().resolve("routes"), loading);
+    }
+
+    RouteFolder(Path folder, RouteLoading loading) {
+        this.folder = folder;
         this.loading = loading;
     }
 

@@ -25,7 +25,6 @@ import org.earlyhelp.hub.kernel.DeclaredFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Loads one route file into Camel, takes it out again, and remembers which routes came from which file. Not thread-safe. */
 @Component
@@ -73,8 +72,10 @@ class RouteLoading {
             if (file.isCamel()) {
                 PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(file.name(), file.text()));
             } else {
-                fill(((Checked.Valid<DeclaredFile>) DeclaredFile.parse(file.path(), file.text(), null)).value().root());
+                fill(((Checked.Valid<DeclaredFile>) DeclaredFile.parse(file.path(), file.text(), null)).value());
             }
+        } catch (Unloadable e) {
+            throw e;
         } catch (Exception e) {
             takeOut(since(routesBefore, templatesBefore));
             throw new Unloadable(faultOf(file, e));
@@ -109,13 +110,16 @@ class RouteLoading {
         }
     }
 
-    private void fill(ObjectNode root) {
+    private void fill(DeclaredFile file) throws Unloadable {
         Map<String, Object> parameters = new TreeMap<>();
-        root.properties().forEach(value -> parameters.put(value.getKey(), value.getValue().asString()));
+        file.root().properties().forEach(value -> parameters.put(value.getKey(), value.getValue().asString()));
         String template = (String) parameters.remove("template");
         String id = parameters.get("agency") + "/" + parameters.get("feed");
         if (context.getRouteDefinition(id) != null) {
-            throw new IllegalArgumentException("the lane " + id + " is already in another file");
+            throw new Unloadable(file.faultAt("/feed", "the lane " + id + " is already in another file"));
+        }
+        if (context.getRouteTemplateDefinition(template) == null) {
+            throw new Unloadable(file.faultAt("/template", "no *.camel.yaml has a route template " + template));
         }
         parameters.put("sftpHost", sftp.host());
         parameters.put("sftpPort", sftp.port());

@@ -14,6 +14,7 @@ import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.mapping.MappingResult;
 import org.earlyhelp.hub.mapping.MappingTime;
+import org.earlyhelp.hub.mapping.RowFault;
 import org.springframework.stereotype.Component;
 
 /** Asks, before anything of a file is stored, whether it may be taken at all. Thread-safe. */
@@ -78,8 +79,7 @@ class WholeFileChecks {
     }
 
     private static Refusal refusedByShare(long rows, long bad, double limit) {
-        String message = "%d of %d records are bad; this feed takes a file only with less than %s%% of them.".formatted(bad, rows, Math.round(limit * 1000) / 10.0);
-        return new Refusal(Verdict.rejected(message), List.of(new DeliveryError(0, 0, null, "TOO_MANY_BAD_ROWS", false, message,
-                "Check that the file has the layout of this feed, then send it again.")));
+        RowFault fault = RowFault.tooManyBad(bad, rows, limit);
+        return new Refusal(Verdict.rejected(fault.message()), List.of(new DeliveryError(0, 0, null, fault.code(), false, fault.message(), fault.fix())));
     }
 }

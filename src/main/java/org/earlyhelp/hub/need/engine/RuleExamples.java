@@ -29,13 +29,21 @@ public final class RuleExamples {
 
     private final Rules rules;
 
+    /** An example that does not come out as written; its text is one plain sentence. */
+    public record Failure(String rule, String example, String expected, String found) {
+        @Override
+        public String toString() {
+            return rule + ", \"" + example + "\": expected " + expected + ", found " + found;
+        }
+    }
+
     public RuleExamples(Rules rules) {
         this.rules = rules;
     }
 
-    /** What does not come out as its example says, one plain sentence each; empty when all do. */
-    public List<String> failures() {
-        List<String> failures = new ArrayList<>();
+    /** What does not come out as its example says; empty when all do. */
+    public List<Failure> failures() {
+        List<Failure> failures = new ArrayList<>();
         for (NeedRule rule : rules.needs()) {
             rule.examples().forEach(example -> failure(rule, example).ifPresent(failures::add));
         }
@@ -45,24 +53,24 @@ public final class RuleExamples {
         return failures;
     }
 
-    private Optional<String> failure(NeedRule rule, RuleExample example) {
+    private Optional<Failure> failure(NeedRule rule, RuleExample example) {
         FamilyFacts facts = facts(example);
         NeedTests tests = new NeedTests(facts, rules.calendar(), new Moment(example.now()), new Doubts());
         Optional<ShownNeed> shown = tests.test(rule, PersonHistory.of(facts).get(0));
         return difference(rule.id(), example, shown.map(ShownNeed::grade), shown.map(ShownNeed::fact));
     }
 
-    private Optional<String> failure(HarmRule rule, RuleExample example) {
+    private Optional<Failure> failure(HarmRule rule, RuleExample example) {
         HarmTests tests = new HarmTests(new Moment(example.now()), new Doubts());
         Optional<ShownHarm> shown = tests.test(rule, PersonHistory.of(facts(example)).get(0)).stream().findFirst();
         return difference(rule.id(), example, shown.map(harm -> ""), shown.map(ShownHarm::fact));
     }
 
-    private static Optional<String> difference(String rule, RuleExample example, Optional<String> grade, Optional<String> fact) {
+    private static Optional<Failure> difference(String rule, RuleExample example, Optional<String> grade, Optional<String> fact) {
         String expected = example.holds() ? outcome(example.grade(), example.sentence() == null ? fact.orElse("") : example.sentence()) : "nothing";
         String found = grade.map(held -> outcome(held, fact.orElseThrow())).orElse("nothing");
         return expected.equals(found) ? Optional.empty()
-                : Optional.of(rule + ", \"" + example.title() + "\": expected " + expected + ", found " + found);
+                : Optional.of(new Failure(rule, example.title(), expected, found));
     }
 
     private static String outcome(String grade, String sentence) {

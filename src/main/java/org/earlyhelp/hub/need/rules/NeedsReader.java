@@ -3,6 +3,7 @@ package org.earlyhelp.hub.need.rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.DeclaredFile;
@@ -19,14 +20,15 @@ final class NeedsReader {
         this.faults = faults;
     }
 
-    List<NeedRule> needs(Set<String> concernCodes) {
+    /** {@code concernCodes} is empty when nobody can say which there are. */
+    List<NeedRule> needs(Optional<Set<String>> concernCodes) {
         List<NeedRule> rules = new ArrayList<>();
         JsonNode list = file.root().path("needs");
         for (int i = 0; i < list.size(); i++) {
             String at = "/needs/" + i;
             NeedRule rule = need(list.get(i), at);
             if (rule != null) {
-                checkConcerns(rule, concernCodes, at);
+                concernCodes.ifPresent(codes -> checkConcerns(rule, codes, at));
                 rules.add(rule);
             }
         }

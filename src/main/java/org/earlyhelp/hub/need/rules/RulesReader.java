@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.ConfigFault;
@@ -27,11 +28,36 @@ public final class RulesReader {
         return new RulesReader(files).rules();
     }
 
+    /** What is wrong in the files at hand, some of {@link RuleFile} being unreadable; what only the missing ones could tell is left out. */
+    public static List<ConfigFault> faultsWithin(Map<RuleFile, DeclaredFile> files) {
+        RulesReader reader = new RulesReader(files);
+        Optional<Set<String>> concerns = files.containsKey(RuleFile.CONCERNS) ? Optional.of(reader.concerns().keySet()) : Optional.empty();
+        files.forEach((file, declared) -> reader.check(file, declared, concerns));
+        return List.copyOf(reader.faults);
+    }
+
+    private void check(RuleFile file, DeclaredFile declared, Optional<Set<String>> concerns) {
+        switch (file) {
+            case NEEDS -> new NeedsReader(declared, faults).needs(concerns);
+            case LEVELS -> {
+                new NeedsReader(declared, faults).harmTests();
+                levels(declared);
+            }
+            case ALERTS -> {
+                alerts(declared);
+                pathways(declared);
+            }
+            case LOCALITIES -> localities();
+            case SCHOOL_CALENDAR -> calendar();
+            case CONCERNS -> { }
+        }
+    }
+
     private Checked<Rules> rules() {
         Map<String, String> concerns = concerns();
         DeclaredFile levels = files.get(RuleFile.LEVELS);
         DeclaredFile alerts = files.get(RuleFile.ALERTS);
-        Rules rules = new Rules(new NeedsReader(files.get(RuleFile.NEEDS), faults).needs(concerns.keySet()),
+        Rules rules = new Rules(new NeedsReader(files.get(RuleFile.NEEDS), faults).needs(Optional.of(concerns.keySet())),
                 new NeedsReader(levels, faults).harmTests(), levels(levels), alerts(alerts), pathways(alerts),
                 alerts.root().path("register-within-days").asInt(), concerns, localities(), calendar());
         return faults.isEmpty() ? Checked.valid(rules) : Checked.faulty(faults);

@@ -33,7 +33,7 @@ class RuleExamplesTests {
                 List.of(new RuleExample.Given("A", "avonford-police", 1, new MissingReport(MissingReport.Kind.INITIAL, null,
                         Instant.parse("2026-01-01T00:00:00Z"), null, null, null, null, null, null), null, null)), true, "", null);
 
-        assertThat(new RuleExamples(with(missing, wrong)).failures())
+        assertThat(new RuleExamples(with(missing, wrong)).failures()).extracting(RuleExamples.Failure::toString)
                 .containsExactly("MISSING, \"an old episode\": expected \"\", found nothing");
     }
 

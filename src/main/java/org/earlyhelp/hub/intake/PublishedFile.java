@@ -1,0 +1,27 @@
+package org.earlyhelp.hub.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.Ids;
+
+/** Writes a file into a folder that an agency reads: it sees the old file or the new one, never half of either. */
+public final class PublishedFile {
+    private PublishedFile() {
+    }
+
+    /** Writes {@code content} in the place of whatever {@code file} was. Throws UncheckedIOException when the disk refuses. */
+    public static void put(SftpFolders folders, Path file, byte[] content, HubClock clock) {
+        try {
+            Path drafts = Files.createDirectories(folders.root().resolve("drafts"));
+            Files.createDirectories(file.getParent());
+            Path draft = Files.write(drafts.resolve(Ids.ulid(clock)), content);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no file can be written to " + folders.root(), e);
+        }
+    }
+}

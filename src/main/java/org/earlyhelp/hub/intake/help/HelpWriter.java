@@ -1,0 +1,118 @@
+package org.earlyhelp.hub.intake.help;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.earlyhelp.hub.intake.PublishedFile;
+import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.mapping.HelpText;
+import org.earlyhelp.hub.mapping.Mapping;
+import org.earlyhelp.hub.mapping.MappingBook;
+import org.earlyhelp.hub.mapping.MappingSample;
+import org.earlyhelp.hub.mapping.MappingTime;
+import org.earlyhelp.hub.sharing.Agreement;
+import org.earlyhelp.hub.sharing.AgreementBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps every agency's help folder in step with its agreement and the mappings in force: {@code <feed>.txt}, and
+ * {@code <feed>-sample.<ending>} where there is a valid sample. A file is written only when it differs, and
+ * what belongs to no feed of the agency any more is removed. Thread-safe.
+ */
+@Component
+public class HelpWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(HelpWriter.class);
+    private final SftpFolders folders;
+    private final AgreementBook agreements;
+    private final MappingBook mappings;
+    private final Path mappingsDir;
+    private final HubClock clock;
+
+    public HelpWriter(SftpFolders folders, AgreementBook agreements, MappingBook mappings, HubSettings settings, HubClock clock) {
+        this.folders = folders;
+        this.agreements = agreements;
+        this.mappings = mappings;
+        this.mappingsDir = settings.configDir().resolve("mappings");
+        this.clock = clock;
+    }
+
+    /** Brings all help folders up to date. A folder that cannot be written is logged and tried again next time. */
+    public synchronized void refresh() {
+        Map<String, Map<String, byte[]>> layouts = new HashMap<>();
+        mappings.all().forEach(mapping -> layouts.put(mapping.id(), filesOf(mapping)));
+        for (Agreement agreement : agreements.agreements()) {
+            try {
+                refresh(agreement, layouts);
+            } catch (IOException | UncheckedIOException e) {
+                LOG.warn("The help folder of {} cannot be written ({}); tried again", agreement.agency(), e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void refresh(Agreement agreement, Map<String, Map<String, byte[]>> layouts) throws IOException {
+        Path folder = folders.help(agreement.agency());
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Map<String, byte[]> wanted = new TreeMap<>();
+        agreement.feeds().forEach((feed, terms) -> layouts.getOrDefault(terms.mapping(), Map.of())
+                .forEach((suffix, content) -> wanted.put(feed + suffix, content)));
+        for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
+            putIfChanged(folder.resolve(file.getKey()), file.getValue());
+        }
+        Set<String> unready = agreement.feeds().keySet().stream().filter(feed -> !layouts.containsKey(agreement.feeds().get(feed).mapping()))
+                .collect(Collectors.toSet());
+        removeStale(folder, wanted.keySet(), unready);
+    }
+
+    /** The help files of one layout, by what follows the name of the feed. */
+    private Map<String, byte[]> filesOf(Mapping mapping) {
+        Map<String, byte[]> files = new HashMap<>();
+        files.put(".txt", HelpText.of(mapping).getBytes(StandardCharsets.UTF_8));
+        sampleOf(mapping).ifPresent(sample -> files.put("-sample." + sample.ending(), sample.content()));
+        return files;
+    }
+
+    /** The sample beside the mapping, else one made up. What the mapping would not take without a word is worse than none. */
+    private Optional<MappingSample> sampleOf(Mapping mapping) {
+        return Stream.of(MappingSample.read(mappingsDir, mapping), MappingSample.madeUp(mapping)).flatMap(Optional::stream)
+                .filter(sample -> sample.faults(mapping, MappingTime.of(clock)).isEmpty()).findFirst();
+    }
+
+    private void putIfChanged(Path file, byte[] content) throws IOException {
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+            PublishedFile.put(folders, file, content, clock);
+        }
+    }
+
+    /** Where the mapping of a feed cannot be read just now, its last good help stays. */
+    private static void removeStale(Path folder, Set<String> wanted, Set<String> unready) throws IOException {
+        List<Path> stale;
+        try (Stream<Path> files = Files.list(folder)) {
+            stale = files.filter(Files::isRegularFile).filter(file -> !wanted.contains(file.getFileName().toString()))
+                    .filter(file -> unready.stream().noneMatch(feed -> isHelpOf(feed, file.getFileName().toString()))).toList();
+        }
+        for (Path file : stale) {
+            Files.delete(file);
+        }
+    }
+
+    private static boolean isHelpOf(String feed, String name) {
+        return name.equals(feed + ".txt") || name.startsWith(feed + "-sample.");
+    }
+}
