@@ -63,7 +63,7 @@ final class AgencyMirror {
     private Duration failed(Exception e) {
         close();
         if (!failing && !Thread.currentThread().isInterrupted()) {
-            LOG.warn("{}: the foreign SFTP server cannot be used ({}); nothing is lost, it is tried again until it works", agency, reason(e));
+            LOG.warn("{}: nothing can be exchanged with the foreign SFTP server ({}); nothing is lost, it is tried again until it works", agency, reason(e));
         }
         failing = true;
         Duration now = retry;
