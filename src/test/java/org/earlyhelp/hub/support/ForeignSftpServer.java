@@ -17,13 +17,15 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.SftpModuleProperties;
+import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 
 /**
- * A real SFTP server of somebody else on this machine: an account for each folder below its root, all with one key. Can
- * be stopped and started on the same port, and told to refuse every removal.
+ * A real SFTP server of somebody else on this machine: an account for each folder below its root, all with one key. Speaks
+ * version 3 as OpenSSH does. Can be stopped and started on the same port, and told to refuse every removal.
  */
 public final class ForeignSftpServer implements AutoCloseable {
     private final Path root;
@@ -32,6 +34,7 @@ public final class ForeignSftpServer implements AutoCloseable {
     private final AtomicInteger sessions = new AtomicInteger();
     private final AtomicInteger refusedRemovals = new AtomicInteger();
     private volatile boolean refusesRemoval;
+    private boolean renamesOver = true;
     private SshServer server;
     private int port;
 
@@ -53,6 +56,10 @@ public final class ForeignSftpServer implements AutoCloseable {
             }
         });
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().withFileSystemAccessor(new StubbornFiles()).build()));
+        SftpModuleProperties.SFTP_VERSION.set(server, SftpConstants.SFTP_V3);
+        if (!renamesOver) {
+            SftpModuleProperties.OPENSSH_EXTENSIONS.set(server, "");
+        }
         server.addSessionListener(new SessionListener() {
             @Override
             public void sessionCreated(Session session) {
@@ -66,6 +73,11 @@ public final class ForeignSftpServer implements AutoCloseable {
         }
         port = server.getPort();
         return this;
+    }
+
+    /** From its next start on it has nothing beyond the standard, so that no rename can replace a file. */
+    public void forgetToRenameOver() {
+        renamesOver = false;
     }
 
     public void stop() {

@@ -10,9 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.SftpAccount;
 import org.earlyhelp.hub.intake.SftpFolders;
@@ -245,6 +247,22 @@ class ForeignMirrorTests {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(server.home(POLICE).resolve("receipts/index.csv")).hasContent("one and two"));
     }
 
+    @Test
+    void replacesAnAnswerWhereNoRenameCan() throws IOException {
+        server.stop();
+        server.forgetToRenameOver();
+        server.start();
+        Path index = server.home(POLICE).resolve("receipts/index.csv");
+        Files.createDirectories(index.getParent());
+        Files.writeString(index, "old");
+        answer("receipts/index.csv", "new");
+
+        startMirror();
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(index).hasContent("new"));
+        assertThat(server.files(POLICE, "receipts")).containsExactly("index.csv");
+    }
+
     private void startMirror() {
         startMirror(accounts(hostKey(), POLICE, HAVEN));
     }
@@ -263,7 +281,7 @@ class ForeignMirrorTests {
 
     private PublicKey hostKey() {
         try {
-            return org.apache.sshd.common.config.keys.PublicKeyEntry.parsePublicKeyEntry(server.hostKeyLine()).resolvePublicKey(null, java.util.Map.of(), null);
+            return PublicKeyEntry.parsePublicKeyEntry(server.hostKeyLine()).resolvePublicKey(null, Map.of(), null);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
