@@ -27,9 +27,8 @@ final class ReadyNotice {
         String scheme = settings.certificate().isPresent() ? "https" : "http";
         out.println("The hub is ready.");
         out.println("  Pages     " + scheme + "://" + settings.bind() + ":" + endpoints.http() + "/");
-        if (settings.sftp().isEmpty()) {
-            out.println("  SFTP      " + settings.bind() + " port " + endpoints.sftp());
-        }
+        out.println("  SFTP      " + settings.sftp().map(foreign -> "pulled from " + foreign.host() + " (HUB_SFTP_HOST)")
+                .orElseGet(() -> settings.bind() + " port " + endpoints.sftp()));
         if (settings.broker().isEmpty()) {
             out.println("  Queues    tcp://127.0.0.1:" + endpoints.broker());
         }
@@ -49,6 +48,8 @@ final class ReadyNotice {
         for (String name : DemoAccounts.NAMES) {
             out.printf("    %-12s %s%s%n", name, accounts.password(name), name.equals(DemoAccounts.CASE_SYSTEM) ? "   (queues only)" : "");
         }
-        out.println("    Agencies sign in to SFTP with the keys in demo/keys of the data folder.");
+        if (hub.settings().sftp().isEmpty()) {
+            out.println("    Agencies sign in to SFTP with the keys in demo/keys of the data folder.");
+        }
     }
 }

@@ -5,20 +5,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.earlyhelp.hub.intake.SftpAccess;
 import org.earlyhelp.hub.intake.SftpAccount;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.foreign.ForeignMirror;
 import org.earlyhelp.hub.intake.sftp.AgencySftpServer;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
-import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The embedded SFTP server and what the lanes must know of it. */
+/**
+ * The embedded SFTP server and what the lanes must know of it. With an external server set, agencies have no account here:
+ * a mirror moves their files from there into the lanes and their answers back.
+ */
 @Configuration(proxyBeanMethods = false)
 class EmbeddedSftp {
     @Bean
@@ -34,25 +38,27 @@ class EmbeddedSftp {
     @Bean(destroyMethod = "")
     AgencySftpServer agencySftpServer(HubMachine machine, HubSettings settings, SftpFolders folders, AgreementBook book, HubClock clock,
                                       ApplicationEventPublisher news) {
-        if (machine.settings().sftp().isPresent()) {
-            throw new StartFailure("HUB_SFTP_HOST: pulling from an external SFTP server is not offered yet; leave it empty for the embedded one");
-        }
         Path knownHosts = settings.dataDir().resolve("demo").resolve("known_hosts");
         return new AgencySftpServer(folders, () -> accounts(machine, book), settings.keyDir().resolve("sftp_host_key"), knownHosts, clock,
                 news::publishEvent);
     }
 
     @Bean
-    SftpPart sftpPart(AgencySftpServer server) {
+    SftpPart sftpPart(HubMachine machine, AgencySftpServer server, SftpFolders folders, AgreementBook book, HubClock clock,
+                      ApplicationEventPublisher news) {
+        Optional<ForeignMirror> mirror = machine.settings().sftp().map(foreign -> new ForeignMirror(foreign.host(), foreign.accounts(),
+                () -> accounts(machine, book), folders, clock, news::publishEvent));
         return new SftpPart() {
             @Override
             public void start(String address, int port) {
                 server.start(address, port);
+                mirror.ifPresent(ForeignMirror::start);
             }
 
             @Override
             public void stop() {
                 try {
+                    mirror.ifPresent(ForeignMirror::close);
                     server.close();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -61,12 +67,15 @@ class EmbeddedSftp {
         };
     }
 
-    /** Every agency with an agreement; in a demonstration also with the key that the demo made for it. */
+    /** Every agency with an agreement; in a demonstration also with the key that the demo made for it, on an external server with none. */
     private static List<SftpAccount> accounts(HubMachine machine, AgreementBook book) {
         return book.agreements().stream().map(agreement -> account(machine, agreement)).toList();
     }
 
     private static SftpAccount account(HubMachine machine, Agreement agreement) {
+        if (machine.settings().sftp().isPresent()) {
+            return new SftpAccount(agreement.agency(), List.of(), List.copyOf(agreement.feeds().keySet()));
+        }
         List<String> keys = new ArrayList<>(agreement.keys());
         machine.accounts().ifPresent(demo -> keys.add(demo.publicKey(agreement.agency())));
         return new SftpAccount(agreement.agency(), keys, List.copyOf(agreement.feeds().keySet()));

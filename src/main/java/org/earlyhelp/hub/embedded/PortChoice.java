@@ -11,7 +11,10 @@ import org.earlyhelp.hub.embedded.settings.HubOption;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
 
-/** Settles the ports before anything starts: a demonstration moves to a free one and says so, a real run refuses. */
+/**
+ * Settles the ports before anything starts: a demonstration moves to a free one and says so, a real run refuses. With an
+ * external SFTP server the lanes' own one takes any free port of this machine alone.
+ */
 final class PortChoice {
     private static final String LOOPBACK = "127.0.0.1";
     private final StartSettings settings;
@@ -29,7 +32,7 @@ final class PortChoice {
         StartSettings.Ports wanted = settings.ports();
         StartSettings.Ports ports = new StartSettings.Ports(
                 choice.port(HubOption.HUB_HTTP_PORT, wanted.http(), settings.bind()),
-                choice.port(HubOption.HUB_SFTP_PORT, wanted.sftp(), settings.bind()),
+                settings.sftp().isPresent() ? anyFree(LOOPBACK) : choice.port(HubOption.HUB_SFTP_PORT, wanted.sftp(), settings.bind()),
                 choice.port(HubOption.HUB_BROKER_PORT, wanted.broker(), LOOPBACK));
         if (!choice.taken.isEmpty()) {
             throw new StartFailure(String.join(System.lineSeparator(), choice.taken));

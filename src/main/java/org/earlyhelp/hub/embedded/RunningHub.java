@@ -63,9 +63,10 @@ public final class RunningHub implements AutoCloseable {
         }
     }
 
+    /** Where it can be reached; {@code sftp} is 0 with an external SFTP server, since no agency signs in here. */
     public Endpoints endpoints() {
         StartSettings.Ports ports = machine.ports();
-        return new Endpoints(ports.http(), ports.sftp(), ports.broker(), ProcessHandle.current().pid());
+        return new Endpoints(ports.http(), machine.settings().sftp().isPresent() ? 0 : ports.sftp(), ports.broker(), ProcessHandle.current().pid());
     }
 
     public StartSettings settings() {

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +28,10 @@ import org.earlyhelp.hub.HubApplication;
 import org.earlyhelp.hub.embedded.folder.Endpoints;
 import org.earlyhelp.hub.embedded.settings.HubMode;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
+import org.earlyhelp.hub.intake.SampleText;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.support.ChildJava;
+import org.earlyhelp.hub.support.ForeignSftpServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HubStartsTests {
     private static final String QUEUE = "frontdoor.first-contact";
     private static final long WAIT_MILLIS = 10_000;
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
     @TempDir
     private static Path programs;
     @TempDir
@@ -104,6 +109,22 @@ class HubStartsTests {
 
             assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> start(HubMode.RUN))
                     .withMessageContaining("Port " + taken.getLocalPort()).withMessageContaining("HUB_BROKER_PORT");
+        }
+    }
+
+    @Test
+    void pullsFromAnExternalSftpServerInsteadOfOpeningItsOwn() throws IOException {
+        try (ForeignSftpServer server = new ForeignSftpServer(root.resolve("foreign")).start()) {
+            server.addHome("avonford-police", "missing-children");
+            Path accounts = server.writeAccounts(root.resolve("accounts"), "avonford-police");
+            environment.putAll(Map.of("HUB_SFTP_HOST", "127.0.0.1", "HUB_SFTP_ACCOUNTS", accounts.toString()));
+            Files.writeString(server.home("avonford-police").resolve("in/missing-children/x.json"), SampleText.notice("M-1"));
+            try (RunningHub hub = start()) {
+                assertThat(Files.readString(data().resolve("endpoints.json"))).contains("\"sftp\":0,");
+                assertThat(Endpoints.of(data())).contains(hub.endpoints());
+                await().atMost(ANSWER_LIMIT).until(() -> server.files("avonford-police", "receipts").contains("index.csv"));
+                await().atMost(ANSWER_LIMIT).until(() -> server.files("avonford-police", "in/missing-children").isEmpty());
+            }
         }
     }
 

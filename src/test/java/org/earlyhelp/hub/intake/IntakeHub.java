@@ -120,7 +120,7 @@ public final class IntakeHub implements AutoCloseable {
     }
 
     public List<SenderFault> senderFaults() {
-        return bean(Beans.Heard.class).faults;
+        return bean(Parts.Heard.class).faults;
     }
 
     /** Uploads as that agency over SFTP, to {@code place} below {@code /in/}. */
@@ -250,7 +250,8 @@ public final class IntakeHub implements AutoCloseable {
         }
     }
 
-    private static void copy(Path from, Path to) {
+    /** Copies a folder of the checkout. */
+    public static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
@@ -267,7 +268,11 @@ public final class IntakeHub implements AutoCloseable {
     /** No {@code @Configuration}: the whole hub, which tests start on the same classpath, would find it by scanning. */
     @ComponentScan(basePackages = {"org.earlyhelp.hub.intake.raw", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage",
             "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.help", "org.earlyhelp.hub.intake.route"})
-    static class Beans {
+    static class Beans extends Parts {
+    }
+
+    /** What the whole application would give to this room. */
+    public static class Parts {
         @Bean
         JdbcClient jdbcClient(DataSource database) {
             return JdbcClient.create(database);

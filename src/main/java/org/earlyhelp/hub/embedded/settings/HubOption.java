@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public enum HubOption {
     HUB_HTTP_PORT("port of the web pages and the API; 0 = any free port"),
-    HUB_SFTP_PORT("port of the embedded SFTP server; 0 = any free port"),
+    HUB_SFTP_PORT("port of the embedded SFTP server; 0 = any free port; without use when HUB_SFTP_HOST is set"),
     HUB_BROKER_PORT("port of the embedded broker (OpenWire, tcp://, this machine only); 0 = any free port"),
     HUB_DATA_DIR("folder of all that the embedded parts keep: database, broker journal, SFTP homes, logs"),
     HUB_DB_URL("address of an external PostgreSQL (jdbc:postgresql://…); empty = the embedded one"),
@@ -19,7 +19,7 @@ public enum HubOption {
     HUB_BROKER_USER("its user"),
     HUB_BROKER_PASSWORD("its password", true),
     HUB_SFTP_HOST("an external SFTP server to pull from; empty = the embedded one"),
-    HUB_SFTP_ACCOUNTS("file of the accounts on that server"),
+    HUB_SFTP_ACCOUNTS("file of the hub's accounts on that server and of its host keys (external-sftp.md)"),
     HUB_CONFIG_DIR("folder of routes, mappings, rules and agreements; empty = the checkout"),
     HUB_KEY_DIR("folder of signing and encryption keys; empty = beside the data folder, its name + -keys; never inside it"),
     HUB_BIND("address to listen on; any but this machine's own needs a certificate and key, or a proxy that has them"),

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.earlyhelp.hub.intake.foreign.ForeignAccounts;
+import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
 
@@ -174,7 +176,17 @@ public final class SettingsReader {
             return Optional.empty();
         }
         needs(HubOption.HUB_SFTP_HOST, HubOption.HUB_SFTP_ACCOUNTS);
-        return file(HubOption.HUB_SFTP_ACCOUNTS).map(accounts -> new StartSettings.ForeignSftp(text(HubOption.HUB_SFTP_HOST).get(), accounts));
+        if (mode == HubMode.DEMO) {
+            mistakes.add("HUB_SFTP_HOST is set: 'ehub demo' drops its samples into its own SFTP server. Unset it, or use 'ehub demo --empty'.");
+        }
+        return file(HubOption.HUB_SFTP_ACCOUNTS).filter(Files::isReadable).flatMap(this::foreignAccounts)
+                .map(accounts -> new StartSettings.ForeignSftp(text(HubOption.HUB_SFTP_HOST).get(), accounts));
+    }
+
+    private Optional<ForeignAccounts> foreignAccounts(Path file) {
+        Checked<ForeignAccounts> accounts = ForeignAccounts.read(file, environment);
+        accounts.faults().forEach(fault -> mistakes.add("HUB_SFTP_ACCOUNTS: " + fault));
+        return accounts.asOptional();
     }
 
     private Optional<StartSettings.Certificate> certificate() {

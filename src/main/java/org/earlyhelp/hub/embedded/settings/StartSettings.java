@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.earlyhelp.hub.intake.foreign.ForeignAccounts;
 import org.earlyhelp.hub.kernel.HubSettings;
 
 /**
@@ -27,8 +28,8 @@ public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports port
         }
     }
 
-    /** An SFTP server outside, and the file that lists the accounts on it. */
-    public record ForeignSftp(String host, Path accounts) {
+    /** An SFTP server outside, and the hub's accounts on it. */
+    public record ForeignSftp(String host, ForeignAccounts accounts) {
     }
 
     /** PEM files. */

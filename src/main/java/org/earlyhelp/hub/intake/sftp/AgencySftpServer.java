@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class AgencySftpServer implements AutoCloseable {
     /** The hub's own account. No agreement may name an agency so. */
     public static final String HUB_USER = "hub-intake";
+    /** A larger upload is refused while it is being written. */
+    public static final long UPLOAD_LIMIT_BYTES = 2L << 30;
     /** Sessions an account may hold at once. */
     static final int SESSION_LIMIT = 20;
     static final Duration IDLE_LIMIT = Duration.ofMinutes(15);

@@ -11,9 +11,6 @@ import java.nio.file.Path;
  * noticed, and stops at the size limit. Used by one SFTP session's thread.
  */
 final class Upload implements SeekableByteChannel {
-    /** A larger upload is refused while it is being written. */
-    static final long SIZE_LIMIT_BYTES = 2L << 30;
-
     private final FileChannel channel;
     private final Path hidden;
     private final UploadPath target;
@@ -57,8 +54,8 @@ final class Upload implements SeekableByteChannel {
     @Override
     public int write(ByteBuffer source) throws IOException {
         long from = channel.position();
-        if (from + source.remaining() > SIZE_LIMIT_BYTES) {
-            throw new IOException("the file is larger than " + SIZE_LIMIT_BYTES + " bytes; nothing of it is taken");
+        if (from + source.remaining() > AgencySftpServer.UPLOAD_LIMIT_BYTES) {
+            throw new IOException("the file is larger than " + AgencySftpServer.UPLOAD_LIMIT_BYTES + " bytes; nothing of it is taken");
         }
         int written = channel.write(source);
         extent = Math.max(extent, from + written);

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
  * A place where an agency may write: {@code /in/<feed>/<name>} or {@code /in/test/<feed>/<name>}. The name is data:
  * it is checked here and never becomes part of a path that the hub reads by.
  */
-record UploadPath(String feed, boolean test, String name) {
+public record UploadPath(String feed, boolean test, String name) {
     /** Longer names are refused; most file systems stop at 255 bytes and receipts append to the name. */
-    static final int NAME_LIMIT_CHARACTERS = 150;
+    public static final int NAME_LIMIT_CHARACTERS = 150;
     private static final Pattern PLACE = Pattern.compile("/in/(test/)?([a-z0-9-]+)/([^/]+)");
     private static final Pattern HOSTILE = Pattern.compile("[\\p{Cntrl}\\\\]|^\\.|\\p{Cf}");
 
     /** Reads a virtual path of an agency's home; empty when nothing may be written there. */
-    static Optional<UploadPath> parse(String path) {
+    public static Optional<UploadPath> parse(String path) {
         var matcher = PLACE.matcher(path);
         if (!matcher.matches() || matcher.group(3).length() > NAME_LIMIT_CHARACTERS || HOSTILE.matcher(matcher.group(3)).find()) {
             return Optional.empty();
@@ -25,6 +25,11 @@ record UploadPath(String feed, boolean test, String name) {
 
     /** Whether the sender is still writing under a working name that is ignored until it is renamed. */
     boolean isPartial() {
+        return isPartialName(name);
+    }
+
+    /** Whether a file of that name is ignored until it is renamed. */
+    public static boolean isPartialName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".part") || lower.endsWith(".tmp") || lower.endsWith(".filepart");
     }

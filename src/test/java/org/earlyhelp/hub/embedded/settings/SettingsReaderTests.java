@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.support.ForeignSftpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +161,34 @@ class SettingsReaderTests {
         environment.put("HUB_CONFIG_DIR", checkout.resolve("nowhere").toString());
 
         refusedBy(HubMode.DEMO, "HUB_CONFIG_DIR is " + checkout.resolve("nowhere"));
+    }
+
+    @Test
+    void readsTheAccountsOfAnExternalSftpServer() throws IOException {
+        environment.putAll(signIn());
+        environment.put("HUB_SFTP_HOST", "files.example");
+        environment.put("HUB_SFTP_ACCOUNTS", new ForeignSftpServer(checkout).writeAccounts(checkout, "avonford-police").toString());
+        refusedBy(HubMode.RUN, "HUB_SFTP_ACCOUNTS: sftp-accounts.yaml:");
+
+        environment.put("HUB_SFTP_ACCOUNTS", withPort(new ForeignSftpServer(checkout).writeAccounts(checkout, "avonford-police")).toString());
+
+        assertThat(read(HubMode.RUN).sftp().orElseThrow().host()).isEqualTo("files.example");
+        assertThat(read(HubMode.RUN).sftp().orElseThrow().accounts().accounts()).hasSize(1);
+        refusedBy(HubMode.DEMO, "HUB_SFTP_HOST is set: 'ehub demo' drops its samples into its own SFTP server");
+    }
+
+    @Test
+    void externalSftpNeedsItsAccounts() {
+        environment.put("HUB_SFTP_HOST", "files.example");
+        refusedBy(HubMode.DEMO_EMPTY, "HUB_SFTP_HOST is set, so HUB_SFTP_ACCOUNTS must be set too");
+
+        environment.put("HUB_SFTP_ACCOUNTS", checkout.resolve("nowhere.yaml").toString());
+        refusedBy(HubMode.DEMO_EMPTY, "HUB_SFTP_ACCOUNTS is " + checkout.resolve("nowhere.yaml") + ", which cannot be read");
+    }
+
+    /** A server that was never started has no port yet. */
+    private static Path withPort(Path accounts) throws IOException {
+        return Files.writeString(accounts, Files.readString(accounts).replace("port: 0", "port: 22"));
     }
 
     private StartSettings read(HubMode mode) {

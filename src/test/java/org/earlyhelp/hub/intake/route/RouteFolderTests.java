@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.earlyhelp.hub.intake.IntakeHub;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,26 @@ class RouteFolderTests {
         String password = hub.bean(org.earlyhelp.hub.intake.SftpAccess.class).password();
 
         assertThat(hub.bean(CamelContext.class).getEndpoints()).extracting(endpoint -> endpoint.getEndpointUri() + endpoint.getEndpointKey()).noneMatch(uri -> uri.contains(password));
+    }
+
+    @Test
+    void runsACouncilsOwnRouteThatReadsJson() throws IOException {
+        write("calendar.camel.yaml", """
+                - route:
+                    id: calendar
+                    from:
+                      uri: direct:calendar
+                      steps:
+                        - unmarshal:
+                            json: {}
+                        - setBody:
+                            simple: "${body[terms][0]}"
+                """);
+
+        hub.start();
+
+        assertThat(routes().faults()).isEmpty();
+        assertThat(hub.bean(ProducerTemplate.class).requestBody("direct:calendar", "{\"terms\":[\"autumn\",\"spring\"]}")).isEqualTo("autumn");
     }
 
     private RouteFolder routes() {
