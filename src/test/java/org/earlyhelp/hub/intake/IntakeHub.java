@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -83,14 +84,14 @@ public final class IntakeHub implements AutoCloseable {
         AgreementBook agreements = new AgreementBook();
         agreements.load(config.resolve("agreements"));
         String key = PublicKeyEntry.toString(KEY.getPublic());
-        List<SftpAccount> accounts = agreements.agreements().stream()
+        Supplier<List<SftpAccount>> accounts = () -> agreements.agreements().stream()
                 .map(agreement -> new SftpAccount(agreement.agency(), List.of(key), List.copyOf(agreement.feeds().keySet()))).toList();
         Consumer<Object> news = event -> {
             if (context != null && context.isActive()) {
                 context.publishEvent(event);
             }
         };
-        sftp = new AgencySftpServer(folders, () -> accounts, settings.keyDir().resolve("sftp"), settings.dataDir().resolve("known_hosts"), clock, news);
+        sftp = new AgencySftpServer(folders, accounts, settings.keyDir().resolve("sftp"), settings.dataDir().resolve("known_hosts"), clock, news);
         port = sftp.start("127.0.0.1", 0);
         AnnotationConfigApplicationContext starting = new AnnotationConfigApplicationContext();
         starting.registerBean(AgreementBook.class, () -> agreements);

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.earlyhelp.hub.intake.help.HelpWriter;
+import org.earlyhelp.hub.kernel.HubSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class IntakeClockwork implements SmartLifecycle {
-    /** The route files are read again so often. */
+    /** The council's files are read again so often, where changed ones are activated at once. */
     public static final int REFRESH_SECONDS = 10;
     private static final int TIDY_HOURS = 12;
     private static final int LAST_PHASE = Integer.MAX_VALUE - 50;
@@ -26,14 +27,18 @@ public class IntakeClockwork implements SmartLifecycle {
     private final RouteFolder routes;
     private final LeftOvers leftOvers;
     private final HelpWriter help;
+    private final CouncilReading council;
+    private final HubSettings settings;
     private ScheduledExecutorService threads;
     private boolean running;
 
-    public IntakeClockwork(CamelContext camel, RouteFolder routes, LeftOvers leftOvers, HelpWriter help) {
+    public IntakeClockwork(CamelContext camel, RouteFolder routes, LeftOvers leftOvers, HelpWriter help, CouncilReading council, HubSettings settings) {
         this.camel = camel;
         this.routes = routes;
         this.leftOvers = leftOvers;
         this.help = help;
+        this.council = council;
+        this.settings = settings;
     }
 
     @Override
@@ -67,10 +72,18 @@ public class IntakeClockwork implements SmartLifecycle {
     private synchronized void begin() {
         routes.refresh();
         threads = Executors.newScheduledThreadPool(2, task -> new Thread(task, "intake-clockwork"));
-        every(REFRESH_SECONDS, TimeUnit.SECONDS, REFRESH_SECONDS, routes::refresh);
         every(0, TimeUnit.SECONDS, REFRESH_SECONDS, leftOvers::goOn);
-        every(0, TimeUnit.SECONDS, REFRESH_SECONDS, help::refresh);
+        every(0, TimeUnit.SECONDS, REFRESH_SECONDS, this::readCouncilFiles);
         threads.scheduleWithFixedDelay(safely(leftOvers::tidy), 0, TIDY_HOURS, TimeUnit.HOURS);
+    }
+
+    /** In this order: a lane needs its feed, and the help page its mapping. */
+    private void readCouncilFiles() {
+        council.refresh();
+        if (settings.demo()) {
+            routes.refresh();
+        }
+        help.refresh();
     }
 
     @Override

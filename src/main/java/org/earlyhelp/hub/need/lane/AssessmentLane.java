@@ -102,7 +102,7 @@ public class AssessmentLane implements SmartLifecycle {
         BulkRest rest = new BulkRest();
         while (running) {
             try {
-                if (reading.isDue()) {
+                if (settings.demo() && reading.isDue()) {
                     readRules();
                 }
                 if (sweep.isDue()) {
