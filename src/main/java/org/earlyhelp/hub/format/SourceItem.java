@@ -12,8 +12,15 @@ public sealed interface SourceItem {
         }
     }
 
-    /** A record that cannot be read; the ones after it can. {@code code} is a receipt code such as TRUNCATED_ROW. */
-    record BadRow(SourceLocation at, String code, String message, String fix) implements SourceItem {
+    /**
+     * A record that cannot be read; the ones after it can. {@code field} is the layout's name of the place, or null;
+     * {@code code} a receipt code such as TRUNCATED_ROW.
+     */
+    record BadRow(SourceLocation at, String field, String code, String message, String fix) implements SourceItem {
+        /** A record that is faulty as a whole. */
+        public BadRow(SourceLocation at, String code, String message, String fix) {
+            this(at, null, code, message, fix);
+        }
     }
 
     /**

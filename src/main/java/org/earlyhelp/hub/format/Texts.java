@@ -24,7 +24,7 @@ final class Texts {
         /** The refusal of a record; {@code place} is a name of the layout, never of the file, or null. */
         SourceItem.BadRow refuse(SourceLocation at, String place) {
             String sentence = place == null ? Character.toUpperCase(message.charAt(0)) + message.substring(1) : place + ": " + message;
-            return new SourceItem.BadRow(at, code, sentence + "; the record is refused.", fix);
+            return new SourceItem.BadRow(at, place, code, sentence + "; the record is refused.", fix);
         }
     }
 

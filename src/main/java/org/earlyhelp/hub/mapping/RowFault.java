@@ -12,7 +12,7 @@ public record RowFault(SourceLocation at, String field, String code, Severity se
 
     /** The fault of a record that cannot be read. */
     public static RowFault of(SourceItem.BadRow bad) {
-        return new RowFault(bad.at(), null, bad.code(), Severity.ERROR, bad.message(), bad.fix());
+        return new RowFault(bad.at(), bad.field(), bad.code(), Severity.ERROR, bad.message(), bad.fix());
     }
 
     /** The fault that ends the reading of a file. */

@@ -67,7 +67,7 @@ final class MappedSample {
             take(mapping.apply(row.source(), TIME));
         } else if (item instanceof SourceItem.BadRow bad) {
             rejected++;
-            fault(bad.at(), null, bad.code(), "error");
+            fault(bad.at(), bad.field(), bad.code(), "error");
         } else if (item instanceof SourceItem.Stop stop) {
             rejected++;
             fault(stop.at(), null, stop.code(), "error");

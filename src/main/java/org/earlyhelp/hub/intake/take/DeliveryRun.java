@@ -80,9 +80,9 @@ public final class DeliveryRun {
         if (item instanceof SourceItem.Row row) {
             map(feed.mapping().apply(row.source(), time));
         } else if (item instanceof SourceItem.BadRow bad) {
-            reject(bad.at(), bad.code(), bad.message(), bad.fix());
+            reject(bad.at(), bad.field(), bad.code(), bad.message(), bad.fix());
         } else if (item instanceof SourceItem.Stop stop) {
-            reject(stop.at(), stop.code(), stop.message(), stop.fix());
+            reject(stop.at(), null, stop.code(), stop.message(), stop.fix());
         }
     }
 
@@ -140,9 +140,9 @@ public final class DeliveryRun {
         }
     }
 
-    private void reject(SourceLocation at, String code, String message, String fix) {
+    private void reject(SourceLocation at, String field, String code, String message, String fix) {
         pending.rejected++;
-        keep(new DeliveryError(at.line(), at.record(), null, code, false, message, fix));
+        keep(new DeliveryError(at.line(), at.record(), field, code, false, message, fix));
     }
 
     private void keep(DeliveryError error) {
