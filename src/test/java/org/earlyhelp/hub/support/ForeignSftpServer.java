@@ -58,7 +58,7 @@ public final class ForeignSftpServer implements AutoCloseable {
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().withFileSystemAccessor(new StubbornFiles()).build()));
         SftpModuleProperties.SFTP_VERSION.set(server, SftpConstants.SFTP_V3);
         if (!renamesOver) {
-            SftpModuleProperties.OPENSSH_EXTENSIONS.set(server, "");
+            SftpModuleProperties.OPENSSH_EXTENSIONS.set(server, "fsync@openssh.com=1");
         }
         server.addSessionListener(new SessionListener() {
             @Override
