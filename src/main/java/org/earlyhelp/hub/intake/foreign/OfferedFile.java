@@ -1,6 +1,5 @@
 package org.earlyhelp.hub.intake.foreign;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.earlyhelp.hub.intake.LaneFile;
@@ -11,9 +10,6 @@ import org.earlyhelp.hub.intake.sftp.UploadPath;
 record OfferedFile(String folder, String feed, boolean test, String name, Look look) {
     /** By time, so that the files of one look are taken in the order in which they came. */
     static final Comparator<OfferedFile> BY_AGE = Comparator.comparingLong((OfferedFile file) -> file.look().modifiedSeconds()).thenComparing(OfferedFile::name);
-    /** File systems stop here; the lane puts an upload id before the name. */
-    private static final int LANE_NAME_LIMIT_BYTES = 255;
-    private static final String ANY_UPLOAD = "0".repeat(26);
 
     static String folder(String feed, boolean test) {
         return (test ? "in/test/" : "in/") + feed;
@@ -35,8 +31,7 @@ record OfferedFile(String folder, String feed, boolean test, String name, Look l
 
     /** Whether name and size are within what the embedded server takes too. */
     boolean canBeTaken() {
-        return UploadPath.parse("/" + folder(feed, test) + "/" + name).isPresent() && look.bytes() <= AgencySftpServer.UPLOAD_LIMIT_BYTES
-                && laneFile(ANY_UPLOAD).getBytes(StandardCharsets.UTF_8).length <= LANE_NAME_LIMIT_BYTES;
+        return UploadPath.parse("/" + folder(feed, test) + "/" + name).isPresent() && look.bytes() <= AgencySftpServer.UPLOAD_LIMIT_BYTES;
     }
 
     String laneFile(String upload) {

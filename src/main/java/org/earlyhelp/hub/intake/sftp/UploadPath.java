@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.intake.sftp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,18 +10,24 @@ import java.util.regex.Pattern;
  * it is checked here and never becomes part of a path that the hub reads by.
  */
 public record UploadPath(String feed, boolean test, String name) {
-    /** Longer names are refused; most file systems stop at 255 bytes and receipts append to the name. */
+    /** Longer names are refused; receipts append to the name. */
     public static final int NAME_LIMIT_CHARACTERS = 150;
+    /** File systems stop at 255 bytes, and in its lane a name stands behind an upload id. */
+    static final int NAME_LIMIT_BYTES = 220;
     private static final Pattern PLACE = Pattern.compile("/in/(test/)?([a-z0-9-]+)/([^/]+)");
     private static final Pattern HOSTILE = Pattern.compile("[\\p{Cntrl}\\\\]|^\\.|\\p{Cf}");
 
     /** Reads a virtual path of an agency's home; empty when nothing may be written there. */
     public static Optional<UploadPath> parse(String path) {
         var matcher = PLACE.matcher(path);
-        if (!matcher.matches() || matcher.group(3).length() > NAME_LIMIT_CHARACTERS || HOSTILE.matcher(matcher.group(3)).find()) {
+        if (!matcher.matches() || isTooLong(matcher.group(3)) || HOSTILE.matcher(matcher.group(3)).find()) {
             return Optional.empty();
         }
         return Optional.of(new UploadPath(matcher.group(2), matcher.group(1) != null, matcher.group(3)));
+    }
+
+    private static boolean isTooLong(String name) {
+        return name.length() > NAME_LIMIT_CHARACTERS || name.getBytes(StandardCharsets.UTF_8).length > NAME_LIMIT_BYTES;
     }
 
     /** Whether the sender is still writing under a working name that is ignored until it is renamed. */
