@@ -1,29 +1,35 @@
 package org.earlyhelp.hub.cli.outside;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The words that start an empty demonstration: by the {@code ehub} script where this process came from it, else by this Java. */
+/** The words that start an empty demonstration. */
 public record HubLaunch(List<String> words) {
-    private static final String JAR = "early-help-hub.jar";
     private static final String MAIN = "org.earlyhelp.hub.HubApplication";
+    /** Java's archive of loaded classes, which the {@code ehub} script hands to every verb. */
+    private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
     public HubLaunch {
         words = List.copyOf(words);
     }
 
-    /** The way this process was started. */
+    /** By the {@code ehub} script, as a person does it. It builds first when a source has changed. */
+    public static HubLaunch byScript() {
+        return new HubLaunch(List.of(Path.of(home()).resolve("ehub").toString(), "demo", "--empty"));
+    }
+
+    /** By this very Java with the classes of this process, so that all lives of a hub are the same program whatever is edited meanwhile. */
     public static HubLaunch likeThisProcess() {
-        String home = System.getProperty("ehub.home", ".");
-        return System.getProperty("java.class.path").contains(JAR) ? byScript(Path.of(home)) : byThisJava(home);
+        List<String> words = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
+                "-Djdk.serialFilter=!*", "-Dehub.home=" + home()));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(argument -> argument.startsWith(ARCHIVE)).forEach(words::add);
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "demo", "--empty"));
+        return new HubLaunch(words);
     }
 
-    private static HubLaunch byScript(Path home) {
-        return new HubLaunch(List.of(home.resolve("ehub").toString(), "demo", "--empty"));
-    }
-
-    private static HubLaunch byThisJava(String home) {
-        return new HubLaunch(List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dehub.home=" + home,
-                "-cp", System.getProperty("java.class.path"), MAIN, "demo", "--empty"));
+    private static String home() {
+        return System.getProperty("ehub.home", ".");
     }
 }

@@ -64,9 +64,9 @@ final class Torture {
         if (kill.isPresent()) {
             sending = senders.begin(hub, killed(sending, files.size(), wave, kill.get()));
         }
-        List<DropFile> refused = await(sending.unsent());
-        if (!refused.isEmpty()) {
-            throw new StartFailure("The hub is up and did not take " + refused.get(0).place() + ": see " + folder.output() + ".");
+        Senders.Unsent refused = await(sending.unsent());
+        if (!refused.files().isEmpty()) {
+            throw new StartFailure("The hub is up and did not take " + refused.files().get(0).place() + " (" + refused.reasons() + "): see " + folder.output() + ".");
         }
     }
 
@@ -75,7 +75,7 @@ final class Torture {
         await(sending.firstClosed());
         Waiting.millis(kill.millis());
         hub.kill();
-        List<DropFile> unsent = await(sending.unsent());
+        List<DropFile> unsent = await(sending.unsent()).files();
         restart("Kill %d of %d: %d ms after the first upload was closed; %d of %d uploads were closed".formatted(wave + 1, plan.kills().size(), kill.millis(),
                 files - unsent.size(), files), kill.startMillis());
         return unsent;
