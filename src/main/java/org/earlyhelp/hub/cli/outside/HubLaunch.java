@@ -8,8 +8,8 @@ import java.util.List;
 /** The words that start an empty demonstration. */
 public record HubLaunch(List<String> words) {
     private static final String MAIN = "org.earlyhelp.hub.HubApplication";
-    /** Java's archive of loaded classes, which the {@code ehub} script hands to every verb. */
-    private static final String ARCHIVE = "-XX:SharedArchiveFile=";
+    /** What the {@code ehub} script hands to every verb: Java's archive of loaded classes, and the filter of what may be deserialised. */
+    private static final List<String> HANDED_ON = List.of("-XX:SharedArchiveFile=", "-Djdk.serialFilter=");
 
     public HubLaunch {
         words = List.copyOf(words);
@@ -23,8 +23,9 @@ public record HubLaunch(List<String> words) {
     /** By this very Java with the classes of this process, so that all lives of a hub are the same program whatever is edited meanwhile. */
     public static HubLaunch likeThisProcess() {
         List<String> words = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
-                "-Djdk.serialFilter=!*", "-Dehub.home=" + home()));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(argument -> argument.startsWith(ARCHIVE)).forEach(words::add);
+                "-Dehub.home=" + home()));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> HANDED_ON.stream().anyMatch(argument::startsWith)).forEach(words::add);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "demo", "--empty"));
         return new HubLaunch(words);
     }

@@ -62,7 +62,8 @@ final class Torture {
         Optional<KillPlan.Kill> kill = plan.of(wave);
         Senders.Sending sending = senders.begin(hub, files);
         if (kill.isPresent()) {
-            sending = senders.begin(hub, killed(sending, files.size(), wave, kill.get()));
+            List<DropFile> unsent = killed(sending, files.size(), wave, kill.get());
+            sending = senders.begin(hub, unsent);
         }
         Senders.Unsent refused = await(sending.unsent());
         if (!refused.files().isEmpty()) {
