@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 public class WorkLeft {
     private final JdbcClient sql;
 
-    WorkLeft(JdbcClient sql) {
+    public WorkLeft(JdbcClient sql) {
         this.sql = sql;
     }
 

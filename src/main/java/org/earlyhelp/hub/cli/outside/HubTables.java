@@ -1,0 +1,45 @@
+package org.earlyhelp.hub.cli.outside;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.earlyhelp.hub.embedded.folder.KeyFolder;
+import org.earlyhelp.hub.embedded.storage.WorkLeft;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the referee cannot see from outside, read in the running hub's own database: work left, records with their older versions, and marks. */
+public final class HubTables {
+    private static final int PORT_LINE = 3;
+    private final JdbcClient sql;
+
+    private HubTables(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Connects to the database of a ready hub. Throws IOException where it does not lie in the data folder. */
+    public static HubTables of(ChildHub hub) throws IOException {
+        Path postmaster = hub.folder().data().resolve("postgres/data/postmaster.pid");
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl("jdbc:postgresql://127.0.0.1:" + Files.readAllLines(postmaster).get(PORT_LINE).strip() + "/hub");
+        database.setUser("hub");
+        database.setPassword(new KeyFolder(hub.folder().keys()).secret("postgres-hub"));
+        return new HubTables(JdbcClient.create(database));
+    }
+
+    /** What the hub has still to do with what it has taken. */
+    public WorkLeft.Counts workLeft() {
+        return new WorkLeft(sql).after(0);
+    }
+
+    /** Every record, older versions included, as {@code agency/feed/reference@version}. */
+    public List<String> records() {
+        return sql.sql("SELECT agency || '/' || feed || '/' || source_ref || '@' || version FROM record").query(String.class).list();
+    }
+
+    /** Every pupil's marks of a month, as {@code reference month marks}. */
+    public List<String> marks() {
+        return sql.sql("SELECT source_ref || ' ' || month || ' ' || marks FROM attendance_month JOIN record ON record.id = record_id").query(String.class).list();
+    }
+}

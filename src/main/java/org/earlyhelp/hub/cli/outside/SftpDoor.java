@@ -1,0 +1,82 @@
+package org.earlyhelp.hub.cli.outside;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
+import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.earlyhelp.hub.embedded.DemoAccounts;
+
+/** One agency at one life of a hub: signed in with its own key, the server known by its host key. Not thread-safe. */
+public final class SftpDoor implements AutoCloseable {
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(20);
+    private static final String RECEIPT = ".receipt.json";
+    private final SshClient client = SshClient.setUpDefaultClient();
+    private final SftpClient sftp;
+
+    private SftpDoor(ChildHub hub, String agency) throws IOException {
+        DemoAccounts accounts = hub.accounts();
+        client.setServerKeyVerifier(new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, accounts.knownHosts()));
+        client.start();
+        try {
+            ClientSession session = client.connect(agency, "127.0.0.1", hub.endpoints().sftp()).verify(CONNECT_LIMIT).getSession();
+            for (KeyPair key : new FileKeyPairProvider(accounts.privateKey(agency)).loadKeys(session)) {
+                session.addPublicKeyIdentity(key);
+            }
+            session.auth().verify(CONNECT_LIMIT);
+            sftp = SftpClientFactory.instance().createSftpClient(session);
+        } catch (IOException e) {
+            client.stop();
+            throw e;
+        }
+    }
+
+    /** Signs in. Throws IOException when the server is not there, as while the hub is down. */
+    public static SftpDoor open(ChildHub hub, String agency) throws IOException {
+        return new SftpDoor(hub, agency);
+    }
+
+    /** Writes the file into {@code /in/<feed>/} and returns once the server has confirmed the close; IOException when it did not. */
+    public void send(String feed, String name, byte[] content) throws IOException {
+        try (OutputStream upload = sftp.write("/in/" + feed + "/" + name)) {
+            upload.write(content);
+        }
+    }
+
+    /** The texts of all receipts, as JSON. */
+    public List<byte[]> receipts() throws IOException {
+        List<byte[]> texts = new ArrayList<>();
+        for (String name : names("/receipts")) {
+            if (name.endsWith(RECEIPT)) {
+                try (InputStream text = sftp.read("/receipts/" + name)) {
+                    texts.add(text.readAllBytes());
+                }
+            }
+        }
+        return texts;
+    }
+
+    @Override
+    public void close() {
+        client.stop();
+    }
+
+    private List<String> names(String folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (SftpClient.DirEntry entry : sftp.readDir(folder)) {
+            if (entry.getAttributes().isRegularFile()) {
+                names.add(entry.getFilename());
+            }
+        }
+        return names;
+    }
+}

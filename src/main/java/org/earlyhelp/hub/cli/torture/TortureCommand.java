@@ -1,0 +1,60 @@
+package org.earlyhelp.hub.cli.torture;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.earlyhelp.hub.cli.outside.HubFolder;
+import org.earlyhelp.hub.cli.outside.HubLaunch;
+import org.earlyhelp.hub.cli.outside.QuietLog;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ehub torture}: exit code 0 all promises kept, 1 one is broken, 2 wrong usage, 3 a hub did not start or did not get through. */
+@Command(name = "torture", description = "Kills a hub of its own again and again while files load, and judges what is left.", mixinStandardHelpOptions = true)
+public final class TortureCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+    private static final int BROKEN = 1;
+    private static final int MOST_KILLS = 100;
+    private static final int MOST_FAMILIES = 1_000;
+    @Spec
+    private CommandSpec spec;
+    @Option(names = "--kills", defaultValue = "20", paramLabel = "N", description = "how often the hub is killed, 1 to " + MOST_KILLS + " (default: ${DEFAULT-VALUE})")
+    private int kills;
+    @Option(names = "--families", defaultValue = "100", paramLabel = "F", description = "families whose files are sent before each kill, 1 to " + MOST_FAMILIES + " (default: ${DEFAULT-VALUE})")
+    private int families;
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "the same seed sends the same files and kills at the same moments (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Override
+    public Integer call() throws IOException {
+        refuseOutside("--kills", kills, MOST_KILLS);
+        refuseOutside("--families", families, MOST_FAMILIES);
+        QuietLog.begin();
+        HubFolder root = HubFolder.temporary("torture");
+        say("Everything lies below " + root.root() + " and stays there unless all goes well.");
+        List<Finding> findings = new Trial(HubLaunch.likeThisProcess(), kills, families, seed, this::say).run(root);
+        findings.forEach(finding -> finding.lines().forEach(this::say));
+        boolean kept = findings.stream().allMatch(Finding::isKept);
+        say(kept ? "Verdict: nothing was lost, nothing came twice." : "Verdict: NOT all promises were kept; repeat it with --kills " + kills + " --families " + families + " --seed " + seed + ".");
+        if (kept) {
+            root.remove();
+        }
+        return kept ? DONE : BROKEN;
+    }
+
+    private void refuseOutside(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new CommandLine.ParameterException(spec.commandLine(), option + " must be 1 to " + most + ", not " + value + ".");
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}
