@@ -44,7 +44,7 @@ final class PortChoice {
         StartSettings.Ports wanted = settings.ports();
         StartSettings.Ports ports = new StartSettings.Ports(
                 choice.port(HubOption.HUB_HTTP_PORT, wanted.http(), settings.bind()),
-                settings.sftp().isPresent() ? anyFree(LOOPBACK) : choice.port(HubOption.HUB_SFTP_PORT, wanted.sftp(), settings.bind()),
+                settings.sftp().isPresent() ? choice.anyFree(LOOPBACK) : choice.port(HubOption.HUB_SFTP_PORT, wanted.sftp(), settings.bind()),
                 choice.port(HubOption.HUB_BROKER_PORT, wanted.broker(), LOOPBACK));
         if (!choice.taken.isEmpty()) {
             throw new StartFailure(String.join(System.lineSeparator(), choice.taken));
