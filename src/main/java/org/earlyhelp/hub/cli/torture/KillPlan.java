@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /** When the hub is killed: one kill a wave, at moments drawn from a seed; early ones are likelier, for a wave is soon loaded. */
 record KillPlan(List<Kill> kills) {
-    private static final int LONGEST_MILLIS = 3_000;
+    private static final int LONGEST_MILLIS = 1_500;
     private static final int LONGEST_START_MILLIS = 6_000;
     private static final double WHILE_STARTING = 0.25;
 
