@@ -58,7 +58,7 @@ class ExportTests {
         assertThat(export("alerts").body()).isEqualTo("""
                 alert,version,status,level,queue,rule,family,needs,children,agencies,locality,raised_at,acknowledge_by,decide_by,outcome
                 A-2026-000001,1,RAISED,3,frontdoor.early-help,stands-alone@1,F-AAAAAA,MISSING SCHOOL_ABSENCE,P-AAAAAA,avonford-police avonford-schools,riverside,2026-11-23T08:00:00Z,2026-11-23T09:00:00Z,2026-11-23T10:00:00Z,
-                A-2026-000002,1,RAISED,4,frontdoor.first-contact,stands-alone@1,F-BBBBBB,DA_HIGH DOMESTIC_ABUSE,P-BBBBBB,domestic-abuse-service,withheld,2026-11-23T08:00:00Z,2026-11-23T09:00:00Z,2026-11-23T10:00:00Z,
+                A-2026-000002,1,RAISED,4,frontdoor.first-contact,stands-alone@1,F-BBBBBB,DOMESTIC_ABUSE,P-BBBBBB,domestic-abuse-service,withheld,2026-11-23T08:00:00Z,2026-11-23T09:00:00Z,2026-11-23T10:00:00Z,
                 """);
     }
 
