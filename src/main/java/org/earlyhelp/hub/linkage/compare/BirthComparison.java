@@ -1,0 +1,91 @@
+package org.earlyhelp.hub.linkage.compare;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Compares two dates of birth written as eight digits, year first; anything else, such as an impossible date, is
+ * compared as text.
+ */
+public final class BirthComparison implements FieldComparison {
+    public static final BirthComparison BIRTH = new BirthComparison();
+    private static final int DIGITS = 8;
+    private static final int NEAR_DAYS = 40;
+    private static final int YEAR_DAYS = 365;
+    private static final long NO_DATE = Long.MIN_VALUE;
+
+    private BirthComparison() {
+    }
+
+    @Override
+    public List<ComparisonLevel> levels() {
+        return List.of(BirthLevel.values());
+    }
+
+    @Override
+    public int level(Form one, Form other) {
+        return compare(one.joined(), other.joined()).ordinal();
+    }
+
+    /** The first level that holds. */
+    public BirthLevel compare(String one, String other) {
+        if (one.equals(other)) {
+            return BirthLevel.EXACT;
+        }
+        if (one.length() != DIGITS || other.length() != DIGITS) {
+            return EditDistance.of(one, other) == 1 ? BirthLevel.ONE_SLIP : BirthLevel.DIFFERENT;
+        }
+        int digitsOff = digitsOff(one, other);
+        if (digitsOff == 1 || isExchanged(one, other) || digitsOff == 2 && neighboursExchanged(one, other)) {
+            return BirthLevel.ONE_SLIP;
+        }
+        return partsShared(one, other) == 2 ? BirthLevel.TWO_PARTS : byDistance(one, other, digitsOff);
+    }
+
+    private static BirthLevel byDistance(String one, String other, int digitsOff) {
+        long mine = day(one);
+        long theirs = day(other);
+        long apart = mine == NO_DATE || theirs == NO_DATE ? Long.MAX_VALUE : Math.abs(mine - theirs);
+        if (apart <= NEAR_DAYS) {
+            return BirthLevel.NEAR;
+        }
+        if (digitsOff == 2) {
+            return BirthLevel.TWO_DIGITS;
+        }
+        return apart <= YEAR_DAYS || one.regionMatches(0, other, 0, 4) ? BirthLevel.SAME_YEAR : BirthLevel.DIFFERENT;
+    }
+
+    private static int digitsOff(String one, String other) {
+        int off = 0;
+        for (int i = 0; i < DIGITS; i++) {
+            off += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return off;
+    }
+
+    private static boolean isExchanged(String one, String other) {
+        return one.regionMatches(0, other, 0, 4) && one.regionMatches(4, other, 6, 2) && one.regionMatches(6, other, 4, 2);
+    }
+
+    private static boolean neighboursExchanged(String one, String other) {
+        int at = 0;
+        while (one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at + 1 < DIGITS && one.charAt(at) == other.charAt(at + 1) && one.charAt(at + 1) == other.charAt(at);
+    }
+
+    private static int partsShared(String one, String other) {
+        return (one.regionMatches(0, other, 0, 4) ? 1 : 0) + (one.regionMatches(4, other, 4, 2) ? 1 : 0) + (one.regionMatches(6, other, 6, 2) ? 1 : 0);
+    }
+
+    /** The day since 1970, or {@link #NO_DATE} for an impossible date. */
+    private static long day(String digits) {
+        try {
+            return LocalDate.of(Integer.parseInt(digits, 0, 4, 10), Integer.parseInt(digits, 4, 6, 10), Integer.parseInt(digits, 6, 8, 10)).toEpochDay();
+        } catch (DateTimeException | NumberFormatException e) {
+            return NO_DATE;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.earlyhelp.hub.linkage.compare;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A value made ready for comparison: upper case, no diacritics, no punctuation but {@code @} and {@code .}, split into
+ * words. Any text has a form; one without letters or digits is empty. At most {@value #LIMIT_CHARACTERS} characters
+ * are compared.
+ */
+public final class Form {
+    /** The longest value that is compared in full, in characters; the rest is cut off. */
+    public static final int LIMIT_CHARACTERS = 100;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['\u2019`\u02BC]");
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}@.]+");
+
+    private final String joined;
+    private final String[] words;
+    private final long letters;
+    /** Found when first asked; found twice by two threads it is the same. */
+    private String sound;
+
+    private Form(String[] words) {
+        this.words = words;
+        this.joined = String.join("", words);
+        this.letters = lettersOf(joined);
+    }
+
+    /** The form of a text. */
+    public static Form of(String text) {
+        String cut = text.length() > LIMIT_CHARACTERS ? text.substring(0, LIMIT_CHARACTERS) : text;
+        String plain = GAPS.matcher(APOSTROPHES.matcher(folded(cut)).replaceAll("")).replaceAll(" ").strip();
+        return new Form(plain.isEmpty() ? new String[0] : plain.split(" "));
+    }
+
+    /** Upper case without diacritics; letters that do not decompose are written as two or their base letter. */
+    public static String folded(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        if (upper.chars().allMatch(character -> character < 128)) {
+            return upper;
+        }
+        String spelled = upper.replace("Ø", "O").replace("Ł", "L").replace("Đ", "D").replace("Æ", "AE").replace("Œ", "OE").replace("Þ", "TH")
+                .replace("İ", "I").replace("ı", "I");
+        return MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    /** All words without spaces; empty when nothing is left. */
+    public String joined() {
+        return joined;
+    }
+
+    /** The number of words. */
+    public int wordCount() {
+        return words.length;
+    }
+
+    public String word(int at) {
+        return words[at];
+    }
+
+    /** Whether nothing is left to compare. */
+    public boolean isEmpty() {
+        return joined.isEmpty();
+    }
+
+    public int length() {
+        return joined.length();
+    }
+
+    /** How the whole sounds, as {@link NameComparison#sound} says. */
+    String sound() {
+        if (sound == null) {
+            sound = NameComparison.sound(joined);
+        }
+        return sound;
+    }
+
+    /** How many of the words of this one, longer than {@code over} characters, the other has too. */
+    int sharedWords(Form other, int over) {
+        int shared = 0;
+        for (String word : words) {
+            if (word.length() > over && other.hasWord(word)) {
+                shared++;
+            }
+        }
+        return shared;
+    }
+
+    boolean hasWord(String word) {
+        for (String mine : words) {
+            if (mine.equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A lower bound of the edit distance, from the sets of letters alone: each edit changes at most two of them. Cheap,
+     * so that most pairs that differ need no table.
+     */
+    int leastEdits(Form other) {
+        return Math.max((Long.bitCount(letters ^ other.letters) + 1) / 2, Math.abs(length() - other.length()));
+    }
+
+    /** How many different letters of this one the other has not. */
+    int lettersMissingIn(Form other) {
+        return Long.bitCount(letters & ~other.letters);
+    }
+
+    private static long lettersOf(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1L << (text.charAt(i) & 63);
+        }
+        return letters;
+    }
+
+    /** The words with a space between. */
+    public String text() {
+        return String.join(" ", words);
+    }
+
+    @Override
+    public String toString() {
+        return "Form[not shown]";
+    }
+}

@@ -1,0 +1,21 @@
+package org.earlyhelp.hub.linkage.compare;
+
+import java.util.List;
+
+/** Compares the sex, told by one letter. */
+public final class SexComparison implements FieldComparison {
+    public static final SexComparison SEX = new SexComparison();
+
+    private SexComparison() {
+    }
+
+    @Override
+    public List<ComparisonLevel> levels() {
+        return List.of(SexLevel.values());
+    }
+
+    @Override
+    public int level(Form one, Form other) {
+        return (one.joined().equals(other.joined()) ? SexLevel.EXACT : SexLevel.DIFFERENT).ordinal();
+    }
+}

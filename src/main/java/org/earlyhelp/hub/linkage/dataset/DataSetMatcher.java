@@ -1,0 +1,98 @@
+package org.earlyhelp.hub.linkage.dataset;
+
+import org.earlyhelp.hub.linkage.weight.Levels;
+import org.earlyhelp.hub.linkage.weight.MatchWeight;
+import org.earlyhelp.hub.linkage.weight.Mixture;
+import org.earlyhelp.hub.linkage.weight.Patterns;
+
+import java.util.List;
+
+/**
+ * Matches a data set with weights learned from itself, without labels: finds the pairs worth comparing, learns, makes
+ * clusters, counts values again by person, learns again, and judges the clusters anew. The same data give the same
+ * result. Not thread-safe; use one for one data set.
+ */
+public final class DataSetMatcher {
+    /** The probability from which pairs make clusters, unless told otherwise. */
+    public static final double DEFAULT_THRESHOLD = 0.9;
+    private static final int FIRST_ROUNDS = 40;
+    private static final int SECOND_ROUNDS = 20;
+
+    private final CodedRecords records;
+    private final double least;
+    private final PairLevels reader;
+    private final Candidates candidates;
+    private final Patterns patterns;
+    private final int[] patternOf;
+    private Mixture mixture;
+    private PairScorer scorer;
+
+    private DataSetMatcher(DataSet data, double threshold) {
+        this.records = new CodedRecords(data);
+        this.least = MatchWeight.ofProbability(threshold);
+        this.reader = new PairLevels(records);
+        this.candidates = Candidates.of(records);
+        this.patterns = new Patterns(reader.sizes());
+        this.patternOf = new int[candidates.size()];
+    }
+
+    /**
+     * Matches the data.
+     *
+     * @param threshold the probability from which pairs make clusters, between 0 and 1
+     * @throws IllegalArgumentException when the data have more columns than can be compared
+     */
+    public static Matched match(DataSet data, double threshold) {
+        DataSetMatcher matcher = new DataSetMatcher(data, threshold);
+        matcher.readPatterns();
+        ClusterJudge judge = matcher.learnAndJudge();
+        return new Matched(matcher.records, matcher.reader, matcher.mixture, matcher.scorer, matcher.candidates, matcher.weights(), judge);
+    }
+
+    private void readPatterns() {
+        int[] levels = new int[reader.sizes().length];
+        for (int pair = 0; pair < patternOf.length; pair++) {
+            reader.read(candidates.later(pair), candidates.earlier(pair), levels);
+            patternOf[pair] = patterns.add(levels);
+        }
+    }
+
+    private ClusterJudge learnAndJudge() {
+        int[] everybodyAlone = new int[records.size()];
+        for (int record = 0; record < everybodyAlone.length; record++) {
+            everybodyAlone[record] = record;
+        }
+        records.count(everybodyAlone);
+        List<Levels> comparisons = Chances.of(records, reader);
+        mixture = new Mixture(comparisons, records.size(), records.data().allPairs());
+        scorer = new PairScorer(records, reader, mixture);
+        mixture.learn(patterns, FIRST_ROUNDS);
+        records.count(judge().clusters());
+        Chances.recount(records, comparisons);
+        mixture.learn(patterns, SECOND_ROUNDS);
+        return judge();
+    }
+
+    private ClusterJudge judge() {
+        ClusterJudge judge = new ClusterJudge(records.size(), scorer);
+        judge.judge(candidates, weights(), least);
+        return judge;
+    }
+
+    private double[] weights() {
+        double[] match = new double[patterns.size()];
+        double[] household = new double[patterns.size()];
+        double[] chance = new double[patterns.size()];
+        for (int pattern = 0; pattern < match.length; pattern++) {
+            match[pattern] = mixture.match(patterns.levels(pattern));
+            household[pattern] = mixture.household(patterns.levels(pattern));
+            chance[pattern] = mixture.chance(patterns.levels(pattern));
+        }
+        double[] weights = new double[patternOf.length];
+        for (int pair = 0; pair < weights.length; pair++) {
+            int pattern = patternOf[pair];
+            weights[pair] = scorer.weight(candidates.later(pair), patterns.levels(pattern), match[pattern], household[pattern], chance[pattern]);
+        }
+        return weights;
+    }
+}

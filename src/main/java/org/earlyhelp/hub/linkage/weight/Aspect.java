@@ -1,0 +1,44 @@
+package org.earlyhelp.hub.linkage.weight;
+
+/**
+ * What a comparison speaks of, and with that whether two people of one household share it. Surname, place and
+ * telephone say "one household" before they say "one person": their agreement among housemates is learned. The others
+ * agree among housemates as by chance, but for twins and namesakes, for whom a least share is set.
+ */
+public enum Aspect {
+    FORENAME("forename", false, 0.01),
+    SURNAME("surname", true, 0),
+    PLACE("address", true, 0),
+    /** Siblings of one birth are about one pair of siblings in a hundred (Office for National Statistics, births 2021). */
+    BIRTH("date of birth", false, 0.008),
+    SEX("sex", false, 0),
+    MIDDLE_NAME("middle name", false, 0),
+    EMAIL("e-mail", false, 0),
+    PHONE("telephone", true, 0),
+    IDENTIFIER("identifier", false, 0),
+    OTHER("other", false, 0);
+
+    private final String words;
+    private final boolean sharedAtHome;
+    private final double leastAtHome;
+
+    Aspect(String words, boolean sharedAtHome, double leastAtHome) {
+        this.words = words;
+        this.sharedAtHome = sharedAtHome;
+        this.leastAtHome = leastAtHome;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** Whether two people of one household are expected to agree. */
+    public boolean isSharedAtHome() {
+        return sharedAtHome;
+    }
+
+    /** The least probability that two different people of one household agree in full. */
+    public double leastAtHome() {
+        return leastAtHome;
+    }
+}

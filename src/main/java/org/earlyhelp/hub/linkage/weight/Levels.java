@@ -1,0 +1,106 @@
+package org.earlyhelp.hub.linkage.weight;
+
+import java.util.Arrays;
+
+/**
+ * The probabilities of the levels of one comparison, as arrays while they are learned: of two records of one person,
+ * of two people of one household, and of any two people. The last level is "not stated" and says nothing: 1 in all
+ * three. Not thread-safe.
+ */
+public class Levels {
+    private static final double START_AGREEMENT = 0.9;
+    /** Imaginary pairs that keep a level nobody showed from becoming impossible. */
+    private static final double PRIOR_PAIRS = 2;
+
+    private final Aspect aspect;
+    private final double[] match;
+    private final double[] household;
+    private final double[] chance;
+
+    /**
+     * Levels before learning.
+     *
+     * @param chance the probability of each level among any two records; of the stated ones adding up to 1
+     */
+    public Levels(Aspect aspect, double[] chance) {
+        this.aspect = aspect;
+        this.chance = chance;
+        this.match = new double[chance.length];
+        this.household = new double[chance.length];
+        Arrays.fill(match, (1 - START_AGREEMENT) / Math.max(1, missing() - 1));
+        match[0] = START_AGREEMENT;
+        match[missing()] = 1;
+        startHousehold();
+    }
+
+    private void startHousehold() {
+        double agreement = aspect.isSharedAtHome() ? START_AGREEMENT : Math.max(chance[0], aspect.leastAtHome());
+        for (int level = 1; level < missing(); level++) {
+            household[level] = chance[level] * (1 - agreement) / Math.max(1 - chance[0], 1e-9);
+        }
+        household[0] = agreement;
+        household[missing()] = 1;
+    }
+
+    public Aspect aspect() {
+        return aspect;
+    }
+
+    /** The number of levels, "not stated" included. */
+    public int size() {
+        return match.length;
+    }
+
+    int missing() {
+        return match.length - 1;
+    }
+
+    public double match(int level) {
+        return match[level];
+    }
+
+    public double household(int level) {
+        return household[level];
+    }
+
+    public double chance(int level) {
+        return chance[level];
+    }
+
+    /** Learns from how often each level was seen among records of one person, and among people of one household. */
+    final void learnBoth(double[] matching, double[] housemates) {
+        learn(match, matching);
+        if (aspect.isSharedAtHome()) {
+            learn(household, housemates);
+        }
+    }
+
+    /** Sets what is assumed before learning. */
+    final void begin(double[] probabilities, boolean ofMatch) {
+        System.arraycopy(probabilities, 0, ofMatch ? match : household, 0, probabilities.length);
+    }
+
+    /** Sets the probability that any two agree in full; the other levels keep their proportions. */
+    public void chanceOfAgreement(double agreement) {
+        double rest = 1 - chance[0];
+        for (int level = 1; level < missing(); level++) {
+            chance[level] *= (1 - agreement) / rest;
+        }
+        chance[0] = agreement;
+        if (!aspect.isSharedAtHome()) {
+            startHousehold();
+        }
+    }
+
+    /** Turns counts of levels into probabilities. */
+    void learn(double[] into, double[] seen) {
+        double total = PRIOR_PAIRS;
+        for (int level = 0; level < missing(); level++) {
+            total += seen[level];
+        }
+        for (int level = 0; level < missing(); level++) {
+            double prior = level == 0 ? PRIOR_PAIRS / 2 : PRIOR_PAIRS / 2 / Math.max(1, missing() - 1);
+            into[level] = (seen[level] + prior) / total;
+        }
+    }
+}
