@@ -6,9 +6,10 @@ import java.util.List;
  * Children and the carers they live with. Never empty: at least one carer and one child. The first carer is the
  * one whom schools and police name.
  *
+ * @param origin       of their names, in plain words
  * @param previousHome where they lived before; some senders still have it
  */
-record Household(String id, Home home, Home previousHome, List<Carer> carers, List<Pupil> children) {
+record Household(String id, String origin, Home home, Home previousHome, List<Carer> carers, List<Pupil> children) {
     record Home(String line1, String town, String postcode) {
     }
 
@@ -27,6 +28,11 @@ record Household(String id, Home home, Home previousHome, List<Carer> carers, Li
 
     Carer mainCarer() {
         return carers.get(0);
+    }
+
+    /** Whether this is one of the carers who live here. */
+    boolean isMember(Person adult) {
+        return carers.stream().anyMatch(carer -> carer.person().equals(adult));
     }
 
     Person child(int index) {

@@ -42,7 +42,7 @@ final class HouseholdMaker {
         LocalDate oldest = births.get(0);
         members.addCarers(oldest);
         members.addChildren(births, schools.choose(random));
-        return new Household(members.id, home(random), home(random), members.carers, members.children);
+        return new Household(members.id, members.names.origin(), home(random), home(random), members.carers, members.children);
     }
 
     /** Birth dates, oldest first; a twin has the date of the one before. */
