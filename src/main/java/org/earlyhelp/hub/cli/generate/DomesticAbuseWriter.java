@@ -49,7 +49,11 @@ final class DomesticAbuseWriter implements FeedWriter {
         referral.put("occurredAt", incident.occurredAt().toString());
         referral.put("tool", Map.of("name", "DASH", "grade", incident.grade().name(), "ticks", incident.ticks()));
         referral.put("maracReferred", incident.marac());
-        referral.put("victim", JsonPeople.person(noise.sent(sender, victim, household, random)));
+        Map<String, Object> harmed = JsonPeople.person(noise.sent(sender, victim, household, random));
+        if (sender == Sender.ABUSE_SERVICE && noise.happens(NoiseModel.ADDRESS_HIDDEN, random)) {
+            JsonPeople.hideAddress(harmed);
+        }
+        referral.put("victim", harmed);
         referral.put("allegedPerpetrator", perpetrator(sender, household, incident, random));
         referral.put("children", children(sender, household, incident, random));
         (incident.byPolice() ? policeFile : serviceFile).append(JsonPeople.line(referral));

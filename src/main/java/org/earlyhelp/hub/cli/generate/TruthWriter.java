@@ -40,7 +40,7 @@ final class TruthWriter implements Mentions, Closeable {
     @Override
     public void add(Feed feed, String sourceRef, int version, Role role, int index, Person person, Household household) throws IOException {
         (role == Role.ALLEGED_PERPETRATOR ? alleged : people).append(CsvLine.of(feed.agency(), feed.name(), sourceRef, Integer.toString(version), role.name(),
-                Integer.toString(index), person.id(), household.id()));
+                Integer.toString(index), person.id(), household.idOf(person)));
         mentions++;
     }
 
@@ -53,6 +53,10 @@ final class TruthWriter implements Mentions, Closeable {
         for (Household.Pupil child : household.children()) {
             add(household, child.person(), "CHILD");
         }
+        for (Household.Carer carer : household.carersApart()) {
+            origins.append(CsvLine.of(household.idOf(carer.person()), household.origin()));
+            add(household, carer.person(), "CARER");
+        }
     }
 
     /** Takes down somebody whom records of the household name and who does not live there. */
@@ -61,7 +65,7 @@ final class TruthWriter implements Mentions, Closeable {
     }
 
     private void add(Household household, Person person, String kind) throws IOException {
-        residents.append(CsvLine.of(person.id(), household.id(), kind, person.born().toString(), Integer.toString(person.birthOrder())));
+        residents.append(CsvLine.of(person.id(), household.idOf(person), kind, person.born().toString(), Integer.toString(person.birthOrder())));
     }
 
     void add(Household household, TrueAlert alert) throws IOException {
