@@ -1,10 +1,15 @@
 package org.earlyhelp.hub.cli.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.earlyhelp.hub.cli.bench.borough.BoroughBench;
+import org.earlyhelp.hub.cli.generate.BoroughPlan;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.QuietLog;
+import org.earlyhelp.hub.linkage.FirstFormModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,12 +27,13 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** What can be measured. */
     enum Subject {
-        NOTICE, ATTENDANCE, START
+        NOTICE, ATTENDANCE, START, BOROUGH
     }
 
     @Spec
     private CommandSpec spec;
-    @Parameters(paramLabel = "WHAT", description = "notice: from an upload to its alert; attendance: rows a second; start: until the hub is ready")
+    @Parameters(paramLabel = "WHAT", description = "notice: from an upload to its alert; attendance: rows a second; start: until the hub is ready; "
+            + "borough: how well people are matched")
     private Subject subject;
     @Option(names = "--tries", paramLabel = "N", description = "notices (default: 50) or starts of each kind (default: 5), 1 to " + MOST_TRIES)
     private Integer tries;
@@ -36,11 +42,19 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--days", defaultValue = "40", paramLabel = "N", description = "attendance: school days, 1 to " + MOST_DAYS + " (default: ${DEFAULT-VALUE})")
     private int days;
 
+    @Option(names = "--households", defaultValue = "20000", paramLabel = "N", description = "borough: households, 1 to " + BoroughPlan.MOST_FAMILIES + " (default: ${DEFAULT-VALUE})")
+    private int households;
+    @Option(names = "--seed", defaultValue = "20261123", paramLabel = "S", description = "borough: the same seed makes the same borough (default: ${DEFAULT-VALUE})")
+    private long seed;
+    @Option(names = "--out", defaultValue = ".", paramLabel = "DIR", description = "borough: folder for fairness.csv (default: the current one)")
+    private Path out;
+
     @Override
     public Integer call() throws Exception {
         refuseOutside("--tries", tries == null ? 1 : tries, MOST_TRIES);
         refuseOutside("--pupils", pupils, MOST_PUPILS);
         refuseOutside("--days", days, MOST_DAYS);
+        refuseOutside("--households", households, BoroughPlan.MOST_FAMILIES);
         QuietLog.begin();
         HubFolder folder = HubFolder.temporary("bench");
         say("Machine: " + Runtime.getRuntime().availableProcessors() + " processors, Java " + System.getProperty("java.version") + ", load before "
@@ -48,10 +62,16 @@ public final class BenchCommand implements Callable<Integer> {
         switch (subject) {
             case NOTICE -> new NoticeBench(tries == null ? 50 : tries, this::say).run(folder);
             case ATTENDANCE -> new AttendanceBench(pupils, days, this::say).run(folder.root());
+            case BOROUGH -> borough(folder.root());
             case START -> new StartBench(tries == null ? 5 : tries, this::say).run(folder);
         }
         folder.remove();
         return DONE;
+    }
+
+    private void borough(Path folder) throws IOException {
+        BoroughBench bench = new BoroughBench(new FirstFormModel(), Path.of(System.getProperty("ehub.home", ".")), this::say);
+        bench.tell(bench.run(households, seed, folder), out);
     }
 
     private void refuseOutside(String option, int value, int most) {

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.cli.generate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -47,10 +48,19 @@ public final class BoroughGenerator {
         Household household = households.make(number, random);
         Life life = lives.make(household, random);
         people += household.carers().size() + household.children().size();
+        takeDown(household, life, truth);
         feeds.write(household, life, randomOf(number, FAULTS));
         var alert = rules.alertFor(household, life);
         if (alert.isPresent()) {
             truth.add(household, alert.get());
+        }
+    }
+
+    private static void takeDown(Household household, Life life, TruthWriter truth) throws IOException {
+        truth.add(household);
+        Optional<Person> outsider = life.incidents().stream().map(Life.Incident::perpetrator).filter(person -> !household.isMember(person)).findFirst();
+        if (outsider.isPresent()) {
+            truth.addOutsider(household, outsider.get());
         }
     }
 

@@ -49,10 +49,15 @@ final class DomesticAbuseWriter implements FeedWriter {
         referral.put("occurredAt", incident.occurredAt().toString());
         referral.put("tool", Map.of("name", "DASH", "grade", incident.grade().name(), "ticks", incident.ticks()));
         referral.put("maracReferred", incident.marac());
-        referral.put("victim", JsonPeople.person(noise.sent(sender, victim, household, random)));
+        Map<String, Object> harmed = JsonPeople.person(noise.sent(sender, victim, household, random));
+        if (sender == Sender.ABUSE_SERVICE && noise.happens(NoiseModel.ADDRESS_HIDDEN, random)) {
+            JsonPeople.hideAddress(harmed);
+        }
+        referral.put("victim", harmed);
         referral.put("allegedPerpetrator", perpetrator(sender, household, incident, random));
         referral.put("children", children(sender, household, incident, random));
         (incident.byPolice() ? policeFile : serviceFile).append(JsonPeople.line(referral));
+        mentions.add(feed, incident.ref(), 1, Role.ALLEGED_PERPETRATOR, 0, incident.perpetrator(), household);
         mentions.add(feed, incident.ref(), 1, Role.VICTIM, 0, victim, household);
         List<Person> named = named(household, incident);
         for (int i = 0; i < named.size(); i++) {
@@ -63,7 +68,7 @@ final class DomesticAbuseWriter implements FeedWriter {
     /** Someone outside the household is known by name and date of birth alone: no address is put in their name. */
     private Map<String, Object> perpetrator(Sender sender, Household household, Incident incident, RandomGenerator random) {
         Map<String, Object> person = JsonPeople.person(noise.sent(sender, incident.perpetrator(), household, random));
-        boolean member = household.carers().stream().anyMatch(carer -> carer.person().equals(incident.perpetrator()));
+        boolean member = household.isMember(incident.perpetrator());
         if (!member) {
             person.remove("address");
         }

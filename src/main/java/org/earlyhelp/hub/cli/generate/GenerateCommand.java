@@ -63,6 +63,8 @@ public final class GenerateCommand implements Callable<Integer> {
                 Used: %d families, seed %d, today %s, noise %s
                 Fault rates per mention: surname misspelt %s, forename variant %s, birth date wrong %s and missing %s (domestic abuse %s), \
                 old address %s, postcode missing %s, wrong identifier %s
+                Also: double-barrelled name cut %s, twin's birth order untold %s or twinship untold %s, newborn unnamed at the first visit %s, \
+                victim's address hidden by the abuse service %s
                 Identifiers: NHS number in health %s, in police %s, nowhere else; pupil number in schools %s. Twins: %s of births
                 Wrote: %d people, %d mentions, %d alerts expected
                 %s holds what to drop, %s what is true
@@ -70,6 +72,8 @@ public final class GenerateCommand implements Callable<Integer> {
                 percent(NoiseModel.SURNAME_MISSPELT, plan), percent(NoiseModel.FORENAME_VARIANT, plan), percent(NoiseModel.BORN_WRONG, plan),
                 percent(Sender.SCHOOL.bornMissing, plan), percent(Sender.ABUSE_SERVICE.bornMissing, plan), percent(NoiseModel.OLD_ADDRESS, plan),
                 percent(NoiseModel.POSTCODE_MISSING, plan), percent(NoiseModel.IDENTIFIER_WRONG, plan),
+                percent(NoiseModel.HYPHEN_LOST, plan), percent(NoiseModel.BIRTH_ORDER_UNSAID, plan), percent(NoiseModel.TWIN_UNSAID, plan),
+                percent(NoiseModel.NEWBORN_UNNAMED, plan), percent(NoiseModel.ADDRESS_HIDDEN, plan),
                 present(Sender.HEALTH.nhsPresent, plan), percent(Sender.POLICE.nhsPresent), present(Sender.SCHOOL.upnPresent, plan),
                 percent(HouseholdMaker.TWIN_RATE), written.people(), written.mentions(), written.alerts(),
                 plan.out().resolve("feeds"), plan.out().resolve("truth"));

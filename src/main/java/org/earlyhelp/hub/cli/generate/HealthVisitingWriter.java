@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.cli.generate.Life.Contact;
 import org.earlyhelp.hub.cli.generate.Life.Observation;
 import org.earlyhelp.hub.kernel.London;
@@ -41,9 +42,10 @@ final class HealthVisitingWriter implements FeedWriter {
     private void write(Household household, Contact contact, RandomGenerator random) throws IOException {
         Person child = household.child(contact.child());
         StringBuilder message = new StringBuilder(header(contact));
-        message.append(pid(noise.sent(Sender.HEALTH, child, household, random)));
+        SentPerson sent = noise.sent(Sender.HEALTH, child, household, random);
+        message.append(pid(child, contact.isNewBirth() ? noise.newborn(sent, random) : sent));
         mentions.add(FEED, contact.ref(), 1, Role.CHILD, 0, child, household);
-        List<Household.Carer> carers = household.carers();
+        List<Household.Carer> carers = Stream.concat(household.carers().stream(), household.carersApart().stream()).toList();
         for (int i = 0; i < carers.size(); i++) {
             message.append(nextOfKin(i + 1, carers.get(i), noise.sent(Sender.HEALTH, carers.get(i).person(), household, random)));
             mentions.add(FEED, contact.ref(), 1, Role.PARENT, i, carers.get(i).person(), household);
@@ -60,9 +62,9 @@ final class HealthVisitingWriter implements FeedWriter {
         return "MSH|^~\\&|CHILDHEALTH|RZZ|EHHUB|999|%s||ADT^A31^ADT_A05|%s|P|2.4|||AL|NE|GBR\rEVN|A31|%s\r".formatted(stamp, contact.ref(), stamp);
     }
 
-    private static String pid(SentPerson child) {
+    private static String pid(Person who, SentPerson child) {
         String identifier = child.nhsNumber() == null ? "" : child.nhsNumber() + "^^^NHS^NH";
-        String twin = child.birthOrder() > 0 ? "Y|" + child.birthOrder() : "N|";
+        String twin = !child.twinSaid() ? "|" : !who.isTwin() ? "N|" : child.birthOrder() > 0 ? "Y|" + child.birthOrder() : "Y|";
         return "PID|1||%s||%s||%s|%s|||%s|||||||||||||%s||||||N|NSTS01\r"
                 .formatted(identifier, name(child), day(child.born()), child.sex(), address(child), twin);
     }

@@ -4,19 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.earlyhelp.hub.cli.generate.Household.Carer;
 import org.earlyhelp.hub.cli.generate.Household.Home;
-import org.earlyhelp.hub.cli.generate.Household.Pupil;
-import org.earlyhelp.hub.person.Sex;
 
-/** Makes households one after another: names of one origin, one to four children under 18, twins among them. Not thread-safe. */
+/**
+ * Makes households one after another: names of one origin, one to four children under 18, twins among them. Some are kin
+ * of the household before: one surname, cousins of one forename, now and then one postcode. Not thread-safe.
+ */
 final class HouseholdMaker {
     static final double TWIN_RATE = 0.015;
-    private static final int ADULT_AT_BIRTH = 19;
     private static final int OLDEST_CHILD_DAYS = 17 * 365;
-    private static final double SECOND_CARER_RATE = 0.62;
-    private static final double FATHER_ALONE_RATE = 0.08;
-    private static final double OWN_SURNAME_RATE = 0.25;
+    private static final int DAYS_BETWEEN_BIRTHS = 500;
+    private static final double KIN_RATE = 0.04;
+    private static final double KIN_NEARBY_RATE = 0.2;
     /** Cumulative shares of one, two, three children; the rest has four. */
     private static final double[] CHILDREN_UP_TO = {0.44, 0.82, 0.95};
     private static final String POSTCODE_LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
@@ -28,6 +27,8 @@ final class HouseholdMaker {
     private final IdentifierMint mint;
     private final SchoolList schools;
     private final LocalDate today;
+    private NamePool namesBefore;
+    private Household before;
 
     HouseholdMaker(IdentifierMint mint, SchoolList schools, LocalDate today) {
         this.mint = mint;
@@ -37,19 +38,25 @@ final class HouseholdMaker {
 
     /** The household with that number, from 1. */
     Household make(int number, RandomGenerator random) {
-        Members members = new Members("H-%06d".formatted(number), NamePool.anyOrigin(random), random);
+        boolean kin = before != null && random.nextDouble() < KIN_RATE;
+        NamePool names = kin ? namesBefore : NamePool.anyOrigin(random);
+        Members members = new Members("H-%06d".formatted(number), names, mint, random, kin ? before : null);
         List<LocalDate> births = births(random);
-        LocalDate oldest = births.get(0);
-        members.addCarers(oldest);
-        members.addChildren(births, schools.choose(random));
-        return new Household(members.id, home(random), home(random), members.carers, members.children);
+        members.addCarers(births.get(0));
+        SchoolList.Choice choice = schools.choose(random);
+        members.addChildren(births, born -> choice.on(today, born));
+        Home home = kin && random.nextDouble() < KIN_NEARBY_RATE ? near(before.home(), random) : home(random);
+        namesBefore = names;
+        before = new Household(members.id(), names.origin(), home, home(random), members.carers(), members.children(), members.apart(home(random)));
+        return before;
     }
 
     /** Birth dates, oldest first; a twin has the date of the one before. */
     private List<LocalDate> births(RandomGenerator random) {
         List<LocalDate> births = new ArrayList<>();
         int wanted = count(random);
-        LocalDate next = today.minusDays(30 + random.nextInt(OLDEST_CHILD_DAYS - 30));
+        int youngestOldest = 30 + (wanted - 1) * DAYS_BETWEEN_BIRTHS;
+        LocalDate next = today.minusDays(youngestOldest + random.nextInt(OLDEST_CHILD_DAYS - youngestOldest));
         while (births.size() < wanted && next.isBefore(today.minusDays(20))) {
             births.add(next);
             if (random.nextDouble() < TWIN_RATE) {
@@ -69,80 +76,14 @@ final class HouseholdMaker {
         return count;
     }
 
+    private static Home near(Home other, RandomGenerator random) {
+        return new Home(home(random).line1(), other.town(), other.postcode());
+    }
+
     private static Home home(RandomGenerator random) {
         char second = POSTCODE_LETTERS.charAt(random.nextInt(POSTCODE_LETTERS.length()));
         char third = POSTCODE_LETTERS.charAt(random.nextInt(POSTCODE_LETTERS.length()));
         String line = (1 + random.nextInt(160)) + " " + STREETS[random.nextInt(STREETS.length)];
         return new Home(line, "Avonford", "ZZ99 " + random.nextInt(10) + second + third);
-    }
-
-    /** The people of one household while it is being made. */
-    private final class Members {
-        private final String id;
-        private final NamePool names;
-        private final RandomGenerator random;
-        private final String surname;
-        private final List<Carer> carers = new ArrayList<>();
-        private final List<Pupil> children = new ArrayList<>();
-        private int people;
-
-        Members(String id, NamePool names, RandomGenerator random) {
-            this.id = id;
-            this.names = names;
-            this.random = random;
-            this.surname = names.surname(random);
-        }
-
-        void addCarers(LocalDate oldestBorn) {
-            boolean fatherAlone = random.nextDouble() < FATHER_ALONE_RATE;
-            carers.add(carer(fatherAlone ? Sex.M : Sex.F, surname, oldestBorn));
-            if (!fatherAlone && random.nextDouble() < SECOND_CARER_RATE) {
-                carers.add(carer(Sex.M, random.nextDouble() < OWN_SURNAME_RATE ? names.surname(random) : surname, oldestBorn));
-            }
-        }
-
-        void addChildren(List<LocalDate> births, SchoolList.Choice choice) {
-            for (int i = 0; i < births.size(); i++) {
-                boolean second = i > 0 && births.get(i).equals(births.get(i - 1));
-                boolean first = i + 1 < births.size() && births.get(i).equals(births.get(i + 1));
-                children.add(child(births.get(i), choice, second ? 2 : first ? 1 : 0));
-            }
-        }
-
-        private Carer carer(Sex sex, String familyName, LocalDate oldestBorn) {
-            LocalDate born = oldestBorn.minusYears(ADULT_AT_BIRTH + random.nextInt(20)).minusDays(random.nextInt(365));
-            Person person = new Person(nextId(), familyName, names.forename(sex, random), born, sex, mint.nextNhsNumber(), null, phone(), 0);
-            return new Carer(person, sex == Sex.F ? "MOTHER" : "FATHER");
-        }
-
-        private Pupil child(LocalDate born, SchoolList.Choice choice, int birthOrder) {
-            Sex sex = random.nextBoolean() ? Sex.F : Sex.M;
-            School school = choice.on(today, born);
-            String upn = school == null ? null : mint.nextUpn(school, SchoolList.allocationYear(born));
-            return new Pupil(new Person(nextId(), surname, unusedForename(sex), born, sex, mint.nextNhsNumber(), upn, null, birthOrder), school);
-        }
-
-        /** Parents seldom give two children one name. */
-        private String unusedForename(Sex sex) {
-            String forename = names.forename(sex, random);
-            for (int tries = 0; tries < 20 && isUsed(forename); tries++) {
-                forename = names.forename(sex, random);
-            }
-            return forename;
-        }
-
-        private boolean isUsed(String forename) {
-            return children.stream().anyMatch(pupil -> pupil.person().forename().equals(forename));
-        }
-
-        /** The range for drama, 01632 960000 to 960999, is small: phones repeat across the borough, as shared ones do. */
-        private String phone() {
-            return "01632 960%03d".formatted(random.nextInt(1000));
-        }
-
-        private String nextId() {
-            people++;
-            return id + "/" + people;
-        }
     }
 }

@@ -27,6 +27,14 @@ final class JsonPeople {
         return json;
     }
 
+    /** Asks that the person's address be seen by nobody. */
+    static void hideAddress(Map<String, Object> person) {
+        Map<String, Object> address = new LinkedHashMap<>();
+        ((Map<?, ?>) person.get("address")).forEach((name, value) -> address.put((String) name, value));
+        address.put("disclosure", "HIDDEN");
+        person.put("address", address);
+    }
+
     static void putIfThere(Map<String, Object> json, String name, Object value) {
         if (value != null) {
             json.put(name, value);

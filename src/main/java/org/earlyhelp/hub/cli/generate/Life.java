@@ -33,6 +33,9 @@ record Life(List<Episode> episodes, List<Incident> incidents, List<Contact> cont
 
     /** One message of the health visitor. */
     record Contact(String ref, int child, Instant sentAt, List<Observation> observations) {
+        boolean isNewBirth() {
+            return observations.stream().anyMatch(seen -> seen.code().equals("REVIEW-NEWBIRTH"));
+        }
     }
 
     record Observation(HealthFindings.Kind kind, String code, String value, boolean belowCutOff, LocalDate on) {

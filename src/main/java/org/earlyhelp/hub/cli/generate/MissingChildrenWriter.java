@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.cli.generate.Life.Episode;
 import org.earlyhelp.hub.person.MissingReport.Kind;
 import org.earlyhelp.hub.person.Role;
@@ -52,12 +53,19 @@ final class MissingChildrenWriter implements FeedWriter {
             notice.put("harmSuffered", episode.harmed());
         }
         notice.put("child", JsonPeople.person(noise.sent(Sender.POLICE, child, household, random)));
-        Map<String, Object> contact = JsonPeople.person(noise.sent(Sender.POLICE, carer.person(), household, random));
-        contact.put("relationship", carer.relationship());
-        notice.put("contacts", List.of(contact));
+        List<Household.Carer> named = Stream.concat(Stream.of(carer), household.carersApart().stream()).toList();
+        notice.put("contacts", named.stream().map(it -> contact(it, household, random)).toList());
         file.append(JsonPeople.line(notice));
         mentions.add(FEED, episode.ref(), version, Role.CHILD, 0, child, household);
-        mentions.add(FEED, episode.ref(), version, Role.CONTACT, 0, carer.person(), household);
+        for (int i = 0; i < named.size(); i++) {
+            mentions.add(FEED, episode.ref(), version, Role.CONTACT, i, named.get(i).person(), household);
+        }
+    }
+
+    private Map<String, Object> contact(Household.Carer carer, Household household, RandomGenerator random) {
+        Map<String, Object> contact = JsonPeople.person(noise.sent(Sender.POLICE, carer.person(), household, random));
+        contact.put("relationship", carer.relationship());
+        return contact;
     }
 
     @Override

@@ -4,51 +4,47 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.earlyhelp.hub.person.Sex;
 
-/** Names of many origins, as an English borough has them; a family draws its names from one origin. */
-record NamePool(int share, List<String> surnames, List<String> girls, List<String> boys) {
-    /** Shares add up to 100. */
-    private static final List<NamePool> ORIGINS = List.of(
-            pool(46, "Smith Jones Taylor Brown Wilson Evans Thomas Johnson Roberts Walker Wright Robinson Thompson White Hughes Edwards Green Hall Wood Harris Clarke Turner Hill Cooper Ward Bennett Carter Shaw Holmes Barker Palmer Marsh Frost Prosser Stubbs Pryce Ashdown Thornton Whitlock Harker",
-                    "Olivia Amelia Isla Ava Grace Freya Lily Poppy Ella Evie Daisy Phoebe Harriet Molly Chloe Megan Erin Holly Jessica Charlotte",
-                    "Oliver George Harry Jack Noah Leo Alfie Charlie Oscar Thomas Dylan Mason Toby Callum Jayden Lewis Connor Rhys Finn Theo"),
-            pool(7, "O'Neill Murphy Doherty Gallagher Walsh Byrne Doyle Fitzgerald Connolly Duffy McAllister MacDonald Lyle Reid Kennedy",
-                    "Aoife Niamh Orla Ciara Erin Skye Eilidh Maeve Roisin Saoirse", "Sean Oisin Cormac Declan Patrick Conor Ruairi Iain Callan Rory"),
-            pool(14, "Khan Ahmed Hussain Iqbal Malik Begum Rahman Chowdhury Ali Mahmood Akhtar Shah Mirza Uddin Miah",
-                    "Zara Aisha Maryam Amina Hafsa Fatima Sana Khadija Nusrat Inaya", "Mohammed Yusuf Ibrahim Bilal Zayn Adam Hamza Hassan Imran Yunus"),
-            pool(9, "Patel Singh Kaur Gill Sharma Desai Banerjee Nair Sandhu Mehta Reddy Dhillon",
-                    "Anya Simran Jasleen Priya Diya Harpreet Meera Riya Asha Navneet", "Dev Arjan Gurpreet Rohan Aarav Jasper Kiran Manraj Vikram Nikhil"),
-            pool(8, "Okafor Adeyemi Mensah Boateng Osei Nwosu Okoro Acheampong Olawale Sesay Baptiste Brathwaite Campbell Asante Eze",
-                    "Amara Abena Temi Ngozi Esi Leona Chidinma Folake Adaeze Efua", "Kwame Kofi Tyrell Oluwaseun Chidi Emeka Ayo Kwaku Tunde Malachi"),
-            pool(8, "Kowalczyk Nowak Wrona Lewandowski Petrov Popescu Novak Ionescu Kovacs Horvat Zielinski Dragomir",
-                    "Zofia Hanna Elena Maja Ioana Petra Katalin Lena Oliwia Daria", "Kacper Tomasz Jan Andrei Nikolai Bartosz Mihai Filip Marek Adam"),
-            pool(3, "Haile Abdi Tesfaye Warsame Bekele Mohamud Gebre Farah", "Selam Hodan Ayaan Hana Liya Fowsia", "Liban Yonas Abel Ismail Dawit Samir"),
-            pool(3, "Yilmaz Haddad Demir Rahimi Karimi Mansour Aydin Nazari", "Leyla Emine Yasmin Nadia Deniz Shirin", "Karim Sami Emre Omid Yusef Baran"),
-            pool(2, "Zhang Tran Nguyen Wong Chen Lin Pham Li", "Mei Linh Yan Anh Xin Thi", "Yiming Minh Wei Duc Jun Long"));
+/**
+ * Names of one origin; a family draws its names from one.
+ *
+ * @param origin     in plain words
+ * @param share      percentage of households
+ * @param doubled    percentage of households with a double-barrelled surname
+ * @param rareStems  with an end each makes a rare surname; may be empty, as may {@code rareEnds}
+ */
+record NamePool(String origin, int share, int doubled, NameList surnames, NameList girls, NameList boys, List<String> rareStems, List<String> rareEnds) {
+    /** Share of households with a surname that few others bear, where the origin has any. */
+    private static final double RARE = 0.2;
 
     static NamePool anyOrigin(RandomGenerator random) {
-        int at = random.nextInt(100);
-        for (NamePool origin : ORIGINS) {
-            at -= origin.share;
-            if (at < 0) {
-                return origin;
-            }
-        }
-        throw new IllegalStateException("shares add up to less than 100");
+        return NameBook.ORIGINS.anyOrigin(random);
     }
 
+    /** One surname, double-barrelled in some households. */
     String surname(RandomGenerator random) {
-        return any(surnames, random);
+        String first = single(random);
+        if (random.nextInt(100) >= doubled) {
+            return first;
+        }
+        String second = single(random);
+        return second.equals(first) ? first : first + "-" + second;
     }
 
     String forename(Sex sex, RandomGenerator random) {
-        return any(sex == Sex.F ? girls : boys, random);
+        return forenames(sex).draw(random);
     }
 
-    private static String any(List<String> names, RandomGenerator random) {
-        return names.get(random.nextInt(names.size()));
+    /** A forename that looks like another, as twins are often given. */
+    String forenameLike(String forename, Sex sex, RandomGenerator random) {
+        return forenames(sex).drawLike(forename, random);
     }
 
-    private static NamePool pool(int share, String surnames, String girls, String boys) {
-        return new NamePool(share, List.of(surnames.split(" ")), List.of(girls.split(" ")), List.of(boys.split(" ")));
+    private NameList forenames(Sex sex) {
+        return sex == Sex.F ? girls : boys;
+    }
+
+    private String single(RandomGenerator random) {
+        boolean rare = !rareStems.isEmpty() && random.nextDouble() < RARE;
+        return rare ? rareStems.get(random.nextInt(rareStems.size())) + rareEnds.get(random.nextInt(rareEnds.size())) : surnames.draw(random);
     }
 }

@@ -53,7 +53,7 @@ class NoiseModelTests {
     @Test
     void withoutNoiseSendersWriteWhatIsTrue() {
         assertThat(sent(Sender.HEALTH, 0)).containsOnly(new SentPerson(pupil.surname(), pupil.forename(), pupil.born(), pupil.sex(),
-                pupil.nhsNumber(), null, pupil.phone(), household.home(), 0));
+                pupil.nhsNumber(), null, pupil.phone(), household.home(), true, 0));
     }
 
     @Test

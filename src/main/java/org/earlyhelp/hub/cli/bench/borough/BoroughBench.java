@@ -1,0 +1,55 @@
+package org.earlyhelp.hub.cli.bench.borough;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.earlyhelp.hub.cli.generate.BoroughGenerator;
+import org.earlyhelp.hub.cli.generate.BoroughPlan;
+import org.earlyhelp.hub.kernel.London;
+import org.earlyhelp.hub.linkage.LinkageModel;
+import org.earlyhelp.hub.mapping.MappingTime;
+
+/** Writes a borough, links everybody in it, and compares the hub's people and families with the truth. */
+public final class BoroughBench {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+    private static final Duration MORNING = Duration.ofMinutes(8 * 60 + 40);
+    private final LinkageModel model;
+    private final Path configDir;
+    private final Consumer<String> say;
+
+    /** {@code configDir} holds {@code agreements/} and {@code mappings/}. */
+    public BoroughBench(LinkageModel model, Path configDir, Consumer<String> say) {
+        this.model = model;
+        this.configDir = configDir;
+        this.say = say;
+    }
+
+    /** Works below {@code folder}, which will hold the borough. Throws IOException when a file cannot be written or read. */
+    public BoroughReport run(int households, long seed, Path folder) throws IOException {
+        BoroughGenerator.Written written = new BoroughGenerator(new BoroughPlan(households, seed, TODAY, folder, 1)).generate();
+        say.accept("%,d households, %,d people, seed %d; model %s".formatted(households, written.people(), seed, model.getClass().getSimpleName()));
+        BoroughReader reader = new BoroughReader(configDir, folder.resolve("feeds"), new MappingTime(London.startOf(TODAY).plus(MORNING), TODAY));
+        LinkingRun run = new LinkingRun(model);
+        reader.read(run::link);
+        List<Linked> linked = run.linked(Truth.read(folder.resolve("truth")));
+        say.accept("%,d mentions linked to %,d people, %,d of them with a known truth; %d records refused by their layout"
+                .formatted(run.index().size(), run.newPeople(), linked.size(), reader.rejected()));
+        return BoroughReport.of(run, linked, FamilyPairs.count(run, linked, TODAY), BlockingCheck.of(model, run.index(), linked));
+    }
+
+    /** Prints the report and writes {@code fairness.csv}. */
+    public void tell(BoroughReport report, Path out) throws IOException {
+        report.figures().forEach(figure -> say.accept(figure.line()));
+        say.accept("Pairs missed, by what differs:");
+        report.missed().forEach(say);
+        say.accept("Pairs falsely joined:");
+        report.falsely().forEach(say);
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("fairness.csv"), report.fairness().csv());
+        say.accept("By origin of names and by agency: " + out.resolve("fairness.csv"));
+    }
+}
