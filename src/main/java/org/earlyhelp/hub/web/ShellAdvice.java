@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -28,8 +29,9 @@ class ShellAdvice {
     }
 
     private static Shell shellOf(Viewer viewer, HttpServletRequest request, String notice) {
-        List<Shell.Link> links = viewer.role().areas().stream()
-                .map(area -> new Shell.Link(area.path(), area.label(), request.getRequestURI().startsWith(area.path()))).toList();
+        StaffRole.Area current = viewer.role().areas().stream().filter(area -> request.getRequestURI().startsWith(area.path()))
+                .max(Comparator.comparingInt(area -> area.path().length())).orElse(null);
+        List<Shell.Link> links = viewer.role().areas().stream().map(area -> new Shell.Link(area.path(), area.label(), area == current)).toList();
         return new Shell(viewer.account(), viewer.role().label(), links, notice);
     }
 }

@@ -28,6 +28,8 @@ class SecurityTests {
             Map.entry("/inbox", Set.of("front-door", "manager")),
             Map.entry("/alerts/A-2026-000001", Set.of("front-door", "manager", "ig")),
             Map.entry("/reviews", Set.of("steward")),
+            Map.entry("/reviews/fairness", Set.of("steward", "manager", "ig")),
+            Map.entry("/reviews/fairness.csv", Set.of("steward", "manager", "ig")),
             Map.entry("/exports", Set.of("steward", "ig")),
             Map.entry("/sharing", Set.of("ig")),
             Map.entry("/sharing/01K00000000000000000000000", Set.of("ig")),

@@ -71,7 +71,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private void borough(Path folder) throws IOException {
         BoroughBench bench = new BoroughBench(new FirstFormModel(), Path.of(System.getProperty("ehub.home", ".")), this::say);
-        bench.tell(bench.run(households, seed, folder), out);
+        bench.measure(households, seed, folder, out);
     }
 
     private void refuseOutside(String option, int value, int most) {

@@ -28,6 +28,7 @@ final class AccessRules {
                 .requestMatchers("/alerts/*").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/alerts/*/**", "/families/**", "/search", "/localities").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
                 .requestMatchers("/people/**").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.STEWARD))
+                .requestMatchers("/reviews/fairness", "/reviews/fairness.csv").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/reviews", "/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
                 .requestMatchers("/sharing", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))

@@ -88,7 +88,7 @@ class BoroughGeneratorTests {
             for (String text : borough.health()) {
                 Terser message = new Terser(hapi.getPipeParser().parse(text));
                 assertThat(message.get("/MSH-9-2")).isEqualTo("A31");
-                assertThat(message.get("/PID-24")).isIn("Y", "N");
+                assertThat(message.get("/PID-24")).isIn("Y", "N", null);
                 assertThat(message.get("/PID-31")).isEqualTo("N");
                 assertThat(message.get("/PID-32")).isEqualTo("NSTS01");
                 assertThat(message.get("/NK1-3-1")).isIn("MTH", "FTH");
@@ -117,6 +117,27 @@ class BoroughGeneratorTests {
         Set<String> takenDown = borough.truth("people.csv").stream().filter(mention -> mention.getField("feed").equals("missing-children"))
                 .map(mention -> mention.getField("source_ref") + "@" + mention.getField("version")).collect(Collectors.toSet());
         assertThat(sent).isNotEmpty().isEqualTo(takenDown);
+    }
+
+    @Test
+    void theTruthSaysWhoLivesWhereAndWhenceTheNamesAre() throws IOException {
+        GeneratedBorough borough = GeneratedBorough.write(folder, FAMILIES, SEED, 1);
+        Map<String, String> homeOf = borough.truth("residents.csv").stream().collect(Collectors.toMap(row -> row.getField("person"), row -> row.getField("household")));
+        Map<String, String> originOf = borough.truth("origins.csv").stream().collect(Collectors.toMap(row -> row.getField("household"), row -> row.getField("origin")));
+        assertThat(borough.truth("people.csv")).allSatisfy(mention -> assertThat(homeOf.get(mention.getField("person"))).isEqualTo(mention.getField("household")));
+        assertThat(borough.truth("alleged.csv")).isNotEmpty().allSatisfy(mention -> {
+            assertThat(mention.getField("role")).isEqualTo("ALLEGED_PERPETRATOR");
+            assertThat(homeOf).containsKey(mention.getField("person"));
+        });
+        assertThat(originOf.keySet()).containsAll(homeOf.values());
+        assertThat(originOf.values()).contains("British", "South Asian Muslim", "East European");
+    }
+
+    @Test
+    void healthLeavesOutSomeTwinsOrder() throws IOException {
+        Set<String> twins = GeneratedBorough.write(folder, 3000, SEED, 1).health().stream()
+                .map(message -> fieldOf(message, "PID", 24) + fieldOf(message, "PID", 25)).collect(Collectors.toSet());
+        assertThat(twins).containsExactlyInAnyOrder("N", "Y1", "Y2", "Y", "");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.cli.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -35,6 +36,40 @@ class HouseholdMakerTests {
     }
 
     @Test
+    void twinsAreOftenOfOneSexAndAlikeInName() {
+        List<List<Person>> births = HOUSEHOLDS.stream().map(household -> household.children().stream().map(Household.Pupil::person).filter(Person::isTwin).limit(2).toList())
+                .filter(twins -> twins.size() == 2).toList();
+        long ofOneSex = births.stream().filter(twins -> twins.get(0).sex() == twins.get(1).sex()).count();
+        long alike = births.stream().filter(twins -> twins.get(0).forename().charAt(0) == twins.get(1).forename().charAt(0)).count();
+        assertThat(ofOneSex).isGreaterThan(births.size() * 2 / 3);
+        assertThat(alike).isBetween(births.size() / 6L, births.size() / 2L);
+    }
+
+    @Test
+    void someCousinsAndSomeFathersShareAName() {
+        List<Household> kin = new ArrayList<>();
+        for (int i = 1; i < HOUSEHOLDS.size(); i++) {
+            List<String> before = namesOf(HOUSEHOLDS.get(i - 1));
+            if (namesOf(HOUSEHOLDS.get(i)).stream().anyMatch(before::contains)) {
+                kin.add(HOUSEHOLDS.get(i));
+            }
+        }
+        assertThat(kin).hasSizeBetween(20, 120);
+        assertThat(HOUSEHOLDS.stream().filter(household -> household.carers().stream().anyMatch(carer -> namesOf(household)
+                .contains(carer.person().forename() + " " + carer.person().surname())))).hasSizeBetween(100, 260);
+    }
+
+    @Test
+    void someParentsLiveElsewhereInAHouseholdOfTheirOwn() {
+        List<Household> apart = HOUSEHOLDS.stream().filter(household -> household.apart() != null).toList();
+        assertThat(apart).hasSizeBetween(250, 600).allSatisfy(household -> {
+            assertThat(household.carers()).hasSize(1);
+            assertThat(household.apart().home()).isNotEqualTo(household.home());
+            assertThat(household.idOf(household.apart().carer().person())).isNotEqualTo(household.id());
+        });
+    }
+
+    @Test
     void namesAreOfManyOrigins() {
         assertThat(HOUSEHOLDS).extracting(household -> household.child(0).surname()).contains("Smith", "Khan", "Okafor", "Kowalczyk", "Patel", "Haile");
     }
@@ -52,6 +87,10 @@ class HouseholdMakerTests {
         if (school != null) {
             assertThat(SchoolList.yearGroup(GeneratedBorough.TODAY, born)).isEqualTo(yearGroup);
         }
+    }
+
+    private static List<String> namesOf(Household household) {
+        return household.children().stream().map(child -> child.person().forename() + " " + child.person().surname()).toList();
     }
 
     private static List<Household> households(int count) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.cli.generate.BoroughGenerator;
 import org.earlyhelp.hub.cli.generate.BoroughPlan;
+import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.linkage.LinkageModel;
 import org.earlyhelp.hub.mapping.MappingTime;
@@ -29,7 +30,7 @@ public final class BoroughBench {
     }
 
     /** Works below {@code folder}, which will hold the borough. Throws IOException when a file cannot be written or read. */
-    public BoroughReport run(int households, long seed, Path folder) throws IOException {
+    BoroughReport run(int households, long seed, Path folder) throws IOException {
         BoroughGenerator.Written written = new BoroughGenerator(new BoroughPlan(households, seed, TODAY, folder, 1)).generate();
         say.accept("%,d households, %,d people, seed %d; model %s".formatted(households, written.people(), seed, model.getClass().getSimpleName()));
         BoroughReader reader = new BoroughReader(configDir, folder.resolve("feeds"), new MappingTime(London.startOf(TODAY).plus(MORNING), TODAY));
@@ -41,15 +42,19 @@ public final class BoroughBench {
         return BoroughReport.of(run, linked, FamilyPairs.count(run, linked, TODAY), BlockingCheck.of(model, run.index(), linked));
     }
 
-    /** Prints the report and writes {@code fairness.csv}. */
-    public void tell(BoroughReport report, Path out) throws IOException {
+    /** As {@link #run}, then prints the report and writes {@code fairness.csv} into {@code out}. */
+    public void measure(int households, long seed, Path folder, Path out) throws IOException {
+        tell(run(households, seed, folder), new FairnessTable.About(model.getClass().getSimpleName(), HubClock.real().today(), households, seed), out);
+    }
+
+    private void tell(BoroughReport report, FairnessTable.About about, Path out) throws IOException {
         report.figures().forEach(figure -> say.accept(figure.line()));
         say.accept("Pairs missed, by what differs:");
         report.missed().forEach(say);
         say.accept("Pairs falsely joined:");
         report.falsely().forEach(say);
         Files.createDirectories(out);
-        Files.writeString(out.resolve("fairness.csv"), report.fairness().csv());
+        Files.writeString(out.resolve("fairness.csv"), report.fairness().csv(about));
         say.accept("By origin of names and by agency: " + out.resolve("fairness.csv"));
     }
 }

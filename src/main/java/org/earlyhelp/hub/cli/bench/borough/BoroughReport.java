@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param missed   pairs of one person that were not joined, counted by what differs between them, most first
  * @param falsely  joined pairs of two people, counted by what they are to each other and why they were joined, most first
  */
-public record BoroughReport(List<Figure> figures, FairnessTable fairness, List<String> missed, List<String> falsely) {
+record BoroughReport(List<Figure> figures, FairnessTable fairness, List<String> missed, List<String> falsely) {
     private static final int CAUSES_SHOWN = 25;
     private static final int ENOUGH_TWINS = 500;
 

@@ -1,17 +1,23 @@
 package org.earlyhelp.hub.cli.bench.borough;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Recall and precision by the origin of names and by agency: counts of a made-up borough, no personal data. */
 record FairnessTable(List<Row> rows) {
+    /** Of which model, when, and on which borough. */
+    record About(String model, LocalDate measuredOn, int households, long seed) {
+    }
+
     /** A smaller group says nothing: one pair more or less would move it by points. */
     static final int LEAST_PAIRS = 30;
 
-    private static final String HEADER = "grouped_by,name,people,pairs,found,missed,false_joins,recall,precision,judged\n";
+    private static final String HEADER = "model,measured_on,households,seed,grouped_by,name,people,pairs,found,missed,false_joins,recall,precision,judged\n";
 
     /** One group; {@code people} is {@code all} or {@code children}. */
     record Row(String groupedBy, String name, String people, PairTally tally) {
@@ -19,9 +25,10 @@ record FairnessTable(List<Row> rows) {
             return tally.pairs() >= LEAST_PAIRS;
         }
 
-        String csv() {
-            return "%s,%s,%s,%d,%d,%d,%d,%.5f,%.5f,%s%n".formatted(groupedBy, name, people, tally.pairs(), tally.found(), tally.missed(), tally.falselyJoined(),
-                    tally.recall(), tally.precision(), isJudged() ? "yes" : "too small to judge").replace(System.lineSeparator(), "\n");
+        String csv(About about) {
+            return String.format(Locale.ROOT, "%s,%s,%d,%d,%s,%s,%s,%d,%d,%d,%d,%.5f,%.5f,%s\n", about.model, about.measuredOn, about.households, about.seed,
+                    groupedBy, name, people, tally.pairs(), tally.found(), tally.missed(), tally.falselyJoined(), tally.recall(), tally.precision(),
+                    isJudged() ? "yes" : "too small to judge");
         }
     }
 
@@ -46,9 +53,10 @@ record FairnessTable(List<Row> rows) {
         return recalls.length == 0 ? 0 : recalls[recalls.length - 1] - recalls[0];
     }
 
-    String csv() {
+    /** The table as the page {@code /reviews/fairness} reads it. */
+    String csv(About about) {
         StringBuilder text = new StringBuilder(HEADER);
-        rows.forEach(row -> text.append(row.csv()));
+        rows.forEach(row -> text.append(row.csv(about)));
         return text.toString();
     }
 }
