@@ -56,6 +56,11 @@ public final class FirstFormModel implements LinkageModel {
                 && one.stream().noneMatch(it -> isTwinOfAny(it, other));
     }
 
+    @Override
+    public boolean mayStay(Description mention, List<Description> rest) {
+        return rest.stream().noneMatch(it -> Agreement.of(mention.born(), it.born()) == Agreement.DIFFERS) && mayBeOne(List.of(mention), rest);
+    }
+
     private static Decision pair(Description one, Description other, List<Description> known) {
         Reason identifier = sharedIdentifier(one, other);
         if (identifier != null) {

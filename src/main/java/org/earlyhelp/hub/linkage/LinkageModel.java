@@ -16,4 +16,10 @@ public interface LinkageModel {
 
     /** Whether nothing forbids that two known people are one; asked when a mention joins both. */
     boolean mayBeOne(List<Description> one, List<Description> other);
+
+    /**
+     * Whether a corrected mention stays with the person of whom {@code rest} is all else that is known, though nothing
+     * would join it anew: joining needs more than staying, so that people do not flap.
+     */
+    boolean mayStay(Description mention, List<Description> rest);
 }

@@ -11,11 +11,13 @@ public enum Reason {
     SAME_CARER_NAME_AND_PHONE("Full name and telephone of a carer agree."),
     SAME_PREGNANCY("The mother's number agrees and the dates fit one pregnancy."),
     SAME_MOTHER_BY_NAME("The mother's name and home or telephone agree and the dates fit one pregnancy."),
+    SAME_BY_WEIGHT("Name, date of birth, address and telephone agree enough, taken together."),
     SAME_RECORD("Another version of the same record names this person."),
     FIRST_MENTION("Nobody like this was known."),
     IDENTIFIER_OF_ANOTHER("An identifier agrees, but name and date of birth do not."),
     DIFFERENT_NHS_NUMBERS("An identifier agrees, but the NHS numbers differ."),
     TWINS("An identifier agrees, but these are likely to be twins."),
+    PERHAPS_THE_SAME("Much agrees, but not enough to be sure."),
     SEVERAL_CANDIDATES("More than one known person fits."),
     CORRECTED("The record was corrected and no longer fits the person."),
     BY_A_STEWARD("A steward decided it.");

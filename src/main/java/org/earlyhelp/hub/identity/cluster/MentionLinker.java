@@ -10,6 +10,7 @@ import org.earlyhelp.hub.linkage.Agreement;
 import org.earlyhelp.hub.linkage.Decision;
 import org.earlyhelp.hub.linkage.Decision.Contradiction;
 import org.earlyhelp.hub.linkage.Decision.Join;
+import org.earlyhelp.hub.linkage.Decision.Unsure;
 import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.linkage.LinkageModel;
 import org.earlyhelp.hub.linkage.Match;
@@ -20,6 +21,10 @@ import org.earlyhelp.hub.linkage.Reason;
  * and those kept apart by a steward are never joined. Changes nothing: the caller carries the placement out.
  */
 public final class MentionLinker {
+    /** How many people at most a mention is put to a steward with, for want of certainty. */
+    static final int DOUBTS_LIMIT = 3;
+    /** Two people whose weights differ by less fit equally well, in bits. */
+    private static final double DRAW_BITS = 3;
     private final LinkageModel model;
     private final PersonIndex index;
 
@@ -46,14 +51,23 @@ public final class MentionLinker {
 
     private Placement place(Known mention, Long person, Description before) {
         List<Candidate> candidates = candidates(mention, person);
-        List<Conflict> conflicts = new ArrayList<>(candidates.stream().filter(it -> it.decision instanceof Contradiction)
-                .map(it -> new Conflict(it.person, ((Contradiction) it.decision).reason())).toList());
+        List<Conflict> conflicts = new ArrayList<>();
+        candidates.stream().filter(it -> it.decision instanceof Contradiction)
+                .forEach(it -> conflicts.add(new Conflict(it.person, ((Contradiction) it.decision).reason())));
+
         List<Candidate> joins = candidates.stream().filter(it -> it.decision instanceof Join).sorted(Comparator.comparing(it -> it, Candidate::compare)).toList();
         if (joins.isEmpty()) {
+            conflicts.addAll(doubts(candidates));
             return person != null && staysWith(mention.description(), person, before)
                     ? new Placement(person, List.of(), Match.CERTAIN, Reason.SAME_RECORD, conflicts) : unplaced(conflicts, person);
         }
         return joined(joins, person, before, mention.description(), conflicts);
+    }
+
+    /** The most likely of those who may be the person, at most {@link #DOUBTS_LIMIT}: no steward reads a longer list. */
+    private static List<Conflict> doubts(List<Candidate> candidates) {
+        return candidates.stream().filter(it -> it.decision instanceof Unsure).sorted(Comparator.comparing(it -> it, Candidate::compare)).limit(DOUBTS_LIMIT)
+                .map(it -> new Conflict(it.person, Reason.PERHAPS_THE_SAME, ((Unsure) it.decision).weight())).toList();
     }
 
     private Placement joined(List<Candidate> joins, Long person, Description before, Description now, List<Conflict> conflicts) {
@@ -64,7 +78,7 @@ public final class MentionLinker {
         }
         List<Long> same = new ArrayList<>();
         for (Candidate other : joins.subList(1, joins.size())) {
-            if (isCertain(best) && isCertain(other) && Stream.concat(Stream.of(best.person), same.stream()).allMatch(it -> mayBeOne(it, other.person))) {
+            if (mayMerge(best) && mayMerge(other) && Stream.concat(Stream.of(best.person), same.stream()).allMatch(it -> mayBeOne(it, other.person))) {
                 same.add(other.person);
             } else if (!isFallback(other)) {
                 conflicts.add(new Conflict(other.person, Reason.SEVERAL_CANDIDATES));
@@ -90,7 +104,10 @@ public final class MentionLinker {
 
     /** Two that fit equally well by name alone, and cannot be one: chance would decide. */
     private boolean isDraw(Candidate one, Candidate other) {
-        boolean equallyGood = one.decision.equals(other.decision) && ((Join) one.decision).reason().ordinal() > Reason.SAME_LOCAL_REFERENCE.ordinal();
+        Join first = (Join) one.decision;
+        Join second = (Join) other.decision;
+        boolean equallyGood = first.match() == second.match() && first.reason() == second.reason() && !(first.weight() - second.weight() >= DRAW_BITS)
+                && first.reason().ordinal() > Reason.SAME_LOCAL_REFERENCE.ordinal();
         return equallyGood && !mayBeOne(one.person, other.person);
     }
 
@@ -105,8 +122,7 @@ public final class MentionLinker {
         }
         List<Description> rest = index.descriptions(person);
         if (!rest.isEmpty()) {
-            return now.name().isExactly(before.name()) && rest.stream().noneMatch(it -> Agreement.of(now.born(), it.born()) == Agreement.DIFFERS)
-                    && model.mayBeOne(List.of(now), rest);
+            return now.name().isExactly(before.name()) && model.mayStay(now, rest);
         }
         Agreement forename = now.name().compareForenames(before.name());
         Agreement born = Agreement.of(now.born(), before.born());
@@ -119,8 +135,10 @@ public final class MentionLinker {
                 : Placement.fresh(Match.REVIEW, conflicts.get(0).reason(), conflicts);
     }
 
-    private static boolean isCertain(Candidate candidate) {
-        return ((Join) candidate.decision).match() == Match.CERTAIN && !isFallback(candidate);
+    /** Certain, or by weight: then the two people as wholes are weighed too. */
+    private static boolean mayMerge(Candidate candidate) {
+        Join join = (Join) candidate.decision;
+        return (join.match() == Match.CERTAIN || join.reason() == Reason.SAME_BY_WEIGHT) && !isFallback(candidate);
     }
 
     private static boolean isFallback(Candidate candidate) {
@@ -129,7 +147,7 @@ public final class MentionLinker {
 
     private record Candidate(long person, Decision decision) {
         static int compare(Candidate one, Candidate other) {
-            if (one.decision.equals(other.decision)) {
+            if (one.decision.strongest(other.decision) == one.decision && other.decision.strongest(one.decision) == other.decision) {
                 return Long.compare(one.person, other.person);
             }
             return one.decision.strongest(other.decision) == one.decision ? -1 : 1;

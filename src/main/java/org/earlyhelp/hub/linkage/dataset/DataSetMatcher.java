@@ -69,6 +69,7 @@ public final class DataSetMatcher {
         mixture.learn(patterns, FIRST_ROUNDS);
         records.count(judge().clusters());
         Chances.recount(records, comparisons);
+        mixture.namesGoTogether(Namesakes.lift(records, comparisons));
         mixture.learn(patterns, SECOND_ROUNDS);
         return judge();
     }

@@ -89,6 +89,11 @@ public final class Matched {
         return new Explanation(records, reader, mixture).lines(one, other);
     }
 
+    /** See {@link Mixture#namesGoTogether}. */
+    public double nameLift() {
+        return mixture.nameLift();
+    }
+
     /** The weight of two records by themselves. */
     public double weight(int one, int other) {
         return scorer.weight(one, other);

@@ -6,26 +6,28 @@ package org.earlyhelp.hub.linkage.weight;
  * agree among housemates as by chance, but for twins and namesakes, for whom a least share is set.
  */
 public enum Aspect {
-    FORENAME("forename", false, 0.01),
-    SURNAME("surname", true, 0),
-    PLACE("address", true, 0),
+    FORENAME("forename", false, 0.01, 0.003),
+    SURNAME("surname", true, 0, 0.01),
+    PLACE("address", true, 0, 0),
     /** Siblings of one birth are about one pair of siblings in a hundred (Office for National Statistics, births 2021). */
-    BIRTH("date of birth", false, 0.008),
-    SEX("sex", false, 0),
-    MIDDLE_NAME("middle name", false, 0),
-    EMAIL("e-mail", false, 0),
-    PHONE("telephone", true, 0),
-    IDENTIFIER("identifier", false, 0),
-    OTHER("other", false, 0);
+    BIRTH("date of birth", false, 0.008, 0.003),
+    SEX("sex", false, 0, 0.003),
+    MIDDLE_NAME("middle name", false, 0, 0),
+    EMAIL("e-mail", false, 0, 0),
+    PHONE("telephone", true, 0, 0.1),
+    IDENTIFIER("identifier", false, 0, 0),
+    OTHER("other", false, 0, 0);
 
     private final String words;
     private final boolean sharedAtHome;
     private final double leastAtHome;
+    private final double leastDifference;
 
-    Aspect(String words, boolean sharedAtHome, double leastAtHome) {
+    Aspect(String words, boolean sharedAtHome, double leastAtHome, double leastDifference) {
         this.words = words;
         this.sharedAtHome = sharedAtHome;
         this.leastAtHome = leastAtHome;
+        this.leastDifference = leastDifference;
     }
 
     public String words() {
@@ -40,5 +42,13 @@ public enum Aspect {
     /** The least probability that two different people of one household agree in full. */
     public double leastAtHome() {
         return leastAtHome;
+    }
+
+    /**
+     * The least probability that two records of one person differ in full, in a model that the hub runs on: people marry,
+     * change telephones and are entered wrongly, whether or not the data learned from show it.
+     */
+    public double leastDifference() {
+        return leastDifference;
     }
 }

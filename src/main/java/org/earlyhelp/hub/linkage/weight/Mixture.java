@@ -17,6 +17,7 @@ public final class Mixture {
     private final double allPairs;
     private double matchShare;
     private double householdShare;
+    private double nameLift = 1;
 
     /**
      * A mixture before learning.
@@ -28,6 +29,21 @@ public final class Mixture {
         this.allPairs = Math.max(1, allPairs);
         this.matchShare = Math.min(0.1, START_MATCHES_PER_RECORD * records / this.allPairs);
         this.householdShare = matchShare;
+    }
+
+    /**
+     * Tells how much more often any two people agree in forename and surname both than the two by themselves say:
+     * names go together by origin and by fashion, and counted apart they would count twice.
+     *
+     * @param lift 1 when they are independent; the first two comparisons are the names
+     */
+    public void namesGoTogether(double lift) {
+        nameLift = lift;
+    }
+
+    /** See {@link #namesGoTogether}. */
+    public double nameLift() {
+        return nameLift;
     }
 
     public List<Levels> comparisons() {
@@ -102,7 +118,7 @@ public final class Mixture {
 
     /** The joint probability of two strangers and of these levels. */
     public double chance(int[] levels) {
-        double product = 1 - matchShare - householdShare;
+        double product = (1 - matchShare - householdShare) * (levels[0] == 0 && levels[1] == 0 ? nameLift : 1);
         for (int k = 0; k < levels.length; k++) {
             product *= comparisons.get(k).chance(levels[k]);
         }

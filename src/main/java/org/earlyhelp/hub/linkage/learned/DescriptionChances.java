@@ -1,0 +1,103 @@
+package org.earlyhelp.hub.linkage.learned;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.earlyhelp.hub.linkage.Description;
+import org.earlyhelp.hub.linkage.compare.LineComparison;
+import org.earlyhelp.hub.linkage.compare.PostcodeComparison;
+import org.earlyhelp.hub.linkage.weight.Aspect;
+import org.earlyhelp.hub.linkage.weight.Levels;
+import org.earlyhelp.hub.linkage.weight.PlaceLevels;
+
+/**
+ * How often any two descriptions agree at each level: full agreement from how common values are among people, the
+ * levels below from pairs spread evenly over the descriptions. Nothing is drawn at random.
+ */
+final class DescriptionChances {
+    private static final int SAMPLE_PAIRS = 200_000;
+    private static final double PRIOR_PAIRS = 0.3;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final List<Description> descriptions;
+    private final DescriptionComparison comparison;
+    private final Census census;
+    private final double[][] seen;
+
+    DescriptionChances(List<Description> descriptions, DescriptionComparison comparison, Census census) {
+        this.descriptions = descriptions;
+        this.comparison = comparison;
+        this.census = census;
+        this.seen = DescriptionComparison.ASPECTS.stream().map(aspect -> new double[DescriptionComparison.size(aspect)]).toArray(double[][]::new);
+    }
+
+    /** The levels of each aspect, before learning. */
+    List<Levels> levels() {
+        look();
+        List<Levels> levels = new ArrayList<>();
+        for (int k = 0; k < seen.length; k++) {
+            Aspect aspect = DescriptionComparison.ASPECTS.get(k);
+            levels.add(aspect == Aspect.PLACE ? place(seen[k]) : new Levels(aspect, spread(seen[k], agreement(aspect))));
+        }
+        return levels;
+    }
+
+    private void look() {
+        for (long sample = 1; sample <= SAMPLE_PAIRS && descriptions.size() > 1; sample++) {
+            int one = at(sample * 2);
+            int other = at(sample * 2 + 1);
+            if (one != other) {
+                int[] levels = comparison.compare(descriptions.get(one), descriptions.get(other)).levels();
+                for (int k = 0; k < levels.length; k++) {
+                    seen[k][levels[k]]++;
+                }
+            }
+        }
+    }
+
+    private int at(long number) {
+        long mixed = number * SPREAD;
+        mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+        return (int) (((mixed ^ mixed >>> 27) >>> 33) % descriptions.size());
+    }
+
+    private double agreement(Aspect aspect) {
+        return switch (aspect) {
+            case FORENAME -> census.agreementOf(Census::forename);
+            case SURNAME -> census.agreementOf(it -> it.name().surname());
+            case BIRTH -> census.agreementOf(Description::born);
+            case SEX -> census.agreementOf(Description::sex);
+            case PHONE -> census.agreementOf(Description::phone);
+            default -> throw new IllegalArgumentException(aspect + " is not compared");
+        };
+    }
+
+    private Levels place(double[] counts) {
+        int lines = LineComparison.LINE.levels().size() + 1;
+        int postcodes = PostcodeComparison.POSTCODE.levels().size() + 1;
+        double[] line = new double[lines];
+        double[] postcode = new double[postcodes];
+        for (int level = 0; level < counts.length; level++) {
+            line[level / postcodes] += counts[level];
+            postcode[level % postcodes] += counts[level];
+        }
+        return new PlaceLevels(spread(line, census.agreementOf(it -> it.home() == null ? null : it.home().line1())),
+                spread(postcode, census.agreementOf(it -> it.home() == null ? null : it.home().postcode())));
+    }
+
+    private static double[] spread(double[] counts, double agreement) {
+        int missing = counts.length - 1;
+        double total = 0;
+        double[] chance = new double[counts.length];
+        for (int level = 1; level < missing; level++) {
+            chance[level] = counts[level] + PRIOR_PAIRS;
+            total += chance[level];
+        }
+        for (int level = 1; level < missing; level++) {
+            chance[level] *= (1 - agreement) / total;
+        }
+        chance[0] = agreement;
+        chance[missing] = 1;
+        return chance;
+    }
+}

@@ -1,0 +1,183 @@
+package org.earlyhelp.hub.linkage.learned;
+
+import java.util.List;
+
+import org.earlyhelp.hub.linkage.Description;
+import org.earlyhelp.hub.linkage.Description.Kind;
+import org.earlyhelp.hub.linkage.Dwelling;
+import org.earlyhelp.hub.linkage.compare.BirthComparison;
+import org.earlyhelp.hub.linkage.compare.ComparisonLevel;
+import org.earlyhelp.hub.linkage.compare.FieldComparison;
+import org.earlyhelp.hub.linkage.compare.LineComparison;
+import org.earlyhelp.hub.linkage.compare.NameComparison;
+import org.earlyhelp.hub.linkage.compare.NameLevel;
+import org.earlyhelp.hub.linkage.compare.NumberComparison;
+import org.earlyhelp.hub.linkage.compare.PostcodeComparison;
+import org.earlyhelp.hub.linkage.compare.SexComparison;
+import org.earlyhelp.hub.linkage.weight.Aspect;
+
+/**
+ * Compares two descriptions level by level, as a data set's records are compared: forename, surname, place, date of
+ * birth, sex, telephone. Of several forenames in use the best counts. Thread-safe.
+ */
+public final class DescriptionComparison {
+    /** What is compared, in this order. */
+    public static final List<Aspect> ASPECTS = List.of(Aspect.FORENAME, Aspect.SURNAME, Aspect.PLACE, Aspect.BIRTH, Aspect.SEX, Aspect.PHONE);
+
+    private static final int NAME_MISSING = NameLevel.values().length;
+    private static final int WEAK = NameLevel.WEAK.ordinal();
+    private static final int SIMILAR = NameLevel.SIMILAR.ordinal();
+    private static final int CLOSE = NameLevel.CLOSE.ordinal();
+    private static final int LEAST_PART_LETTERS = 4;
+    private static final int LINE_MISSING = LineComparison.LINE.levels().size();
+    private static final int POSTCODE_MISSING = PostcodeComparison.POSTCODE.levels().size();
+
+    private final FormMemory forms = new FormMemory();
+
+    Compared compare(Description one, Description other) {
+        int[] levels = new int[ASPECTS.size()];
+        String forename = forenames(one, other, levels);
+        String surname = surname(one, other, levels);
+        exchanged(one, other, levels);
+        levels[2] = place(one.home(), other.home());
+        levels[3] = level(BirthComparison.BIRTH, digits(one), digits(other));
+        levels[4] = level(SexComparison.SEX, one.sex() == null ? null : one.sex().name(), other.sex() == null ? null : other.sex().name());
+        levels[5] = level(NumberComparison.NUMBER, one.phone(), other.phone());
+        return new Compared(levels, levels[0] == 0 ? forename : null, levels[1] == 0 ? surname : null,
+                one.kind() == Kind.CHILD && other.kind() == Kind.CHILD);
+    }
+
+    private String forenames(Description one, Description other, int[] levels) {
+        levels[0] = NAME_MISSING;
+        String best = null;
+        for (List<String> mine : one.name().forenames()) {
+            for (List<String> theirs : other.name().forenames()) {
+                int level = forename(mine, theirs);
+                if (level < levels[0]) {
+                    levels[0] = level;
+                    best = mine.get(0);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** A middle name that one side leaves out is no difference, as in the fixed rules. */
+    private int forename(List<String> mine, List<String> theirs) {
+        int shared = Math.min(mine.size(), theirs.size());
+        if (mine.subList(0, shared).equals(theirs.subList(0, shared))) {
+            return NameLevel.EXACT.ordinal();
+        }
+        int whole = NameComparison.FORENAME.level(forms.of(String.join(" ", mine)), forms.of(String.join(" ", theirs)));
+        return Math.min(whole, NameComparison.FORENAME.level(forms.of(mine.get(0)), forms.of(theirs.get(0))) == 0 ? NameLevel.PART.ordinal() : NAME_MISSING);
+    }
+
+    private String surname(Description one, Description other, int[] levels) {
+        String mine = one.name().surname();
+        String theirs = other.name().surname();
+        if (mine == null || theirs == null) {
+            levels[1] = NAME_MISSING;
+            return null;
+        }
+        levels[1] = isHalf(mine, theirs) || isHalf(theirs, mine) ? NameLevel.PART.ordinal()
+                : NameComparison.SURNAME.level(forms.of(mine), forms.of(theirs));
+        return mine;
+    }
+
+    /** One half of a double-barrelled name, which comes without its hyphen. */
+    private static boolean isHalf(String half, String whole) {
+        return half.length() >= LEAST_PART_LETTERS && whole.length() - half.length() >= LEAST_PART_LETTERS - 1 && (whole.startsWith(half) || whole.endsWith(half));
+    }
+
+    /** Each name in the other's place: one fact, told once. */
+    private void exchanged(Description one, Description other, int[] levels) {
+        if (levels[0] < WEAK || levels[1] < WEAK) {
+            return;
+        }
+        int here = across(one, other);
+        int there = across(other, one);
+        NameLevel level = here == 0 && there == 0 ? NameLevel.SWAPPED
+                : here <= SIMILAR && there <= SIMILAR ? NameLevel.SWAPPED_CLOSE
+                : (here == NAME_MISSING || there == NAME_MISSING) && Math.min(here, there) <= CLOSE ? NameLevel.CROSSED : null;
+        if (level != null) {
+            levels[0] = level.ordinal();
+            levels[1] = NAME_MISSING;
+        }
+    }
+
+    private int across(Description forename, Description surname) {
+        if (surname.name().surname() == null) {
+            return NAME_MISSING;
+        }
+        int best = NAME_MISSING;
+        for (List<String> words : forename.name().forenames()) {
+            best = Math.min(best, NameComparison.FORENAME.level(forms.of(String.join("", words)), forms.of(surname.name().surname())));
+        }
+        return best;
+    }
+
+    private int place(Dwelling one, Dwelling other) {
+        int line = LINE_MISSING;
+        int postcode = POSTCODE_MISSING;
+        if (one != null && other != null) {
+            boolean sameProperty = one.uprn() != null && one.uprn().equals(other.uprn());
+            line = sameProperty ? 0 : level(LineComparison.LINE, one.line1(), other.line1());
+            postcode = sameProperty ? 0 : level(PostcodeComparison.POSTCODE, one.postcode(), other.postcode());
+        }
+        return line * (POSTCODE_MISSING + 1) + postcode;
+    }
+
+    private static String digits(Description it) {
+        return it.born() == null ? null
+                : String.valueOf(it.born().getYear() * 10_000 + it.born().getMonthValue() * 100 + it.born().getDayOfMonth());
+    }
+
+    private int level(FieldComparison comparison, String one, String other) {
+        if (one == null || other == null) {
+            return comparison.levels().size();
+        }
+        return one.equals(other) ? 0 : comparison.level(forms.of(one), forms.of(other));
+    }
+
+    /** The names of the levels of an aspect in words; of a place, of its two parts. */
+    static String words(Aspect aspect, int level) {
+        if (aspect == Aspect.PLACE) {
+            return "first line " + words(LineComparison.LINE, level / (POSTCODE_MISSING + 1)) + ", postcode "
+                    + words(PostcodeComparison.POSTCODE, level % (POSTCODE_MISSING + 1));
+        }
+        return words(comparison(aspect), level);
+    }
+
+    private static String words(FieldComparison comparison, int level) {
+        List<ComparisonLevel> levels = comparison.levels();
+        return level < levels.size() ? levels.get(level).words() : "not stated on both sides";
+    }
+
+    /** The stable name of a level of an aspect; of a place, of its two parts. */
+    static String name(Aspect aspect, int level) {
+        if (aspect == Aspect.PLACE) {
+            return name(LineComparison.LINE, level / (POSTCODE_MISSING + 1)) + "/" + name(PostcodeComparison.POSTCODE, level % (POSTCODE_MISSING + 1));
+        }
+        return name(comparison(aspect), level);
+    }
+
+    private static String name(FieldComparison comparison, int level) {
+        return level < comparison.levels().size() ? comparison.levels().get(level).name() : "NOT_STATED";
+    }
+
+    private static FieldComparison comparison(Aspect aspect) {
+        return switch (aspect) {
+            case FORENAME -> NameComparison.FORENAME;
+            case SURNAME -> NameComparison.SURNAME;
+            case BIRTH -> BirthComparison.BIRTH;
+            case SEX -> SexComparison.SEX;
+            case PHONE -> NumberComparison.NUMBER;
+            default -> throw new IllegalArgumentException(aspect + " is not compared");
+        };
+    }
+
+    /** How many levels an aspect has, "not stated" included. */
+    static int size(Aspect aspect) {
+        return aspect == Aspect.PLACE ? (LINE_MISSING + 1) * (POSTCODE_MISSING + 1) : comparison(aspect).levels().size() + 1;
+    }
+}

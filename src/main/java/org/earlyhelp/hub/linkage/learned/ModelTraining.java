@@ -1,0 +1,129 @@
+package org.earlyhelp.hub.linkage.learned;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.earlyhelp.hub.linkage.Description;
+import org.earlyhelp.hub.linkage.dataset.DataSetMatcher;
+import org.earlyhelp.hub.linkage.dataset.Matched;
+import org.earlyhelp.hub.linkage.weight.Aspect;
+import org.earlyhelp.hub.linkage.weight.Levels;
+import org.earlyhelp.hub.linkage.weight.Mixture;
+import org.earlyhelp.hub.linkage.weight.Patterns;
+import org.earlyhelp.hub.linkage.weight.WeightModel;
+import org.earlyhelp.hub.linkage.weight.WeightModel.Comparison;
+import org.earlyhelp.hub.linkage.weight.WeightModel.Level;
+
+/**
+ * Learns a model of weights from descriptions, without labels: the descriptions are matched as a data set, which finds
+ * the pairs worth comparing and how many people there are; then the levels that the hub itself reads are learned from
+ * those pairs. Identifiers take part in learning, so that verified numbers anchor it, but have no weight in the model:
+ * what they say, rules say.
+ */
+public final class ModelTraining {
+    private static final int ROUNDS = 60;
+    /** The number of levels of an identifier: agrees, differs, not stated. */
+    private static final int IDENTIFIER_LEVELS = 3;
+
+    private final List<Description> descriptions;
+    private final DescriptionComparison comparison = new DescriptionComparison();
+    private final Matched matched;
+    private final Census census;
+
+    private ModelTraining(List<Description> descriptions) {
+        this.descriptions = descriptions;
+        this.matched = DataSetMatcher.match(DescriptionData.of(descriptions), DataSetMatcher.DEFAULT_THRESHOLD);
+        this.census = Census.of(descriptions, matched);
+    }
+
+    /**
+     * Learns a model.
+     *
+     * @param descriptions different things said of people; of the unborn nothing is learned
+     * @param made         the day to put on the model
+     * @param learnedFrom  what data, in words; names no person
+     */
+    public static WeightModel learn(List<Description> descriptions, LocalDate made, String learnedFrom) {
+        List<Description> born = descriptions.stream().filter(it -> it.kind() != Description.Kind.UNBORN && !it.identityUnknown()).toList();
+        return new ModelTraining(born).learn(made, learnedFrom);
+    }
+
+    private WeightModel learn(LocalDate made, String learnedFrom) {
+        List<Levels> levels = new ArrayList<>(new DescriptionChances(descriptions, comparison, census).levels());
+        levels.add(identifier(census.agreementOf(Description::nhsNumber)));
+        levels.add(identifier(census.agreementOf(Description::upn)));
+        double allPairs = (double) descriptions.size() * (descriptions.size() - 1) / 2;
+        Mixture mixture = new Mixture(levels, descriptions.size(), allPairs);
+        mixture.namesGoTogether(matched.nameLift());
+        Patterns patterns = new Patterns(levels.stream().mapToInt(Levels::size).toArray());
+        matched.forEachCandidate((earlier, later, weight) -> patterns.add(compare(earlier, later)));
+        mixture.learn(patterns, ROUNDS);
+        return model(mixture, made, learnedFrom);
+    }
+
+    private static Levels identifier(double agreement) {
+        return new Levels(Aspect.IDENTIFIER, new double[] {agreement, 1 - agreement, 1});
+    }
+
+    private int[] compare(int one, int other) {
+        Description mine = descriptions.get(one);
+        Description theirs = descriptions.get(other);
+        int[] read = comparison.compare(mine, theirs).levels();
+        int[] all = java.util.Arrays.copyOf(read, read.length + 2);
+        all[read.length] = identifier(mine.nhsNumber(), theirs.nhsNumber());
+        all[read.length + 1] = identifier(mine.upn(), theirs.upn());
+        return all;
+    }
+
+    private static int identifier(String one, String other) {
+        return one == null || other == null ? IDENTIFIER_LEVELS - 1 : one.equals(other) ? 0 : 1;
+    }
+
+    private WeightModel model(Mixture mixture, LocalDate made, String learnedFrom) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (int k = 0; k < DescriptionComparison.ASPECTS.size(); k++) {
+            comparisons.add(comparison(DescriptionComparison.ASPECTS.get(k), mixture.comparisons().get(k)));
+        }
+        Map<String, Map<Aspect, List<Double>>> agencies = new AgencyLevels(descriptions, mixture, this::compare).learn(matched);
+        return new WeightModel(made, learnedFrom, descriptions.size(), census.people(), rounded(mixture.matchShare()), rounded(mixture.householdShare()),
+                rounded(census.rareShare()), rounded(mixture.nameLift()), comparisons, census.commonForenames(), census.commonSurnames(), agencies);
+    }
+
+    private static Comparison comparison(Aspect aspect, Levels learned) {
+        double[] match = sober(aspect, learned);
+        List<Level> levels = new ArrayList<>();
+        for (int level = 0; level < learned.size(); level++) {
+            levels.add(new Level(DescriptionComparison.name(aspect, level), rounded(match[level]), rounded(learned.household(level)),
+                    rounded(learned.chance(level))));
+        }
+        return new Comparison(aspect, levels);
+    }
+
+    /** No data show everything that happens: full difference is never less likely than the aspect's least. */
+    private static double[] sober(Aspect aspect, Levels learned) {
+        double[] match = new double[learned.size()];
+        int difference = match.length - 2;
+        double least = Math.max(learned.match(difference), aspect.leastDifference());
+        for (int level = 0; level < difference; level++) {
+            match[level] = learned.match(level) * (1 - least) / (1 - learned.match(difference));
+        }
+        match[difference] = least;
+        match[match.length - 1] = 1;
+        return aspect == Aspect.PLACE ? all(learned) : match;
+    }
+
+    private static double[] all(Levels learned) {
+        double[] match = new double[learned.size()];
+        for (int level = 0; level < match.length; level++) {
+            match[level] = learned.match(level);
+        }
+        return match;
+    }
+
+    /** Four significant digits: a person reads the file. */
+    static double rounded(double probability) {
+        return new java.math.BigDecimal(probability).round(new java.math.MathContext(4)).doubleValue();
+    }
+}
