@@ -48,7 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "20261123", paramLabel = "S", description = "borough: the same seed makes the same borough (default: ${DEFAULT-VALUE})")
     private long seed;
     @Option(names = "--people", defaultValue = "0", paramLabel = "N",
-            description = "borough: instead measure the speed of one lane with so many people, up to " + MOST_PEOPLE + "; about 3 GB of EHUB_BENCH_MEMORY a million")
+            description = "borough: instead measure the speed of one lane with so many people, up to " + MOST_PEOPLE + "; a million takes EHUB_BENCH_MEMORY=12g")
     private int people;
     @Option(names = "--out", defaultValue = ".", paramLabel = "DIR", description = "borough: folder for fairness.csv (default: the current one)")
     private Path out;
