@@ -24,6 +24,7 @@ public final class BenchCommand implements Callable<Integer> {
     private static final int MOST_TRIES = 1_000;
     private static final int MOST_PUPILS = 99_000;
     private static final int MOST_DAYS = 190;
+    private static final int MOST_PEOPLE = 1_000_000;
 
     /** What can be measured. */
     enum Subject {
@@ -46,6 +47,9 @@ public final class BenchCommand implements Callable<Integer> {
     private int households;
     @Option(names = "--seed", defaultValue = "20261123", paramLabel = "S", description = "borough: the same seed makes the same borough (default: ${DEFAULT-VALUE})")
     private long seed;
+    @Option(names = "--people", defaultValue = "0", paramLabel = "N",
+            description = "borough: instead measure the speed of one lane with so many people, up to " + MOST_PEOPLE + "; a million takes EHUB_BENCH_MEMORY=12g")
+    private int people;
     @Option(names = "--out", defaultValue = ".", paramLabel = "DIR", description = "borough: folder for fairness.csv (default: the current one)")
     private Path out;
 
@@ -54,6 +58,7 @@ public final class BenchCommand implements Callable<Integer> {
         refuseOutside("--tries", tries == null ? 1 : tries, MOST_TRIES);
         refuseOutside("--pupils", pupils, MOST_PUPILS);
         refuseOutside("--days", days, MOST_DAYS);
+        refuseOutside("--people", people == 0 ? 1 : people, MOST_PEOPLE);
         refuseOutside("--households", households, BoroughPlan.MOST_FAMILIES);
         QuietLog.begin();
         HubFolder folder = HubFolder.temporary("bench");
@@ -71,7 +76,11 @@ public final class BenchCommand implements Callable<Integer> {
 
     private void borough(Path folder) throws IOException {
         BoroughBench bench = new BoroughBench(new FirstFormModel(), Path.of(System.getProperty("ehub.home", ".")), this::say);
-        bench.measure(households, seed, folder, out);
+        if (people > 0) {
+            bench.measureMany(households, seed, people, folder);
+        } else {
+            bench.measure(households, seed, folder, out);
+        }
     }
 
     private void refuseOutside(String option, int value, int most) {

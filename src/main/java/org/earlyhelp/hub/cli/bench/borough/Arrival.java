@@ -23,6 +23,11 @@ record Arrival(long id, String agency, String feed, String sourceRef, int versio
         return id * PLACES_A_RECORD + mention.role().ordinal() * PLACES_A_ROLE + mention.index();
     }
 
+    /** The record of a mention's id. */
+    static long recordOf(long mentionId) {
+        return mentionId / PLACES_A_RECORD;
+    }
+
     /** How the truth files name the mention. */
     String place(Mention mention) {
         return String.join("|", agency, feed, sourceRef, Integer.toString(version), mention.role().name(), Integer.toString(mention.index()));

@@ -31,15 +31,26 @@ public final class BoroughBench {
 
     /** Works below {@code folder}, which will hold the borough. Throws IOException when a file cannot be written or read. */
     BoroughReport run(int households, long seed, Path folder) throws IOException {
+        LinkingRun run = link(households, seed, folder);
+        List<Linked> linked = run.linked(Truth.read(folder.resolve("truth")));
+        say.accept("%,d mentions linked to %,d people, %,d of them with a known truth".formatted(run.index().size(), run.newPeople(), linked.size()));
+        return BoroughReport.of(run, linked, FamilyPairs.count(run, linked, TODAY), BlockingCheck.of(model, run.index(), linked));
+    }
+
+    /** Links the borough, then copies of it until there are that many people, and prints what one lane does with them. */
+    public void measureMany(int households, long seed, int people, Path folder) throws IOException {
+        List<Arrival> borough = List.copyOf(link(households, seed, folder).records());
+        ManyPeople.measure(model, borough, people).figures().forEach(figure -> say.accept(figure.line()));
+    }
+
+    private LinkingRun link(int households, long seed, Path folder) throws IOException {
         BoroughGenerator.Written written = new BoroughGenerator(new BoroughPlan(households, seed, TODAY, folder, 1)).generate();
         say.accept("%,d households, %,d people, seed %d; model %s".formatted(households, written.people(), seed, model.getClass().getSimpleName()));
         BoroughReader reader = new BoroughReader(configDir, folder.resolve("feeds"), new MappingTime(London.startOf(TODAY).plus(MORNING), TODAY));
-        LinkingRun run = new LinkingRun(model);
+        LinkingRun run = new LinkingRun(model, true);
         reader.read(run::link);
-        List<Linked> linked = run.linked(Truth.read(folder.resolve("truth")));
-        say.accept("%,d mentions linked to %,d people, %,d of them with a known truth; %d records refused by their layout"
-                .formatted(run.index().size(), run.newPeople(), linked.size(), reader.rejected()));
-        return BoroughReport.of(run, linked, FamilyPairs.count(run, linked, TODAY), BlockingCheck.of(model, run.index(), linked));
+        say.accept("%,d records read, %d refused by their layout".formatted(run.records().size(), reader.rejected()));
+        return run;
     }
 
     /** As {@link #run}, then prints the report and writes {@code fairness.csv} into {@code out}. */

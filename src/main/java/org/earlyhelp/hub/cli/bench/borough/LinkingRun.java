@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.cli.bench.borough;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,8 @@ final class LinkingRun {
     private final Map<Long, Arrival> records = new LinkedHashMap<>();
     private final Map<Long, Decided> decisions = new HashMap<>();
     private final Set<Long> inGreyZone = new HashSet<>();
-    private final Stopwatch watch = new Stopwatch();
+    private final boolean keepsRecords;
+    private Stopwatch watch = new Stopwatch();
     private long people;
 
     /** How the mention was last placed. */
@@ -37,14 +39,16 @@ final class LinkingRun {
         }
     }
 
-    LinkingRun(LinkageModel model) {
+    /** Without keeping records only {@link #index}, {@link #watch} and {@link #newPeople} mean something. */
+    LinkingRun(LinkageModel model, boolean keepsRecords) {
+        this.keepsRecords = keepsRecords;
         this.index = new PersonIndex(model);
         this.placer = new RecordPlacer(model, index);
     }
 
     /** Links a record that came, or came again. */
     void link(Arrival record) {
-        Arrival before = records.put(record.id(), record);
+        Arrival before = keepsRecords ? records.put(record.id(), record) : null;
         List<Stated> mentions = new ArrayList<>();
         for (Mention mention : inOrder(record)) {
             mentions.add(new Stated(record.mentionId(mention), mention, before != null && before.mentions().contains(mention)));
@@ -64,8 +68,13 @@ final class LinkingRun {
         return index;
     }
 
-    Iterable<Arrival> records() {
+    Collection<Arrival> records() {
         return records.values();
+    }
+
+    /** Times from now on only. */
+    void restartWatch() {
+        watch = new Stopwatch();
     }
 
     Stopwatch watch() {
@@ -120,6 +129,9 @@ final class LinkingRun {
 
         @Override
         public void placed(int at, long person, Placement placement) {
+            if (!keepsRecords) {
+                return;
+            }
             decisions.put(mentions.get(at).id(), new Decided(placement.match(), placement.reason()));
             if (placement.match() == Match.REVIEW || !placement.conflict().isEmpty()) {
                 inGreyZone.add(mentions.get(at).id());
