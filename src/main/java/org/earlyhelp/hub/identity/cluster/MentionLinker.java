@@ -138,7 +138,7 @@ public final class MentionLinker {
     /** Certain, or by weight: then the two people as wholes are weighed too. */
     private static boolean mayMerge(Candidate candidate) {
         Join join = (Join) candidate.decision;
-        return (join.match() == Match.CERTAIN || join.reason() == Reason.SAME_BY_WEIGHT) && !isFallback(candidate);
+        return (join.match() == Match.CERTAIN || Double.isFinite(join.weight())) && !isFallback(candidate);
     }
 
     private static boolean isFallback(Candidate candidate) {

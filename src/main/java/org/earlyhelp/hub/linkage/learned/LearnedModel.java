@@ -28,8 +28,8 @@ import org.earlyhelp.hub.linkage.weight.WeightModel;
  * whose identity is not known, are never joined by weight. Thread-safe.
  */
 public final class LearnedModel implements LinkageModel {
-    /** The weight from which a mention joins a person: 99% sure. */
-    public static final double JOIN_BITS = MatchWeight.ofProbability(0.99);
+    /** The weight from which a mention joins a person: 98% sure. */
+    public static final double JOIN_BITS = MatchWeight.ofProbability(0.98);
     /** The weight from which a mention that is corrected stays with its person, if it would not be joined anew: even odds. */
     public static final double STAY_BITS = 0;
     /** The weight from which a steward is asked. */
@@ -61,10 +61,18 @@ public final class LearnedModel implements LinkageModel {
     @Override
     public Decision decide(Description mention, List<Description> known) {
         Decision byRule = rules.decide(mention, known);
-        if (byRule instanceof Contradiction || byRule instanceof Join join && join.reason() != Reason.SAME_RECORD || !mayBeWeighed(mention, known)) {
+        boolean settled = byRule instanceof Join join && join.match() == Match.CERTAIN && join.reason() != Reason.SAME_RECORD;
+        if (settled || !mayBeWeighed(mention, known) || numbersDiffer(List.of(mention), known)) {
             return byRule;
         }
-        return byRule.strongest(byWeight(mention, known));
+        Decision byWeight = byWeight(weigh(mention, known));
+        return byRule instanceof Decision.Apart || byWeight instanceof Join ? weighed(byRule, byWeight) : byRule;
+    }
+
+    /** A rule's ground stands; what a rule was in doubt of, a weight may decide. */
+    private static Decision weighed(Decision byRule, Decision byWeight) {
+        boolean confirmed = byRule instanceof Join && byWeight instanceof Join;
+        return confirmed ? new Join(((Join) byRule).match(), ((Join) byRule).reason(), ((Join) byWeight).weight()) : byWeight;
     }
 
     private static boolean mayBeWeighed(Description mention, List<Description> known) {
@@ -72,11 +80,11 @@ public final class LearnedModel implements LinkageModel {
                 && known.stream().noneMatch(it -> it.kind() == Kind.UNBORN || it.identityUnknown());
     }
 
-    private Decision byWeight(Description mention, List<Description> known) {
-        if (isDisjoint(List.of(mention), known, Description::nhsNumber) || isDisjoint(List.of(mention), known, Description::upn)) {
-            return Decision.APART;
-        }
-        Side side = weigh(mention, known);
+    private static boolean numbersDiffer(List<Description> one, List<Description> other) {
+        return isDisjoint(one, other, Description::nhsNumber) || isDisjoint(one, other, Description::upn);
+    }
+
+    private static Decision byWeight(Side side) {
         if (side.best < REVIEW_BITS || side.keptApart) {
             return Decision.APART;
         }
@@ -124,11 +132,8 @@ public final class LearnedModel implements LinkageModel {
 
     @Override
     public boolean mayBeOne(List<Description> one, List<Description> other) {
-        if (isDisjoint(one, other, Description::nhsNumber) || isDisjoint(one, other, Description::upn)) {
+        if (numbersDiffer(one, other)) {
             return false;
-        }
-        if (rules.mayBeOne(one, other)) {
-            return true;
         }
         double sum = 0;
         for (Description mine : one) {
