@@ -3,6 +3,7 @@ package org.earlyhelp.hub.cli.bench;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
+import org.earlyhelp.hub.cli.bench.identity.IdentityBench;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.QuietLog;
 import picocli.CommandLine;
@@ -19,15 +20,17 @@ public final class BenchCommand implements Callable<Integer> {
     private static final int MOST_TRIES = 1_000;
     private static final int MOST_PUPILS = 99_000;
     private static final int MOST_DAYS = 190;
+    private static final int MOST_PEOPLE = 2_000_000;
 
     /** What can be measured. */
     enum Subject {
-        NOTICE, ATTENDANCE, START
+        NOTICE, ATTENDANCE, START, IDENTITY
     }
 
     @Spec
     private CommandSpec spec;
-    @Parameters(paramLabel = "WHAT", description = "notice: from an upload to its alert; attendance: rows a second; start: until the hub is ready")
+    @Parameters(paramLabel = "WHAT", description = "notice: from an upload to its alert; attendance: rows a second; start: until the hub is ready; "
+            + "identity: who is who in memory")
     private Subject subject;
     @Option(names = "--tries", paramLabel = "N", description = "notices (default: 50) or starts of each kind (default: 5), 1 to " + MOST_TRIES)
     private Integer tries;
@@ -35,12 +38,15 @@ public final class BenchCommand implements Callable<Integer> {
     private int pupils;
     @Option(names = "--days", defaultValue = "40", paramLabel = "N", description = "attendance: school days, 1 to " + MOST_DAYS + " (default: ${DEFAULT-VALUE})")
     private int days;
+    @Option(names = "--people", defaultValue = "1000000", paramLabel = "N", description = "identity: people known, 1 to " + MOST_PEOPLE + " (default: ${DEFAULT-VALUE})")
+    private int people;
 
     @Override
     public Integer call() throws Exception {
         refuseOutside("--tries", tries == null ? 1 : tries, MOST_TRIES);
         refuseOutside("--pupils", pupils, MOST_PUPILS);
         refuseOutside("--days", days, MOST_DAYS);
+        refuseOutside("--people", people, MOST_PEOPLE);
         QuietLog.begin();
         HubFolder folder = HubFolder.temporary("bench");
         say("Machine: " + Runtime.getRuntime().availableProcessors() + " processors, Java " + System.getProperty("java.version") + ", load before "
@@ -48,6 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
         switch (subject) {
             case NOTICE -> new NoticeBench(tries == null ? 50 : tries, this::say).run(folder);
             case ATTENDANCE -> new AttendanceBench(pupils, days, this::say).run(folder.root());
+            case IDENTITY -> new IdentityBench(people, this::say).run(folder.root());
             case START -> new StartBench(tries == null ? 5 : tries, this::say).run(folder);
         }
         folder.remove();
