@@ -6,81 +6,101 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.earlyhelp.hub.cli.bench.borough.BoroughBench;
+import org.earlyhelp.hub.cli.bench.identity.IdentityBench;
 import org.earlyhelp.hub.cli.generate.BoroughPlan;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.QuietLog;
-import org.earlyhelp.hub.linkage.FirstFormModel;
+import org.earlyhelp.hub.linkage.learned.ShippedModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ehub bench WHAT}: prints figures and judges none of them; exit code 0 measured, 2 wrong usage, 3 something did not run. */
-@Command(name = "bench", description = "Measures a hub of its own on this machine, beside the least that the same bytes cost.", mixinStandardHelpOptions = true)
+/** {@code ehub bench WHAT}: prints figures and its exit code judges none of them: 0 measured, 2 wrong usage, 3 something did not run. */
+@Command(name = "bench", description = "Measures a hub of its own on this machine, beside the least that the same work costs.", mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int MOST_TRIES = 1_000;
     private static final int MOST_PUPILS = 99_000;
     private static final int MOST_DAYS = 190;
-    private static final int MOST_PEOPLE = 1_000_000;
-
-    /** What can be measured. */
-    enum Subject {
-        NOTICE, ATTENDANCE, START, BOROUGH
-    }
+    private static final int MOST_PEOPLE = 2_000_000;
 
     @Spec
     private CommandSpec spec;
-    @Parameters(paramLabel = "WHAT", description = "notice: from an upload to its alert; attendance: rows a second; start: until the hub is ready; "
-            + "borough: how well people are matched")
-    private Subject subject;
-    @Option(names = "--tries", paramLabel = "N", description = "notices (default: 50) or starts of each kind (default: 5), 1 to " + MOST_TRIES)
-    private Integer tries;
-    @Option(names = "--pupils", defaultValue = "25000", paramLabel = "N", description = "attendance: pupils, 1 to " + MOST_PUPILS + " (default: ${DEFAULT-VALUE})")
-    private int pupils;
-    @Option(names = "--days", defaultValue = "40", paramLabel = "N", description = "attendance: school days, 1 to " + MOST_DAYS + " (default: ${DEFAULT-VALUE})")
-    private int days;
 
-    @Option(names = "--households", defaultValue = "20000", paramLabel = "N", description = "borough: households, 1 to " + BoroughPlan.MOST_FAMILIES + " (default: ${DEFAULT-VALUE})")
-    private int households;
-    @Option(names = "--seed", defaultValue = "20261123", paramLabel = "S", description = "borough: the same seed makes the same borough (default: ${DEFAULT-VALUE})")
-    private long seed;
-    @Option(names = "--people", defaultValue = "0", paramLabel = "N",
-            description = "borough: instead measure the speed of one lane with so many people, up to " + MOST_PEOPLE + "; a million takes EHUB_BENCH_MEMORY=12g")
-    private int people;
-    @Option(names = "--out", defaultValue = ".", paramLabel = "DIR", description = "borough: folder for fairness.csv (default: the current one)")
-    private Path out;
-
-    @Override
-    public Integer call() throws Exception {
-        refuseOutside("--tries", tries == null ? 1 : tries, MOST_TRIES);
-        refuseOutside("--pupils", pupils, MOST_PUPILS);
-        refuseOutside("--days", days, MOST_DAYS);
-        refuseOutside("--people", people == 0 ? 1 : people, MOST_PEOPLE);
-        refuseOutside("--households", households, BoroughPlan.MOST_FAMILIES);
-        QuietLog.begin();
-        HubFolder folder = HubFolder.temporary("bench");
-        say("Machine: " + Runtime.getRuntime().availableProcessors() + " processors, Java " + System.getProperty("java.version") + ", load before "
-                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        switch (subject) {
-            case NOTICE -> new NoticeBench(tries == null ? 50 : tries, this::say).run(folder);
-            case ATTENDANCE -> new AttendanceBench(pupils, days, this::say).run(folder.root());
-            case BOROUGH -> borough(folder.root());
-            case START -> new StartBench(tries == null ? 5 : tries, this::say).run(folder);
-        }
-        folder.remove();
-        return DONE;
+    /** One measure; works below the folder, which is removed after it. */
+    private interface Measure {
+        void run(HubFolder folder) throws Exception;
     }
 
-    private void borough(Path folder) throws IOException {
-        BoroughBench bench = new BoroughBench(new FirstFormModel(), Path.of(System.getProperty("ehub.home", ".")), this::say);
+    @Override
+    public Integer call() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to measure: " + String.join(", ", spec.subcommands().keySet()) + ".");
+    }
+
+    @Command(description = "From an upload to its alert.", mixinStandardHelpOptions = true)
+    int notice(@Option(names = "--tries", defaultValue = "50", paramLabel = "N", description = "Notices, 1 to " + MOST_TRIES + " (default: ${DEFAULT-VALUE})") int tries)
+            throws Exception {
+        refuseOutside("--tries", tries, MOST_TRIES);
+        return measure(folder -> new NoticeBench(tries, this::say).run(folder));
+    }
+
+    @Command(description = "Rows of attendance a second.", mixinStandardHelpOptions = true)
+    int attendance(@Option(names = "--pupils", defaultValue = "25000", paramLabel = "N", description = "1 to " + MOST_PUPILS + " (default: ${DEFAULT-VALUE})") int pupils,
+                   @Option(names = "--days", defaultValue = "40", paramLabel = "N", description = "School days, 1 to " + MOST_DAYS + " (default: ${DEFAULT-VALUE})") int days)
+            throws Exception {
+        refuseOutside("--pupils", pupils, MOST_PUPILS);
+        refuseOutside("--days", days, MOST_DAYS);
+        return measure(folder -> new AttendanceBench(pupils, days, this::say).run(folder.root()));
+    }
+
+    @Command(description = "Until the hub is ready.", mixinStandardHelpOptions = true)
+    int start(@Option(names = "--tries", defaultValue = "5", paramLabel = "N", description = "Starts of each kind, 1 to " + MOST_TRIES + " (default: ${DEFAULT-VALUE})") int tries)
+            throws Exception {
+        refuseOutside("--tries", tries, MOST_TRIES);
+        return measure(folder -> new StartBench(tries, this::say).run(folder));
+    }
+
+    @Command(description = "How well people are matched in a made-up borough whose truth is known, or with --people how fast.", mixinStandardHelpOptions = true)
+    int borough(@Option(names = "--households", defaultValue = "20000", paramLabel = "N", description = "1 to " + BoroughPlan.MOST_FAMILIES + " (default: ${DEFAULT-VALUE})") int households,
+                @Option(names = "--seed", defaultValue = "20261123", paramLabel = "S", description = "The same seed makes the same borough (default: ${DEFAULT-VALUE})") long seed,
+                @Option(names = "--people", defaultValue = "0", paramLabel = "N", description = "Instead measure the speed of one lane with so many people, up to "
+                        + MOST_PEOPLE + "; a million takes EHUB_BENCH_MEMORY=12g") int people,
+                @Option(names = "--out", defaultValue = ".", paramLabel = "DIR", description = "Folder for fairness.csv (default: the current one)") Path out) throws Exception {
+        refuseOutside("--households", households, BoroughPlan.MOST_FAMILIES);
+        refuseOutside("--people", Math.max(1, people), MOST_PEOPLE);
+        return measure(folder -> borough(folder.root(), households, seed, people, out));
+    }
+
+    private void borough(Path folder, int households, long seed, int people, Path out) throws IOException {
+        BoroughBench bench = new BoroughBench(ShippedModel.read(), home(), this::say);
         if (people > 0) {
             bench.measureMany(households, seed, people, folder);
         } else {
             bench.measure(households, seed, folder, out);
         }
+    }
+
+    @Command(description = "The index of who is who: memory, speed, and how soon it is filled again.", mixinStandardHelpOptions = true)
+    int identity(@Option(names = "--people", defaultValue = "1000000", paramLabel = "N", description = "People known, 1 to " + MOST_PEOPLE + " (default: ${DEFAULT-VALUE})") int people)
+            throws Exception {
+        refuseOutside("--people", people, MOST_PEOPLE);
+        return measure(folder -> new IdentityBench(people, this::say).run(folder.root()));
+    }
+
+    private int measure(Measure measure) throws Exception {
+        QuietLog.begin();
+        HubFolder folder = HubFolder.temporary("bench");
+        say("Machine: " + Runtime.getRuntime().availableProcessors() + " processors, Java " + System.getProperty("java.version") + ", load before "
+                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        measure.run(folder);
+        folder.remove();
+        return DONE;
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("ehub.home", "."));
     }
 
     private void refuseOutside(String option, int value, int most) {

@@ -1,30 +1,37 @@
 package org.earlyhelp.hub.identity.cluster;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.earlyhelp.hub.identity.cluster.packed.DescriptionCodec;
 import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.linkage.LinkageModel;
 
 /**
- * Everybody known, by what they can be found by: a lookup per mention instead of a query. Each change since the last
- * {@link #commit} can be taken back by {@link #rollback}, so that the index follows the fate of the transaction.
- * Not thread-safe: it belongs to the one writer.
+ * Everybody known, by what they can be found by: a lookup per mention instead of a query, in less than 300 bytes a
+ * person. Each change since the last {@link #commit} can be taken back by {@link #rollback}, so that the index follows
+ * the fate of the transaction. What a question answers depends on what is held, not on the order in which it came, so
+ * that a hub started again decides alike. Not thread-safe: it belongs to the one writer.
  */
 public final class PersonIndex {
+    /** People compared with one mention; those who share an identifier are compared however many they are. */
+    public static final int MAX_CANDIDATES = 200;
+    /** A key that is no identifier is not followed when more people than this bear it. */
+    public static final int MAX_KEY_BEARERS = 1_000;
     private final LinkageModel model;
-    private final Map<Long, Map<Long, Known>> mentionsOfPerson = new HashMap<>();
-    private final Map<Long, Long> personOfMention = new HashMap<>();
-    private final Map<Long, Set<Long>> mentionsOfRecord = new HashMap<>();
-    private final Map<String, Map<Long, Integer>> peopleByKey = new HashMap<>();
-    private final Map<Long, Set<Long>> keptApart = new HashMap<>();
-    private final Set<Long> sealed = new TreeSet<>();
+    private final DescriptionCodec codec = new DescriptionCodec();
+    private final PeopleTables tables = new PeopleTables();
+    private final KeyBearers bearers = new KeyBearers();
+    private final Exclusions exclusions = new Exclusions();
+    private final Set<Long> sealed = new HashSet<>();
+    private final Set<Long> told = new HashSet<>();
+    private final List<CandidatesCut> cuts = new ArrayList<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
     public PersonIndex(LinkageModel model) {
@@ -33,49 +40,49 @@ public final class PersonIndex {
 
     /** Adds a mention to a person; the mention must not be known yet. */
     public void add(long person, Known known) {
-        undo.push(() -> takeOut(person, known));
+        long mention = known.mentionId();
+        undo.push(() -> takeOut(mention));
         putIn(person, known);
     }
 
     /** Takes a mention out; nothing happens when it is not known. */
     public void remove(long mention) {
-        Long person = personOfMention.get(mention);
+        Long person = personOf(mention);
         if (person != null) {
-            Known known = mentionsOfPerson.get(person).get(mention);
+            Known known = known(mention);
             undo.push(() -> putIn(person, known));
-            takeOut(person, known);
+            takeOut(mention);
         }
     }
 
     /** Moves one mention to another person. */
     public void move(long mention, long person) {
-        Known known = mentionsOfPerson.get(personOfMention.get(mention)).get(mention);
+        Known known = known(mention);
         remove(mention);
         add(person, known);
     }
 
     /** Notes that no rule may join the two. */
     public void keepApart(long one, long other) {
-        exclude(one, other);
-        exclude(other, one);
+        if (exclusions.add(one, other)) {
+            undo.push(() -> exclusions.remove(one, other));
+        }
     }
 
     /** Lets rules join the two again. */
     public void allow(long one, long other) {
-        if (areKeptApart(one, other)) {
-            undo.push(() -> keepApart(one, other));
-            keptApart.get(one).remove(other);
-            keptApart.get(other).remove(one);
+        if (exclusions.remove(one, other)) {
+            undo.push(() -> exclusions.add(one, other));
         }
     }
 
     public boolean areKeptApart(long one, long other) {
-        return keptApart.getOrDefault(one, Set.of()).contains(other);
+        return exclusions.of(one).contains(other);
     }
 
     /** Whom the person is kept apart from, in ascending order. */
     public List<Long> keptApartFrom(long person) {
-        return List.copyOf(keptApart.getOrDefault(person, Set.of()));
+        return List.copyOf(exclusions.of(person));
     }
 
     /** Seals a person: never joined or suggested from now on. */
@@ -89,75 +96,92 @@ public final class PersonIndex {
         return sealed.contains(person);
     }
 
-    /** People who share a blocking key with the description, oldest first. */
+    /**
+     * People who share a blocking key with the description, those sharing most keys first, ties oldest first. Bounded by
+     * {@link #MAX_CANDIDATES} and {@link #MAX_KEY_BEARERS}; what a limit left out is told by {@link #takeCuts}.
+     */
     public List<Long> candidates(Description description) {
-        Set<Long> found = new TreeSet<>();
-        for (String key : model.blockingKeys(description)) {
-            found.addAll(peopleByKey.getOrDefault(key, Map.of()).keySet());
-        }
-        return List.copyOf(found);
+        CandidateSearch search = new CandidateSearch(bearers, tables::idOf);
+        List<Long> found = search.find(BlockingKey.of(model, description));
+        search.cutKeys().stream().filter(key -> !told.contains(key.hash())).forEach(this::tell);
+        return found;
     }
 
-    /** What is known of a person; empty when no mention is left. */
+    /** Where candidates were left out since this was asked last, each key once in the life of the index. */
+    public List<CandidatesCut> takeCuts() {
+        List<CandidatesCut> taken = List.copyOf(cuts);
+        cuts.clear();
+        return taken;
+    }
+
+    /** What is known of a person, that of the oldest mention first; empty when no mention is left. */
     public List<Description> descriptions(long person) {
-        return mentionsOfPerson.getOrDefault(person, Map.of()).values().stream().map(Known::description).distinct().toList();
+        int at = tables.person(person);
+        return at < 0 ? List.of() : tables.saidOf(at).stream().map(codec::unpack).toList();
     }
 
     /** The mentions of a person in ascending order. */
     public List<Long> mentions(long person) {
-        return mentionsOfPerson.getOrDefault(person, Map.of()).keySet().stream().sorted().toList();
+        return mentionsAt(person).mapToLong(tables.mentions()::id).sorted().boxed().toList();
     }
 
     /** The person of a mention, or null. */
     public Long personOf(long mention) {
-        return personOfMention.get(mention);
+        int person = tables.personOf(mention);
+        return person < 0 ? null : tables.idOf(person);
     }
 
     /** How the mention describes its person, or null. */
     public Description describes(long mention) {
-        Long person = personOfMention.get(mention);
-        return person == null ? null : mentionsOfPerson.get(person).get(mention).description();
+        return tables.personOf(mention) < 0 ? null : codec.unpack(tables.said(mention));
     }
 
     /** People whom the records of the given people mention, themselves included. */
     public Set<Long> neighbours(Collection<Long> people) {
         Set<Long> found = new TreeSet<>(people);
-        for (Long person : people) {
-            for (Known known : mentionsOfPerson.getOrDefault(person, Map.of()).values()) {
-                mentionsOfRecord.get(known.recordId()).forEach(mention -> found.add(personOfMention.get(mention)));
-            }
-        }
+        records(people).forEach(record -> found.addAll(peopleOf(record)));
         return found;
     }
 
     /** The records that mention any of the people. */
     public Set<Long> records(Collection<Long> people) {
         Set<Long> records = new TreeSet<>();
-        people.forEach(person -> mentionsOfPerson.getOrDefault(person, Map.of()).values().forEach(known -> records.add(known.recordId())));
+        people.forEach(person -> mentionsAt(person).forEach(at -> records.add(tables.mentions().record(at))));
         return records;
     }
 
     /** Whether a record mentions both as two people. */
     public boolean areNamedTogether(long one, long other) {
-        return mentionsOfPerson.getOrDefault(one, Map.of()).values().stream().anyMatch(known -> mentionsOfRecord.get(known.recordId()).stream()
-                .anyMatch(mention -> personOfMention.get(mention) == other));
+        return mentionsAt(one).anyMatch(at -> peopleOf(tables.mentions().record(at)).contains(other));
     }
 
     /** The people a record mentions in other places than this mention. */
     public Set<Long> othersOfRecord(long record, long mention) {
         Set<Long> others = new TreeSet<>();
-        mentionsOfRecord.getOrDefault(record, Set.of()).stream().filter(it -> it != mention).forEach(it -> others.add(personOfMention.get(it)));
+        mentionsOfRecord(record).stream().filter(it -> it != mention).forEach(it -> others.add(personOf(it)));
         return others;
     }
 
     /** The mentions of a record in ascending order. */
     public List<Long> mentionsOfRecord(long record) {
-        return List.copyOf(mentionsOfRecord.getOrDefault(record, Set.of()));
+        Set<Long> mentions = new TreeSet<>();
+        tables.mentions().forEachOfRecord(record, at -> mentions.add(tables.mentions().id(at)));
+        return List.copyOf(mentions);
     }
 
     /** The number of mentions held. */
     public int size() {
-        return personOfMention.size();
+        return tables.mentions().count();
+    }
+
+    /** The number of people of whom a mention is held. */
+    public int people() {
+        return tables.peopleCount();
+    }
+
+    /** Bytes in arrays, without what is kept apart or sealed by hand. */
+    public long bytes() {
+        return tables.bytes() + bearers.bytes();
     }
 
     /** What was done stands. */
@@ -168,31 +192,51 @@ public final class PersonIndex {
     /** Takes back everything since the last commit, newest first. */
     public void rollback() {
         Deque<Runnable> steps = new ArrayDeque<>(undo);
-        undo.clear();
         steps.forEach(Runnable::run);
         undo.clear();
+        cuts.clear();
     }
 
-    private void exclude(long one, long other) {
-        if (keptApart.computeIfAbsent(one, key -> new TreeSet<>()).add(other)) {
-            undo.push(() -> keptApart.get(one).remove(other));
-        }
+    private void tell(BlockingKey key) {
+        int[] people = bearers.of(key.hash());
+        long oldest = IntStream.of(people).mapToLong(tables::idOf).min().orElseThrow();
+        CandidatesCut cut = new CandidatesCut(key.kind(), oldest, people.length, people.length <= MAX_KEY_BEARERS);
+        told.add(key.hash());
+        cuts.add(cut);
+        undo.push(() -> told.remove(key.hash()));
+    }
+
+    private IntStream mentionsAt(long person) {
+        int at = tables.person(person);
+        return at < 0 ? IntStream.empty() : tables.mentionsOf(at);
+    }
+
+    private Set<Long> peopleOf(long record) {
+        Set<Long> people = new HashSet<>();
+        tables.mentions().forEachOfRecord(record, at -> people.add(personOf(tables.mentions().id(at))));
+        return people;
+    }
+
+    private Known known(long mention) {
+        return new Known(mention, tables.mentions().record(tables.mentions().at(mention)), describes(mention));
     }
 
     private void putIn(long person, Known known) {
-        mentionsOfPerson.computeIfAbsent(person, key -> new LinkedHashMap<>()).put(known.mentionId(), known);
-        personOfMention.put(known.mentionId(), person);
-        mentionsOfRecord.computeIfAbsent(known.recordId(), key -> new TreeSet<>()).add(known.mentionId());
-        model.blockingKeys(known.description()).forEach(key -> peopleByKey.computeIfAbsent(key, it -> new HashMap<>(2)).merge(person, 1, Integer::sum));
+        if (tables.add(person, known.mentionId(), known.recordId(), codec.pack(known.description()))) {
+            int at = tables.person(person);
+            BlockingKey.of(model, known.description()).forEach(key -> bearers.add(key.hash(), at));
+        }
     }
 
-    private void takeOut(long person, Known known) {
-        mentionsOfPerson.get(person).remove(known.mentionId());
-        personOfMention.remove(known.mentionId());
-        mentionsOfRecord.get(known.recordId()).remove(known.mentionId());
-        model.blockingKeys(known.description()).forEach(key -> peopleByKey.computeIfPresent(key, (it, people) -> {
-            people.computeIfPresent(person, (who, count) -> count == 1 ? null : count - 1);
-            return people.isEmpty() ? null : people;
-        }));
+    /** A key goes with the last description of the person that has it. */
+    private void takeOut(long mention) {
+        int at = tables.personOf(mention);
+        long person = tables.idOf(at);
+        Description said = describes(mention);
+        if (tables.remove(mention)) {
+            Set<BlockingKey> keys = new HashSet<>(BlockingKey.of(model, said));
+            descriptions(person).forEach(other -> BlockingKey.of(model, other).forEach(keys::remove));
+            keys.forEach(key -> bearers.remove(key.hash(), at));
+        }
     }
 }

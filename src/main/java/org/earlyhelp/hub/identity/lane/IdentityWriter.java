@@ -57,6 +57,7 @@ public class IdentityWriter {
                 linker.link(record);
                 touchOtherVersions(record, changes);
             }
+            index.takeCuts().forEach(cut -> changes.find(CutFinding.of(cut)));
             return new Done<>(taken.size(), keeper.keep(index, changes));
         });
     }
