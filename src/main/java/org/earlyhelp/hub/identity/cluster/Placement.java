@@ -12,8 +12,11 @@ import org.earlyhelp.hub.linkage.Reason;
  * @param conflict known people whose identifier the mention shares although they cannot be one; a steward is told
  */
 public record Placement(Long person, List<Long> sameToo, Match match, Reason reason, List<Conflict> conflict) {
-    /** A person who shares an identifier or fits as well, and why that is not enough. */
-    public record Conflict(long person, Reason reason) {
+    /** A person who shares an identifier or fits as well, and why that is not enough; {@code weight} is log2 odds, or null. */
+    public record Conflict(long person, Reason reason, Double weight) {
+        public Conflict(long person, Reason reason) {
+            this(person, reason, null);
+        }
     }
 
     static Placement fresh(Match match, Reason reason, List<Conflict> conflict) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.storage.EventStore.Finding;
 import org.earlyhelp.hub.identity.storage.NewLink;
 import org.earlyhelp.hub.identity.storage.WorkRecord;
@@ -23,6 +24,10 @@ final class Changes {
 
     /** Mentions that a steward gives to another person, to be kept apart from the first from now on. */
     record Parting(long from, long to, List<Long> mentions) {
+    }
+
+    /** Two people a steward is to be asked about, by what mention, and the finding about the same doubt. */
+    record Doubt(long one, long other, Reason reason, long mention, Double weight, String finding) {
     }
 
     /** A step in the life of a person; {@code other} may be null. */
@@ -41,6 +46,7 @@ final class Changes {
     private final List<Parting> partings = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
 
     Changes(Collection<Long> freshIds) {
@@ -62,6 +68,14 @@ final class Changes {
         links.put(link.mention(), link);
     }
 
+    /** Makes two people one in the index and here; what keeps others apart from {@code gone} now keeps them from {@code kept}. */
+    void join(PersonIndex index, long kept, long gone, Reason reason) {
+        List<Long> mentions = index.mentions(gone);
+        mentions.forEach(mention -> index.move(mention, kept));
+        index.keptApartFrom(gone).forEach(person -> index.keepApart(kept, person));
+        merge(new Merge(kept, gone, mentions, reason));
+    }
+
     void merge(Merge merge) {
         links.replaceAll((mention, link) -> link.person() == merge.gone() ? link.to(merge.kept()) : link);
         merges.add(merge);
@@ -79,6 +93,10 @@ final class Changes {
 
     void find(Finding finding) {
         findings.add(finding);
+    }
+
+    void doubt(Doubt doubt) {
+        doubts.add(doubt);
     }
 
     void heard(Word word) {
@@ -112,6 +130,10 @@ final class Changes {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    List<Doubt> doubts() {
+        return doubts;
     }
 
     List<Word> words() {

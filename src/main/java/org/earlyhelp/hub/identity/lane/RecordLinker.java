@@ -62,7 +62,7 @@ final class RecordLinker {
         if (former != null && former.person != person) {
             leave(former.person, person, mention.id(), record.urgent(), placement);
         }
-        placement.conflict().forEach(conflict -> changes.find(finding(record, mention, conflict)));
+        placement.conflict().forEach(conflict -> doubt(record, mention, person, conflict));
         placement.sameToo().forEach(other -> merge(index.personOf(mention.id()), other, placement.reason()));
     }
 
@@ -75,12 +75,16 @@ final class RecordLinker {
 
     /** Makes two people one: the older stays. */
     private void merge(long one, long other, Reason reason) {
-        long kept = Math.min(one, other);
-        long gone = Math.max(one, other);
-        List<Long> mentions = index.mentions(gone);
-        mentions.forEach(mention -> index.move(mention, kept));
-        index.keptApartFrom(gone).forEach(person -> index.keepApart(kept, person));
-        changes.merge(new Changes.Merge(kept, gone, mentions, reason));
+        changes.join(index, Math.min(one, other), Math.max(one, other), reason);
+    }
+
+    /** A finding for whoever reads the records, and a question to a steward unless it was answered before. */
+    private void doubt(WorkRecord record, WorkMention mention, long person, Placement.Conflict conflict) {
+        Finding finding = finding(record, mention, conflict);
+        changes.find(finding);
+        if (person != conflict.person() && !index.areKeptApart(person, conflict.person())) {
+            changes.doubt(new Changes.Doubt(person, conflict.person(), conflict.reason(), mention.id(), conflict.weight(), finding.about()));
+        }
     }
 
     private static boolean isJoin(Placement placement) {

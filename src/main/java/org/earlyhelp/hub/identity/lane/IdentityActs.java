@@ -1,0 +1,126 @@
+package org.earlyhelp.hub.identity.lane;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.earlyhelp.hub.identity.cluster.PersonIndex;
+import org.earlyhelp.hub.identity.storage.EventStore;
+import org.earlyhelp.hub.identity.storage.EventStore.Moved;
+import org.earlyhelp.hub.identity.storage.FamilyStore;
+import org.earlyhelp.hub.identity.storage.PersonRow;
+import org.earlyhelp.hub.identity.storage.PersonStore;
+import org.earlyhelp.hub.linkage.Reason;
+import org.springframework.stereotype.Component;
+
+/** What a person may do to identities, as a step of a change of the lane: used by the steward's acts, reviews and rehearsals. */
+@Component
+class IdentityActs {
+    private final PersonStore people;
+    private final FamilyStore families;
+    private final EventStore events;
+
+    IdentityActs(PersonStore people, FamilyStore families, EventStore events) {
+        this.people = people;
+        this.families = families;
+        this.events = events;
+    }
+
+    /** Makes two people one; returns the id that stays, the older one. Refused as {@code IdentitySteward.merge} says. */
+    long merge(PersonIndex index, Changes changes, String one, String other) {
+        long first = standing(one);
+        long second = standing(other);
+        require(first != second, "both references are of one person");
+        require(!index.isSealed(first) && !index.isSealed(second), "a sealed identity is never joined");
+        allow(index, first, second);
+        long kept = Math.min(first, second);
+        changes.touch(kept, false);
+        changes.join(index, kept, Math.max(first, second), Reason.BY_A_STEWARD);
+        return kept;
+    }
+
+    /** Parts two people again as they were before the merge; returns the id that stands again. Refused as {@code IdentitySteward.unmerge} says. */
+    long unmerge(PersonIndex index, Changes changes, String kept, String gone) {
+        long from = standing(kept);
+        long restored = people.mergedInto(gone, kept).orElseThrow(() -> new IllegalArgumentException("that person was not merged into the other"));
+        EventStore.Merge merge = events.lastMerge(kept, gone).orElseThrow(() -> new IllegalArgumentException("no merge of the two is recorded"));
+        List<Long> mentions = merge.mentions().stream().filter(mention -> Long.valueOf(from).equals(index.personOf(mention))).toList();
+        people.goneInto(restored, null);
+        dropCarried(index, restored, from);
+        backTo(restored, merge.restore().goneFamily(), true);
+        backTo(from, merge.restore().keptFamily(), false);
+        back(changes, merge.restore().moved());
+        apart(index, changes, from, restored, mentions, "unmerged");
+        return restored;
+    }
+
+    /** Takes one mention out as a new person, and returns its id. Refused as {@code IdentitySteward.split} says. */
+    long split(PersonIndex index, Changes changes, long mention) {
+        Long from = index.personOf(mention);
+        require(from != null, "that mention is not linked to anybody");
+        long fresh = changes.newPerson();
+        apart(index, changes, from, fresh, List.of(mention), "split");
+        return fresh;
+    }
+
+    /** Lets rules join the two again. */
+    void allow(PersonIndex index, long one, long other) {
+        index.allow(one, other);
+        people.keepApart(one, other, false);
+    }
+
+    /** Lets no rule join the two. */
+    void keepApart(PersonIndex index, long one, long other) {
+        index.keepApart(one, other);
+        people.keepApart(one, other, true);
+    }
+
+    long standing(String ref) {
+        return people.standing(ref).orElseThrow(() -> new IllegalArgumentException("no person stands under that reference"));
+    }
+
+    private void apart(PersonIndex index, Changes changes, long from, long to, List<Long> mentions, String kind) {
+        mentions.forEach(mention -> index.move(mention, to));
+        index.keepApart(from, to);
+        changes.part(new Changes.Parting(from, to, mentions));
+        changes.touch(from, false);
+        changes.touch(to, false);
+        changes.step(new Changes.Step(kind, from, to, mentions, Reason.BY_A_STEWARD));
+    }
+
+    private void dropCarried(PersonIndex index, long gone, long kept) {
+        Set<Long> left = people.dropCarried(gone, kept);
+        index.keptApartFrom(kept).stream().filter(other -> !left.contains(other)).forEach(other -> index.allow(kept, other));
+    }
+
+    /** Everybody whom the merge moved goes back, unless moved on since; who was hidden by it alone is no longer. */
+    private void back(Changes changes, List<Moved> moved) {
+        Collection<PersonRow> now = people.read(moved.stream().map(Moved::person).toList()).values();
+        for (PersonRow person : now) {
+            moved.stream().filter(it -> it.person() == person.id() && Objects.equals(it.to(), person.family())).forEach(this::back);
+        }
+        List<Long> standing = now.stream().filter(person -> person.family() != null).map(PersonRow::id).toList();
+        people.showAgain(moved.stream().filter(Moved::hid).map(Moved::person).filter(standing::contains).toList());
+        standing.forEach(person -> changes.touch(person, false));
+    }
+
+    private void back(Moved moved) {
+        if (moved.from() != null) {
+            families.revive(moved.from());
+            people.placeIn(moved.person(), moved.from());
+        }
+    }
+
+    /** A family that ended by the merge goes on, if its people are still a family of their own. */
+    private void backTo(long person, Long family, boolean always) {
+        if (family != null && (families.revive(family) || always)) {
+            people.placeIn(person, family);
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}
