@@ -2,91 +2,18 @@ package org.earlyhelp.hub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.earlyhelp.hub.identity.PersonMaker.aChild;
-import static org.earlyhelp.hub.identity.PersonMaker.named;
 import static org.earlyhelp.hub.identity.RecordMaker.abuse;
 import static org.earlyhelp.hub.identity.RecordMaker.missing;
-import static org.earlyhelp.hub.identity.RecordMaker.school;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.earlyhelp.hub.identity.RecordMaker;
-import org.earlyhelp.hub.identity.RecordWriter;
-import org.earlyhelp.hub.identity.lane.WorkOff;
-import org.earlyhelp.hub.identity.review.ReviewDesk;
 import org.earlyhelp.hub.identity.review.ReviewPair;
-import org.earlyhelp.hub.need.Forecasts;
-import org.earlyhelp.hub.need.RuleBook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The steward's pages on records of two children with one pupil number. */
-@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hub.test.case=reviews")
-class ReviewPageTests {
-    private static final String UPN = "N999400122002";
-    private static final Map<String, Browser> BROWSERS = new ConcurrentHashMap<>();
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private WorkOff workOff;
-    @Autowired
-    private ReviewDesk reviews;
-    @Autowired
-    private Forecasts forecasts;
-    @Autowired
-    private RuleBook rules;
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @BeforeEach
-    void emptied() {
-        rules.load(Path.of("rules"));
-        sql.sql("TRUNCATE delivery, person, family, identity_event, finding, sharing_entry, outbox, alert CASCADE").update();
-        sql.sql("UPDATE identity_lane SET holder = 'nobody'").update();
-    }
-
-    private ReviewPair aDoubt(RecordMaker... more) {
-        receive(school("S1").about(aChild().upn(UPN)));
-        receive(school("S2").about(named("Ada Lowe").born("2017-01-09").at("9 Far Lane", "ZZ99 7AB").upn(UPN)));
-        receive(more);
-        return reviews.asked(1).get(0);
-    }
-
-    private ReviewPair aHiddenDoubt() {
-        receive(school("S1").about(aChild().upn(UPN)));
-        receive(school("S2").about(named("Ada Lowe").born("2017-01-09").hiddenAt("9 Secret Lane", "ZZ99 7QQ").upn(UPN)));
-        return reviews.asked(1).get(0);
-    }
-
-    private void receive(RecordMaker... records) {
-        for (RecordMaker record : records) {
-            new RecordWriter(sql).store(record);
-        }
-        workOff.run();
-        transaction.executeWithoutResult(status -> forecasts.assessNow(sql.sql("SELECT id FROM family WHERE gone_into IS NULL").query(Long.class).list()));
-    }
-
-    private Browser as(String role) {
-        return BROWSERS.computeIfAbsent(role, name -> Browser.signedIn(port, name));
-    }
-
-    private String page(String role, String path) {
-        HttpResponse<String> answer = as(role).get(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return answer.body();
-    }
-
+class ReviewPageTests extends StewardshipTest {
     private HttpResponse<String> answer(String role, ReviewPair pair, String act, String reason) {
         Map<String, String> form = new HashMap<>(Map.of("version", String.valueOf(pair.version()), "one", pair.one(), "other", pair.other(), "reason", reason));
         return as(role).post("/reviews/" + pair.id(), "/reviews/" + pair.id() + "/" + act, form);
@@ -206,7 +133,7 @@ class ReviewPageTests {
     @Test
     void saysWhichAlertWouldBeToldAgain() {
         receive(abuse("D1").about(aChild().upn(UPN)));
-        ReviewPair pair = aDoubt(abuse("D2").about(named("Ada Lowe").born("2017-01-09").at("9 Far Lane", "ZZ99 7AB").upn(UPN)));
+        ReviewPair pair = aDoubt(abuse("D2").about(ada().upn(UPN)));
 
         assertThat(page("steward", "/reviews/" + pair.id())).contains("would be closed and frontdoor.early-help told again")
                 .contains("would be updated and frontdoor.early-help told again").contains("would become part of");

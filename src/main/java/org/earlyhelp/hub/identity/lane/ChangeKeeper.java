@@ -86,9 +86,9 @@ class ChangeKeeper {
         }
     }
 
-    /** Carries merges out; returns the families of the people merged away, with who was kept. */
+    /** Carries merges out; returns families that may have nobody left, with whom to look for where they go. */
     private Map<Long, Long> merge(Changes changes, Map<Long, PersonRow> before) {
-        Map<Long, Long> former = new LinkedHashMap<>();
+        Map<Long, Long> former = new LinkedHashMap<>(changes.emptied());
         for (Changes.Merge merge : changes.merges()) {
             people.move(merge.mentions(), merge.kept());
             people.goneInto(merge.gone(), merge.kept());
@@ -143,7 +143,7 @@ class ChangeKeeper {
             PersonRow gone = before.get(merge.gone());
             List<Long> concerned = familiesOf(merge.kept(), merge.gone());
             written.add(new Event("merged", kept.ref(), gone.ref(), refs(concerned), merge.mentions(), merge.reason().name(),
-                    new Restore(kept.family(), gone.family(), movedBy(kept.family(), gone.family(), outcome.familyOf().get(merge.kept())))));
+                    new Restore(kept.family(), gone.family(), merge.stayed(), movedBy(kept.family(), gone.family(), outcome.familyOf().get(merge.kept())))));
             tell(Kind.PERSON_MERGED, kept.ref(), gone.ref(), concerned);
         }
 

@@ -18,8 +18,8 @@ import org.earlyhelp.hub.linkage.Reason;
 
 /** What one transaction is about to change, gathered in memory and written at its end. Not thread-safe. */
 final class Changes {
-    /** A person made one with an older one; {@code mentions} are those that moved. */
-    record Merge(long kept, long gone, List<Long> mentions, Reason reason) {
+    /** A person made one with an older one; {@code mentions} are those that moved, {@code stayed} those of the older one. */
+    record Merge(long kept, long gone, List<Long> mentions, List<Long> stayed, Reason reason) {
     }
 
     /** Mentions that a steward gives to another person, to be kept apart from the first from now on. */
@@ -44,6 +44,7 @@ final class Changes {
     private final Map<Long, NewLink> links = new LinkedHashMap<>();
     private final List<Merge> merges = new ArrayList<>();
     private final List<Parting> partings = new ArrayList<>();
+    private final Map<Long, Long> emptied = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
@@ -70,10 +71,11 @@ final class Changes {
 
     /** Makes two people one in the index and here; what keeps others apart from {@code gone} now keeps them from {@code kept}. */
     void join(PersonIndex index, long kept, long gone, Reason reason) {
+        List<Long> stayed = index.mentions(kept);
         List<Long> mentions = index.mentions(gone);
         mentions.forEach(mention -> index.move(mention, kept));
         index.keptApartFrom(gone).forEach(person -> index.keepApart(kept, person));
-        merge(new Merge(kept, gone, mentions, reason));
+        merge(new Merge(kept, gone, mentions, stayed, reason));
     }
 
     void merge(Merge merge) {
@@ -85,6 +87,11 @@ final class Changes {
 
     void part(Parting parting) {
         partings.add(parting);
+    }
+
+    /** Notes that a family has nobody left; it goes where the person is in the end. */
+    void emptied(long family, long person) {
+        emptied.put(family, person);
     }
 
     void step(Step step) {
@@ -122,6 +129,10 @@ final class Changes {
 
     List<Parting> partings() {
         return partings;
+    }
+
+    Map<Long, Long> emptied() {
+        return emptied;
     }
 
     List<Step> steps() {

@@ -4,12 +4,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.earlyhelp.hub.identity.cluster.Newcomers;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.storage.EventStore;
 import org.earlyhelp.hub.identity.storage.EventStore.Moved;
 import org.earlyhelp.hub.identity.storage.FamilyStore;
 import org.earlyhelp.hub.identity.storage.PersonRow;
 import org.earlyhelp.hub.identity.storage.PersonStore;
+import org.earlyhelp.hub.linkage.Description;
+import org.earlyhelp.hub.linkage.LinkageModel;
 import org.earlyhelp.hub.linkage.Reason;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +23,10 @@ class IdentityActs {
     private final PersonStore people;
     private final FamilyStore families;
     private final EventStore events;
+    private final LinkageModel model;
 
-    IdentityActs(PersonStore people, FamilyStore families, EventStore events) {
+    IdentityActs(PersonStore people, FamilyStore families, EventStore events, LinkageModel model) {
+        this.model = model;
         this.people = people;
         this.families = families;
         this.events = events;
@@ -44,7 +50,7 @@ class IdentityActs {
         long from = standing(kept);
         long restored = people.mergedInto(gone, kept).orElseThrow(() -> new IllegalArgumentException("that person was not merged into the other"));
         EventStore.Merge merge = events.lastMerge(kept, gone).orElseThrow(() -> new IllegalArgumentException("no merge of the two is recorded"));
-        List<Long> mentions = merge.mentions().stream().filter(mention -> Long.valueOf(from).equals(index.personOf(mention))).toList();
+        List<Long> mentions = mentionsOf(index, from, merge);
         people.goneInto(restored, null);
         dropCarried(index, restored, from);
         backTo(restored, merge.restore().goneFamily(), true);
@@ -52,6 +58,22 @@ class IdentityActs {
         back(changes, merge.restore().moved());
         apart(index, changes, from, restored, mentions, "unmerged");
         return restored;
+    }
+
+    /** The mentions that came by the merge, and those since then that are rather the gone person's. */
+    private List<Long> mentionsOf(PersonIndex index, long from, EventStore.Merge merge) {
+        List<Long> returning = merge.mentions().stream().filter(mention -> Long.valueOf(from).equals(index.personOf(mention))).toList();
+        List<Long> stayed = merge.restore().stayed();
+        if (stayed.isEmpty()) {
+            return returning;
+        }
+        List<Long> late = index.mentions(from).stream().filter(mention -> !returning.contains(mention) && !stayed.contains(mention)).toList();
+        Newcomers newcomers = new Newcomers(model, described(index, stayed), described(index, returning));
+        return Stream.concat(returning.stream(), newcomers.ofTheLeaving(late, index).stream()).toList();
+    }
+
+    private static List<Description> described(PersonIndex index, List<Long> mentions) {
+        return mentions.stream().map(index::describes).filter(Objects::nonNull).distinct().toList();
     }
 
     /** Takes one mention out as a new person, and returns its id. Refused as {@code IdentitySteward.split} says. */
@@ -99,6 +121,7 @@ class IdentityActs {
         for (PersonRow person : now) {
             moved.stream().filter(it -> it.person() == person.id() && Objects.equals(it.to(), person.family())).forEach(this::back);
         }
+        moved.stream().filter(it -> it.to() != null && !it.to().equals(it.from()) && people.isEmpty(it.to())).forEach(it -> changes.emptied(it.to(), it.person()));
         List<Long> standing = now.stream().filter(person -> person.family() != null).map(PersonRow::id).toList();
         people.showAgain(moved.stream().filter(Moved::hid).map(Moved::person).filter(standing::contains).toList());
         standing.forEach(person -> changes.touch(person, false));

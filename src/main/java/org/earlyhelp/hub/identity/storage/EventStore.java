@@ -23,8 +23,11 @@ public class EventStore {
     public record Moved(long person, Long from, Long to, boolean hid) {
     }
 
-    /** What a merge must remember to be undone: the families of both before it (or null), and whom else it moved. */
-    public record Restore(Long keptFamily, Long goneFamily, List<Moved> moved) {
+    /**
+     * What a merge must remember to be undone: the families of both before it (or null), the mentions the kept person had,
+     * and whom else it moved. Older events do not know all of it.
+     */
+    public record Restore(Long keptFamily, Long goneFamily, List<Long> stayed, List<Moved> moved) {
     }
 
     /** Something for a steward; {@code about} and {@code message} hold references, no values. */
@@ -69,9 +72,10 @@ public class EventStore {
                 .query((row, n) -> new Merge(List.of((Long[]) row.getArray(1).getArray()), restore(row.getString(2)))).optional();
     }
 
-    /** Merges written before moved people were remembered have none. */
+    /** Merges written before all of it was remembered lack some. */
     private static Restore restore(String json) {
         Restore read = JSON.readValue(json, Restore.class);
-        return new Restore(read.keptFamily(), read.goneFamily(), read.moved() == null ? List.of() : read.moved());
+        return new Restore(read.keptFamily(), read.goneFamily(), read.stayed() == null ? List.of() : read.stayed(),
+                read.moved() == null ? List.of() : read.moved());
     }
 }

@@ -85,6 +85,11 @@ public class PersonStore {
         sql.sql("UPDATE person SET family_id = ? WHERE id = ?").params(family, person).update();
     }
 
+    /** Whether nobody is in the family. */
+    public boolean isEmpty(long family) {
+        return sql.sql("SELECT NOT EXISTS (SELECT FROM person WHERE family_id = ?)").param(family).query(Boolean.class).single();
+    }
+
     /** The person standing under a reference: known and not merged away. */
     public Optional<Long> standing(String ref) {
         return sql.sql("SELECT id FROM person WHERE ref = ? AND gone_into IS NULL").param(ref).query(Long.class).optional();
