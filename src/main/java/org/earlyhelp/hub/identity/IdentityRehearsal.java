@@ -14,5 +14,5 @@ public interface IdentityRehearsal {
 
     <T> T ofUnmerge(String kept, String gone, Function<Set<Long>, T> look);
 
-    <T> T ofSplit(long mention, Function<Set<Long>, T> look);
+    <T> T ofSplit(String person, long mention, Function<Set<Long>, T> look);
 }

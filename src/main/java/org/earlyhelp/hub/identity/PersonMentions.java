@@ -29,6 +29,9 @@ public interface PersonMentions {
     /** The mentions of a person who stands, the newest first, at most {@code limit}; where somebody is alleged to have done harm is left out. */
     List<Said> of(String person, int limit);
 
+    /** References of people who were made one with the person, the latest first; each can be taken out again. */
+    List<String> mergedInto(String person);
+
     /** Whose mention it is; empty when it is not linked, or left out as above. */
     Optional<Said> find(long mention);
 }

@@ -137,7 +137,7 @@ class UnmergeTests {
         String third = borough.person("S3/PUPIL/0");
         borough.link(health("H3").about(named("Ben Moor").ref("B-1")));
         long mention = borough.sql.sql("SELECT m.id FROM mention m JOIN record r ON r.id = m.record_id WHERE r.source_ref = 'H3'").query(Long.class).single();
-        String apart = borough.person("H3/CHILD/0").equals(third) ? steward().split(mention) : borough.person("H3/CHILD/0");
+        String apart = borough.person("H3/CHILD/0").equals(third) ? steward().split(third, mention, Hand.HUB) : borough.person("H3/CHILD/0");
         Merged sameAsThird = merge(apart, third);
         steward().unmerge(sameAsThird.kept, sameAsThird.gone);
         List<String> before = exclusions();
@@ -178,7 +178,7 @@ class UnmergeTests {
         borough.link(school("S1").about(aChild().hiddenAt("4 Test Row", "ZZ99 3VZ").nhs("9990000018")), health("H1").about(aChild().homeless().nhs("9990000018")));
         long mention = borough.sql.sql("SELECT m.id FROM mention m JOIN record r ON r.id = m.record_id WHERE r.source_ref = 'H1'").query(Long.class).single();
 
-        String fresh = steward().split(mention);
+        String fresh = steward().split(borough.person("H1/CHILD/0"), mention, Hand.HUB);
 
         assertThat(borough.bean(PersonDirectory.class).byRef(fresh).orElseThrow().placeHidden()).isTrue();
     }

@@ -124,7 +124,7 @@ class ChangeKeeper {
             changes.merges().forEach(this::merge);
             outcome.merged().forEach(pair -> family("family-merged", Kind.FAMILY_MERGED, pair));
             outcome.split().forEach(pair -> family("family-split", Kind.FAMILY_SPLIT, pair));
-            events.append(written, now);
+            events.append(written, changes.hand(), now);
             events.raise(changes.findings(), now);
             told.forEach(news::publishEvent);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.earlyhelp.hub.identity.Hand;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.storage.EventStore.Finding;
 import org.earlyhelp.hub.identity.storage.NewLink;
@@ -50,6 +51,8 @@ final class Changes {
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
 
+    private Hand hand = Hand.HUB;
+
     Changes(Collection<Long> freshIds) {
         this.freshIds = new ArrayDeque<>(freshIds);
     }
@@ -83,6 +86,15 @@ final class Changes {
         merges.add(merge);
         touch(merge.kept(), touched.getOrDefault(merge.gone(), false));
         touched.remove(merge.gone());
+    }
+
+    /** By whose hand this is done; by no person's when nobody signs. */
+    void signed(Hand by) {
+        hand = by;
+    }
+
+    Hand hand() {
+        return hand;
     }
 
     void part(Parting parting) {

@@ -77,9 +77,10 @@ class IdentityActs {
     }
 
     /** Takes one mention out as a new person, and returns its id. Refused as {@code IdentitySteward.split} says. */
-    long split(PersonIndex index, Changes changes, long mention) {
-        Long from = index.personOf(mention);
-        require(from != null, "that mention is not linked to anybody");
+    long split(PersonIndex index, Changes changes, String person, long mention) {
+        long from = standing(person);
+        require(Long.valueOf(from).equals(index.personOf(mention)), "that record does not speak of that person any more");
+        require(index.mentions(from).size() > 1, "the person has no other record");
         long fresh = changes.newPerson();
         apart(index, changes, from, fresh, List.of(mention), "split");
         return fresh;

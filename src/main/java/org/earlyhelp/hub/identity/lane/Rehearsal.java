@@ -26,7 +26,7 @@ class Rehearsal implements IdentityRehearsal {
     }
 
     @Override
-    public <T> T ofSplit(long mention, Function<Set<Long>, T> look) {
-        return writer.rehearse(1, (index, changes) -> acts.split(index, changes, mention), look);
+    public <T> T ofSplit(String person, long mention, Function<Set<Long>, T> look) {
+        return writer.rehearse(1, (index, changes) -> acts.split(index, changes, person, mention), look);
     }
 }

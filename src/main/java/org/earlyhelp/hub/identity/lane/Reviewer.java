@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.earlyhelp.hub.identity.Hand;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.review.PairWeights;
 import org.earlyhelp.hub.identity.review.ReviewAct;
@@ -131,6 +132,7 @@ class Reviewer implements ReviewDesk {
     }
 
     private ReviewAnswer done(PersonIndex index, Changes changes, ReviewPair pair, ReviewForm form, ReviewAct act) {
+        changes.signed(new Hand(form.by(), form.reason()));
         ReviewState next = ReviewLife.next(pair.state(), act).orElseThrow();
         switch (act) {
             case JOIN, CONFIRM -> join(index, changes, pair);

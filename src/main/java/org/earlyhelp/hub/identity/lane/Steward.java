@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.identity.lane;
 
 import java.util.List;
+import org.earlyhelp.hub.identity.Hand;
 import org.earlyhelp.hub.identity.IdentitySteward;
 import org.earlyhelp.hub.identity.review.ReviewAct;
 import org.earlyhelp.hub.identity.review.ReviewPair;
@@ -34,23 +35,28 @@ class Steward implements IdentitySteward {
     }
 
     @Override
-    public void unmerge(String kept, String gone) {
+    public void unmerge(String kept, String gone, Hand hand) {
         writer.change(0, (index, changes) -> {
+            changes.signed(hand);
             long parted = acts.unmerge(index, changes, kept, gone);
-            reviews.decidedBy(acts.standing(kept), parted).forEach(this::takenBack);
+            reviews.decidedBy(acts.standing(kept), parted).forEach(pair -> takenBack(pair, hand));
             return null;
         });
     }
 
     /** A review that led to the merge must not go on saying that the two are one. */
-    private void takenBack(long pair) {
+    private void takenBack(long pair, Hand hand) {
         ReviewPair decided = reviews.find(pair).orElseThrow();
-        reviews.keep(decided, ReviewState.UNDONE, new ReviewStep(decided.version() + 1, ReviewAct.UNDO, "hub", "The merge was undone elsewhere.", clock.now()));
+        String reason = hand.reason().isEmpty() ? "The merge was undone elsewhere." : hand.reason();
+        reviews.keep(decided, ReviewState.UNDONE, new ReviewStep(decided.version() + 1, ReviewAct.UNDO, hand.account(), reason, clock.now()));
     }
 
     @Override
-    public String split(long mention) {
-        return people.ref(writer.change(1, (index, changes) -> acts.split(index, changes, mention)));
+    public String split(String person, long mention, Hand hand) {
+        return people.ref(writer.change(1, (index, changes) -> {
+            changes.signed(hand);
+            return acts.split(index, changes, person, mention);
+        }));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.earlyhelp.hub.identity.Hand;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,14 +48,17 @@ public class EventStore {
         this.jdbc = jdbc;
     }
 
-    public void append(Collection<Event> events, Instant at) {
+    /** Writes steps by somebody's hand. */
+    public void append(Collection<Event> events, Hand hand, Instant at) {
+        boolean signed = hand != Hand.HUB;
         jdbc.batchUpdate("""
                 INSERT INTO identity_event (kind, kept, gone, families, detail, at)
                 VALUES (?, ?, ?, ?, jsonb_strip_nulls(jsonb_build_object('reason', ?::text, 'mentions', to_jsonb(?::bigint[]),
-                    'restore', ?::jsonb)), ?)""",
+                    'restore', ?::jsonb, 'by', ?::text, 'words', ?::text)), ?)""",
                 events.stream().map(it -> new Object[] {it.kind(), it.kept(), it.gone(), it.families().toArray(String[]::new), it.reason(),
                         it.mentions().isEmpty() ? null : it.mentions().toArray(Long[]::new),
-                        it.restore() == null ? null : JSON.writeValueAsString(it.restore()), Rows.stamp(at)}).toList());
+                        it.restore() == null ? null : JSON.writeValueAsString(it.restore()),
+                        signed ? hand.account() : null, signed ? hand.reason() : null, Rows.stamp(at)}).toList());
     }
 
     /** Raises findings; one that is already there, open or closed, is not raised again. */

@@ -32,6 +32,11 @@ class StoredPersonMentions implements PersonMentions {
     }
 
     @Override
+    public List<String> mergedInto(String person) {
+        return sql.sql("SELECT g.ref FROM person g JOIN person p ON p.id = g.gone_into WHERE p.ref = ? ORDER BY g.id DESC").param(person).query(String.class).list();
+    }
+
+    @Override
     public Optional<Said> find(long mention) {
         return sql.sql(SAID + "AND m.id = ?").param(mention).query(StoredPersonMentions::said).optional();
     }

@@ -60,7 +60,7 @@ class Ripple {
 
     /** If the mention were taken out of the person. */
     List<String> ofSplit(String person, long mention) {
-        return compared(Set.of(person), look -> rehearsal.ofSplit(mention, look::apply));
+        return compared(Set.of(person), look -> rehearsal.ofSplit(person, mention, look::apply));
     }
 
     private List<String> compared(Set<String> concerned, Act act) {

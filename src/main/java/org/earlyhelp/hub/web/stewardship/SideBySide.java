@@ -43,12 +43,18 @@ record SideBySide(Allowance allowance, AgreementBook book, boolean placeHidden) 
         return said.isEmpty() ? List.of(NOT_STATED) : said.entrySet().stream().map(entry -> entry.getKey() + " (" + String.join("; ", entry.getValue()) + ")").toList();
     }
 
-    private String shown(MatchField field, Said source) {
+    /** What the source said of a field, or that it may not be shown. */
+    String shown(MatchField field, Said source) {
         return allowance.allows(source.person(), source.agency(), field.field()) ? field.of(source) : NOT_SHOWN;
     }
 
+    /** The agency as it may be named. */
+    String named(Said source) {
+        return book.nameFor(source.agency(), placeHidden);
+    }
+
     private String source(Said source) {
-        return book.nameFor(source.agency(), placeHidden) + ", " + PlainTime.of(London.dateOf(source.on()));
+        return named(source) + ", " + PlainTime.of(London.dateOf(source.on()));
     }
 
     private static Set<String> values(MatchField field, List<Said> sources) {
