@@ -138,4 +138,14 @@ class ReviewPageTests extends StewardshipTest {
         assertThat(page("steward", "/reviews/" + pair.id())).contains("would be closed and frontdoor.early-help told again")
                 .contains("would be updated and frontdoor.early-help told again").contains("would become part of");
     }
+
+    @Test
+    void worksWithoutScriptAndForEveryReader() {
+        ReviewPair pair = aDoubt();
+        answer("steward", pair, "different", "a");
+
+        List.of("/reviews", "/reviews/" + pair.id(), "/reviews/people/" + pair.one()).forEach(path ->
+                assertThat(page("steward", path)).startsWith("<!DOCTYPE html>").containsOnlyOnce("<h1").contains("id=\"main-content\"")
+                        .doesNotContain("<script").doesNotContain("style=").doesNotContain(" th:").doesNotContainPattern("\\son[a-z]+="));
+    }
 }
