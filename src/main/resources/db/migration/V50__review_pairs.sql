@@ -16,6 +16,7 @@ CREATE TABLE review_pair (
     decided_by  text,
     decided_at  timestamptz,
     kept_id     bigint      CONSTRAINT review_pair_kept_fk REFERENCES person,
+    settled     text,
     gone_id     bigint      CONSTRAINT review_pair_gone_fk REFERENCES person,
     CONSTRAINT review_pair_order CHECK (one_id < other_id),
     CONSTRAINT review_pair_unique UNIQUE (one_id, other_id)
@@ -23,6 +24,7 @@ CREATE TABLE review_pair (
 COMMENT ON COLUMN review_pair.reason IS 'a linkage reason: why the hub could not decide';
 COMMENT ON COLUMN review_pair.findings IS 'what the findings about the same doubt are about: a decision closes them';
 COMMENT ON COLUMN review_pair.evidence_at IS 'when a record last raised the doubt';
+COMMENT ON COLUMN review_pair.settled IS 'reason of the link that a decision made certain, so that undoing makes it doubtful again';
 COMMENT ON COLUMN review_pair.kept_id IS 'of the merge that the decision made, so that it can be undone';
 CREATE INDEX review_pair_other ON review_pair (other_id);
 CREATE INDEX review_pair_mention ON review_pair (mention_id);

@@ -17,6 +17,8 @@ import org.earlyhelp.hub.identity.review.ReviewForm;
 import org.earlyhelp.hub.identity.review.ReviewPair;
 import org.earlyhelp.hub.identity.review.ReviewState;
 import org.earlyhelp.hub.identity.review.ReviewStep;
+import org.earlyhelp.hub.sharing.Act;
+import org.earlyhelp.hub.sharing.ActKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -229,5 +231,28 @@ class ReviewTests {
         borough.bean(IdentitySteward.class).unmerge(pair.one(), pair.other());
 
         assertThat(desk().find(pair.id()).orElseThrow().state()).isEqualTo(ReviewState.UNDONE);
+    }
+
+    @Test
+    void settlesTheDoubtOfTheLinkAndBringsItBack() {
+        ReviewPair pair = aDoubt();
+        assertThat(borough.match("S2/PUPIL/0")).isEqualTo("REVIEW");
+
+        ReviewPair same = done(desk().same(form(pair, "sam")));
+        assertThat(borough.match("S2/PUPIL/0")).isEqualTo("CERTAIN");
+        ReviewPair undone = done(desk().undo(form(same, "sam")));
+        assertThat(borough.match("S2/PUPIL/0")).isEqualTo("REVIEW");
+        done(desk().different(form(done(desk().undo(form(undone, "sam"))), "sam")));
+        assertThat(borough.match("S2/PUPIL/0")).isEqualTo("CERTAIN");
+    }
+
+    @Test
+    void putsDecisionsIntoTheSharingLogWithWhoAndWhy() {
+        ReviewPair pair = aDoubt();
+        borough.acts.clear();
+        done(desk().undo(form(done(desk().same(form(pair, "sam"))), "mo")));
+
+        assertThat(borough.acts).extracting(Act::kind).containsExactly(ActKind.MATCHED, ActKind.CORRECTED);
+        assertThat(borough.acts).extracting(act -> act.recipient().who() + " " + act.detail().get("other")).containsExactly("sam " + pair.other(), "mo " + pair.other());
     }
 }

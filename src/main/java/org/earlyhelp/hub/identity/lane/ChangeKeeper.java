@@ -103,6 +103,7 @@ class ChangeKeeper {
 
     private void note(PersonIndex index, Changes changes, Map<Long, PersonRow> rows) {
         Map<Long, String> refByMention = new HashMap<>();
+        notes.decided(changes, rows.values().stream().collect(Collectors.toMap(PersonRow::id, PersonRow::ref)));
         changes.words().forEach(word -> refByMention.put(word.mention().id(), rows.get(index.personOf(word.mention().id())).ref()));
         notes.write(changes.words(), changes.links().stream().collect(Collectors.toMap(NewLink::mention, Function.identity())), refByMention);
     }

@@ -136,7 +136,10 @@ class Reviewer implements ReviewDesk {
         ReviewState next = ReviewLife.next(pair.state(), act).orElseThrow();
         switch (act) {
             case JOIN, CONFIRM -> join(index, changes, pair);
-            case KEEP_APART -> acts.keepApart(index, acts.standing(pair.one()), acts.standing(pair.other()));
+            case KEEP_APART -> {
+                acts.keepApart(index, acts.standing(pair.one()), acts.standing(pair.other()));
+                store.settle(pair.id()).ifPresent(person -> changes.touch(person, false));
+            }
             case UNDO -> {
                 Optional<ReviewAnswer> refusal = takeBack(index, changes, pair);
                 if (refusal.isPresent()) {
@@ -156,6 +159,7 @@ class Reviewer implements ReviewDesk {
         long other = acts.standing(pair.other());
         acts.merge(index, changes, pair.one(), pair.other());
         store.joined(pair.id(), Math.min(one, other), Math.max(one, other));
+        store.settle(pair.id());
     }
 
     /** Empty when it was taken back. */
@@ -166,8 +170,10 @@ class Reviewer implements ReviewDesk {
                 return Optional.of(ReviewAnswer.refused(Fault.STALE, joined.kept() + " is itself part of " + pair.one() + " by now: take that back first."));
             }
             acts.unmerge(index, changes, joined.kept(), joined.gone());
+            store.unsettle(pair.id());
         } else if (!pair.isJoined()) {
             acts.allow(index, acts.standing(pair.one()), acts.standing(pair.other()));
+            store.unsettle(pair.id()).ifPresent(person -> changes.touch(person, false));
         }
         return Optional.empty();
     }

@@ -48,6 +48,7 @@ class Steward implements IdentitySteward {
     private void takenBack(long pair, Hand hand) {
         ReviewPair decided = reviews.find(pair).orElseThrow();
         String reason = hand.reason().isEmpty() ? "The merge was undone elsewhere." : hand.reason();
+        reviews.unsettle(pair);
         reviews.keep(decided, ReviewState.UNDONE, new ReviewStep(decided.version() + 1, ReviewAct.UNDO, hand.account(), reason, clock.now()));
     }
 

@@ -101,6 +101,31 @@ public class ReviewStore {
                 .param("answered", answered).param("at", Rows.stamp(step.at())).param("pair", pair.id()).update();
     }
 
+    /**
+     * The doubt about the link that raised the pair is settled, unless another question about the same mention is open.
+     * Returns the person whose facts are sure now; empty when there was no doubt about the link itself.
+     */
+    public Optional<Long> settle(long pair) {
+        sql.sql("""
+                UPDATE review_pair r SET settled = l.reason FROM link l WHERE r.id = ? AND l.mention_id = r.mention_id AND l.match = 'REVIEW'
+                   AND NOT EXISTS (SELECT FROM review_pair o WHERE o.mention_id = r.mention_id AND o.id <> r.id AND o.state IN ('OPEN', 'WAITING', 'NOT_SURE'))""")
+                .param(pair).update();
+        return sql.sql("""
+                UPDATE link l SET match = 'CERTAIN', reason = 'BY_A_STEWARD' FROM review_pair r
+                WHERE r.id = ? AND r.settled IS NOT NULL AND l.mention_id = r.mention_id AND l.match = 'REVIEW' RETURNING l.person_id""")
+                .param(pair).query(Long.class).optional();
+    }
+
+    /** Takes {@link #settle} back; returns the person whose facts are doubtful again. */
+    public Optional<Long> unsettle(long pair) {
+        Optional<Long> person = sql.sql("""
+                UPDATE link l SET match = 'REVIEW', reason = r.settled FROM review_pair r
+                WHERE r.id = ? AND r.settled IS NOT NULL AND l.mention_id = r.mention_id AND l.reason = 'BY_A_STEWARD' RETURNING l.person_id""")
+                .param(pair).query(Long.class).optional();
+        sql.sql("UPDATE review_pair SET settled = NULL WHERE id = ?").param(pair).update();
+        return person;
+    }
+
     /** The merge that a decision made, by references of the kept and the gone person. */
     public record Joined(String kept, String gone) {
     }

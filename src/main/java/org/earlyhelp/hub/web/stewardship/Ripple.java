@@ -21,6 +21,9 @@ import org.earlyhelp.hub.identity.PersonDirectory;
 import org.earlyhelp.hub.identity.PersonView;
 import org.earlyhelp.hub.need.Forecasts;
 import org.earlyhelp.hub.need.HeldNeeds;
+import org.earlyhelp.hub.sharing.ActKind;
+import org.earlyhelp.hub.sharing.LoggedEntry;
+import org.earlyhelp.hub.sharing.SharingLog;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +32,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ripple {
+    /** Entries of the log that are read for each person, the newest. */
+    private static final int ENTRIES_READ = 500;
+    private static final Set<ActKind> OUTWARD = Set.of(ActKind.SENT, ActKind.OUTCOME, ActKind.EXPORTED);
+
     private final IdentityRehearsal rehearsal;
     private final PersonDirectory people;
     private final FamilyDirectory families;
@@ -36,9 +43,10 @@ class Ripple {
     private final AlertDirectory alerts;
     private final Forecasts forecasts;
     private final MessagesOfThisAct messages;
+    private final SharingLog log;
 
     Ripple(IdentityRehearsal rehearsal, PersonDirectory people, FamilyDirectory families, HeldNeeds needs, AlertDirectory alerts,
-           Forecasts forecasts, MessagesOfThisAct messages) {
+           Forecasts forecasts, MessagesOfThisAct messages, SharingLog log) {
         this.rehearsal = rehearsal;
         this.people = people;
         this.families = families;
@@ -46,6 +54,7 @@ class Ripple {
         this.alerts = alerts;
         this.forecasts = forecasts;
         this.messages = messages;
+        this.log = log;
     }
 
     /** If the two were made one; throws IllegalArgumentException where that is refused. */
@@ -65,7 +74,7 @@ class Ripple {
 
     private List<String> compared(Set<String> concerned, Act act) {
         Picture before = picture(concerned.stream().map(people::byRef).flatMap(Optional::stream).map(PersonView::family).filter(Objects::nonNull).toList());
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(toldSoFar(concerned));
         act.rehearse(touched -> {
             forecasts.assessNow(touched);
             Picture after = picture(touched.stream().map(families::byId).flatMap(Optional::stream).map(FamilyView::ref).toList());
@@ -74,7 +83,15 @@ class Ripple {
             lines.addAll(places(before, after));
             return null;
         });
-        return lines.isEmpty() ? List.of("Nothing but the records' place: no level, no alert and nobody told changes.") : lines;
+        return lines;
+    }
+
+    /** From the sharing log: whoever holds something of them by now. */
+    private List<String> toldSoFar(Set<String> persons) {
+        List<String> recipients = persons.stream().flatMap(person -> log.aboutBefore(person, SharingLog.NEWEST, ENTRIES_READ).stream())
+                .filter(entry -> OUTWARD.contains(entry.kind())).map(LoggedEntry::recipient).distinct().sorted().toList();
+        return List.of(recipients.isEmpty() ? "Nobody was sent anything about them so far."
+                : "Told about them so far: " + String.join(", ", recipients) + ".");
     }
 
     private Picture picture(Collection<String> refs) {

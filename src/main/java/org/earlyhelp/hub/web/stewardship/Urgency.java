@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.WorkingDays;
@@ -52,22 +54,22 @@ class Urgency {
     /** By the id of the pair. */
     Map<Long, Rank> of(List<ReviewPair> pairs) {
         Map<Join, Forecast> foretold = forecasts.ifOne(pairs.stream().map(Urgency::join).toList());
+        Set<String> open = alerts.openAmong(pairs.stream().flatMap(Urgency::families).distinct().toList());
         Map<Long, Rank> ranks = new LinkedHashMap<>();
-        pairs.forEach(pair -> ranks.put(pair.id(), rank(pair, foretold.get(join(pair)))));
+        pairs.forEach(pair -> ranks.put(pair.id(), rank(pair, foretold.get(join(pair)), families(pair).anyMatch(open::contains))));
         return ranks;
     }
 
-    private Rank rank(ReviewPair pair, Forecast forecast) {
+    private Rank rank(ReviewPair pair, Forecast forecast, boolean hasOpenAlert) {
         if (forecast != null && Math.max(forecast.levelNow(), forecast.levelThen()) == STATUTORY_LEVEL) {
             return new Rank(Concern.LEVEL_FOUR, pair.evidenceAt().plus(LEVEL_FOUR_WITHIN));
         }
-        boolean alert = forecast != null && forecast.raises() || hasOpenAlert(pair);
+        boolean alert = forecast != null && forecast.raises() || hasOpenAlert;
         return alert ? new Rank(Concern.ALERT, days.sameTimeNextWorkingDay(pair.evidenceAt())) : new Rank(Concern.AGE, null);
     }
 
-    private boolean hasOpenAlert(ReviewPair pair) {
-        return Stream.of(pair.oneFamily(), pair.otherFamily()).filter(family -> family != null).distinct()
-                .anyMatch(family -> alerts.ofFamily(family).stream().anyMatch(row -> row.status().isOpen()));
+    private static Stream<String> families(ReviewPair pair) {
+        return Stream.of(pair.oneFamily(), pair.otherFamily()).filter(Objects::nonNull);
     }
 
     private static Join join(ReviewPair pair) {
