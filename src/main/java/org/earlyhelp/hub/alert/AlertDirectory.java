@@ -1,7 +1,9 @@
 package org.earlyhelp.hub.alert;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What others may read of alerts. Reading discloses nothing yet: who shows or exports it asks the disclosure desk. */
@@ -20,6 +22,9 @@ public interface AlertDirectory {
 
     /** The alerts of a family, newest first, ended ones too. */
     List<AlertRow> ofFamily(String familyRef);
+
+    /** Those of the families, by F- reference, that have an open alert. */
+    Set<String> openAmong(Collection<String> families);
 
     /** The latest notices about alerts that wait too long, newest first, at most {@code limit}. */
     List<AlertNotice> notices(int limit);

@@ -19,15 +19,21 @@ public interface IdentitySteward {
      *
      * @throws IllegalArgumentException when {@code gone} was not merged into {@code kept}
      */
-    void unmerge(String kept, String gone);
+    default void unmerge(String kept, String gone) {
+        unmerge(kept, gone, Hand.HUB);
+    }
+
+    /** The same by somebody's hand. */
+    void unmerge(String kept, String gone, Hand hand);
 
     /**
-     * Takes one mention out of a person as a new person; no rule joins the two again.
+     * Takes one mention out of a person as a new person; no rule joins the two again. The place of the new person is
+     * hidden if that of the person was.
      *
      * @return the new reference
-     * @throws IllegalArgumentException when the mention is not linked
+     * @throws IllegalArgumentException when the mention is not that person's, or the only one
      */
-    String split(long mention);
+    String split(String person, long mention, Hand hand);
 
     /** Seals an identity: from now on never joined or suggested by a rule, and no history crosses. */
     void seal(String person);

@@ -31,6 +31,15 @@ public record Assessment(long familyId, String familyRef, int level, List<Need> 
     public record OpenInvolvement(String person, String service, Integer level, String leadWorker, String leadWorkerContact, String agency) {
     }
 
+    /**
+     * The same with everything counting as new: for a family that was spoken for by another family's alert until the two
+     * were parted.
+     */
+    public Assessment askedAnew() {
+        return new Assessment(familyId, familyRef, level, needs, harmTests, rules, Set.of("ASKED_ANEW"), true, pathway, locality, domesticAbuseWithPupil,
+                children, alreadyOpen, knownTo, undecided, notes, lookAgainAt);
+    }
+
     public Assessment {
         needs = List.copyOf(needs);
         harmTests = List.copyOf(harmTests);

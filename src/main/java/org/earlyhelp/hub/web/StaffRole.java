@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The five roles of the contract, and the pages each starts from. */
 public enum StaffRole {
     FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX)),
-    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.FAIRNESS)),
+    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.REVIEWS, Area.FAIRNESS)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
     IG("ig", "Information governance", List.of(Area.SHARING, Area.AGREEMENTS, Area.FAIRNESS, Area.EXPORTS)),
     OPERATOR("operator", "Operator", List.of(Area.FEEDS));

@@ -16,7 +16,7 @@ import org.earlyhelp.hub.person.Relationship;
 import org.earlyhelp.hub.person.Role;
 
 /** Makes records of the agencies of the sample borough, seen on 1 November 2026 when nothing else is said. */
-final class RecordMaker {
+public final class RecordMaker {
     final String agency;
     final String feed;
     final String sourceRef;
@@ -35,65 +35,65 @@ final class RecordMaker {
         this.fact = fact;
     }
 
-    static RecordMaker school(String sourceRef) {
+    public static RecordMaker school(String sourceRef) {
         return new RecordMaker("avonford-schools", "school-attendance", sourceRef, Role.PUPIL,
                 new AttendanceDay("9994001", "999001", "7", LocalDate.of(2026, 11, 1), null, null));
     }
 
-    static RecordMaker health(String sourceRef) {
+    public static RecordMaker health(String sourceRef) {
         return new RecordMaker("avonford-health", "health-visiting", sourceRef, Role.CHILD, new HealthFindings(List.of()));
     }
 
-    static RecordMaker missing(String sourceRef) {
+    public static RecordMaker missing(String sourceRef) {
         return missing(sourceRef, MissingFrom.HOME);
     }
 
-    static RecordMaker missing(String sourceRef, MissingFrom from) {
+    public static RecordMaker missing(String sourceRef, MissingFrom from) {
         return new RecordMaker("avonford-police", "missing-children", sourceRef, Role.CHILD, new MissingReport(MissingReport.Kind.INITIAL, "AVP",
                 Instant.parse("2026-11-01T09:00:00Z"), null, from, MissingReport.RiskGrade.LOW, Set.of(), null, null)).urgent();
     }
 
-    static RecordMaker abuse(String sourceRef) {
+    public static RecordMaker abuse(String sourceRef) {
         return new RecordMaker("safe-haven", "domestic-abuse", sourceRef, Role.CHILD, new DomesticAbuseReferral(DomesticAbuseReferral.Kind.INITIAL,
                 DomesticAbuseReferral.Source.IDVA, Instant.parse("2026-11-01T09:00:00Z"), null, false, null, List.of(), null)).urgent();
     }
 
-    RecordMaker on(String day) {
+    public RecordMaker on(String day) {
         observedAt = Instant.parse(day + "T09:00:00Z");
         return this;
     }
 
-    RecordMaker version(int number) {
+    public RecordMaker version(int number) {
         version = number;
         return this;
     }
 
-    RecordMaker urgent() {
+    public RecordMaker urgent() {
         urgent = true;
         return this;
     }
 
-    RecordMaker about(PersonMaker person) {
+    public RecordMaker about(PersonMaker person) {
         return add(subject, null, person);
     }
 
-    RecordMaker parent(Relationship relationship, PersonMaker person) {
+    public RecordMaker parent(Relationship relationship, PersonMaker person) {
         return add(Role.PARENT, relationship, person);
     }
 
-    RecordMaker contact(Relationship relationship, PersonMaker person) {
+    public RecordMaker contact(Relationship relationship, PersonMaker person) {
         return add(Role.CONTACT, relationship, person);
     }
 
-    RecordMaker victim(PersonMaker person) {
+    public RecordMaker victim(PersonMaker person) {
         return add(Role.VICTIM, null, person);
     }
 
-    RecordMaker alleged(PersonMaker person) {
+    public RecordMaker alleged(PersonMaker person) {
         return add(Role.ALLEGED_PERPETRATOR, null, person);
     }
 
-    RecordMaker expecting(PersonMaker mother, PersonMaker unborn) {
+    public RecordMaker expecting(PersonMaker mother, PersonMaker unborn) {
         return add(Role.EXPECTANT_PARENT, Relationship.MOTHER, mother).add(Role.UNBORN, null, unborn);
     }
 

@@ -12,15 +12,15 @@ import org.earlyhelp.hub.person.Mention;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts records where intake puts them: the same record again replaces it, a higher version becomes the current one. */
-final class RecordWriter {
+public final class RecordWriter {
     private static final AtomicInteger RECEIPT = new AtomicInteger();
     private final JdbcClient sql;
 
-    RecordWriter(JdbcClient sql) {
+    public RecordWriter(JdbcClient sql) {
         this.sql = sql;
     }
 
-    void store(RecordMaker record) {
+    public void store(RecordMaker record) {
         long delivery = sql.sql("""
                 INSERT INTO delivery (receipt, upload, agency, feed, lane, file_name, bytes, sha256, stage, received_at)
                 VALUES (?, ?, ?, ?, 'lane', 'a.json', 1, 'x', 'ACCEPTED', now()) RETURNING id""")

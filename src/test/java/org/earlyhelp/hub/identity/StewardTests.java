@@ -76,7 +76,7 @@ class StewardTests {
         borough.link(health("H1").about(aChild()));
         long mention = borough.sql.sql("SELECT m.id FROM mention m JOIN record r ON r.id = m.record_id WHERE r.source_ref = 'H1'").query(Long.class).single();
 
-        String fresh = steward().split(mention);
+        String fresh = steward().split(borough.person("H1/CHILD/0"), mention, Hand.HUB);
         borough.restart().link(health("H1").about(aChild().knownAs("Chichi")));
 
         assertThat(borough.person("H1/CHILD/0")).isEqualTo(fresh).isNotEqualTo(borough.person("S1/PUPIL/0"));

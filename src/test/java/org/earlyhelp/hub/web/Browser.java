@@ -76,6 +76,13 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build());
     }
 
+    /** JSON with HTTP Basic, as a program sends it. */
+    HttpResponse<String> postJson(String path, String account, String json) {
+        String credentials = Base64.getEncoder().encodeToString((account + ":" + PASSWORDS.get(account)).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Authorization", "Basic " + credentials).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)).build());
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

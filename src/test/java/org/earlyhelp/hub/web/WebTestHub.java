@@ -5,18 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
-import org.earlyhelp.hub.alert.AgencyNames;
-import org.earlyhelp.hub.alert.AlertDirectory;
-import org.earlyhelp.hub.identity.LinkedMentions;
-import org.earlyhelp.hub.identity.OpenFindings;
-import org.earlyhelp.hub.identity.PersonDirectory;
-import org.earlyhelp.hub.identity.ProtectedPeople;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
-import org.earlyhelp.hub.need.HeldNeeds;
-import org.earlyhelp.hub.need.RuleBook;
-import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,11 +21,11 @@ import org.springframework.context.annotation.FilterType;
  * hub, which tests start on the same classpath, would find it by scanning.
  */
 @EnableAutoConfiguration(exclude = CamelAutoConfiguration.class)
-@ComponentScan(basePackages = {"org.earlyhelp.hub.sharing", "org.earlyhelp.hub.web"},
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub"))
+@ComponentScan(basePackages = {"org.earlyhelp.hub.sharing", "org.earlyhelp.hub.web", "org.earlyhelp.hub.identity", "org.earlyhelp.hub.need",
+        "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage"},
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane)"))
 @ComponentScan(basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
-        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {LinkedMentions.class, HeldNeeds.class, AlertDirectory.class,
-                Deliveries.class, PersonDirectory.class, ProtectedPeople.class, OpenFindings.class, RuleBook.class}))
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Deliveries.class))
 class WebTestHub {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
 
@@ -51,11 +42,6 @@ class WebTestHub {
     @Bean
     HubSettings hubSettings(@Value("${hub.test.demo:true}") boolean demo) {
         return new HubSettings(Path.of("target/web-test/data"), Path.of("."), Path.of("target/web-test/data-keys"), demo);
-    }
-
-    @Bean
-    AgencyNames agencyNames(AgreementBook book) {
-        return book::shownAs;
     }
 
     @Bean

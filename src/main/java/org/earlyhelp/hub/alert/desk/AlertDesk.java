@@ -36,9 +36,19 @@ public class AlertDesk {
     public void on(FamilyAssessed news) {
         Assessment now = news.assessment();
         store.lockFamily(now.familyId());
-        List<Alert> open = store.openOf(now.familyId());
-        if (open.isEmpty() && now.newEvidence().isEmpty()) {
-            return;
+        List<Alert> openOrOwed = store.openOrOwed(now.familyId());
+        if (!openOrOwed.isEmpty() || !now.newEvidence().isEmpty()) {
+            hear(now, openOrOwed);
+        }
+    }
+
+    /** A family that is owed an alert is judged as if all were news. */
+    private void hear(Assessment assessed, List<Alert> openOrOwed) {
+        List<Alert> open = openOrOwed.stream().filter(alert -> alert.status().isOpen()).toList();
+        boolean owed = open.size() < openOrOwed.size();
+        Assessment now = owed ? assessed.askedAnew() : assessed;
+        if (owed) {
+            store.settle(now.familyId());
         }
         Map<String, Grounds> grounds = renewed(open, now);
         List<AlertMove> moves = AlertMove.after(now, on(open, AlertQueue.EARLY_HELP), on(open, AlertQueue.FIRST_CONTACT),

@@ -14,19 +14,24 @@ import org.earlyhelp.hub.kernel.Ids;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Hears that people or families were merged or split: tells receivers to re-key, and gives a gone family's alerts to the kept one. */
+/**
+ * Hears that people or families were merged or split: tells receivers to re-key, gives a gone family's alerts to the kept one, and takes them back when
+ * the two are parted.
+ */
 @Component
 public class IdentityDesk {
     private static final Comparator<Alert> OLDEST_FIRST = Comparator.comparing((Alert alert) -> alert.clocks().raisedAt()).thenComparing(Alert::id);
     private final AlertStore store;
     private final AlertWriter writer;
+    private final SplitDesk splits;
     private final Outbox outbox;
     private final HubSource source;
     private final HubClock clock;
 
-    public IdentityDesk(AlertStore store, AlertWriter writer, Outbox outbox, HubSource source, HubClock clock) {
+    public IdentityDesk(AlertStore store, AlertWriter writer, SplitDesk splits, Outbox outbox, HubSource source, HubClock clock) {
         this.store = store;
         this.writer = writer;
+        this.splits = splits;
         this.outbox = outbox;
         this.source = source;
         this.clock = clock;
@@ -34,10 +39,16 @@ public class IdentityDesk {
 
     @EventListener
     public void on(IdentityChanged change) {
-        if (change.kind() == IdentityChanged.Kind.FAMILY_MERGED) {
-            change.familyIds().stream().sorted().forEach(store::lockFamily);
-            long kept = change.familyIds().get(0);
-            change.familyIds().stream().skip(1).forEach(gone -> merge(gone, kept));
+        switch (change.kind()) {
+            case FAMILY_MERGED -> {
+                change.familyIds().stream().sorted().forEach(store::lockFamily);
+                long kept = change.familyIds().get(0);
+                change.familyIds().stream().skip(1).forEach(gone -> merge(gone, kept));
+            }
+            case PERSON_SPLIT, FAMILY_SPLIT -> splits.parted(change.familyIds());
+            case PERSON_MERGED -> {
+                // Alerts are of families: they follow when those are merged.
+            }
         }
         String id = Ids.ulid(clock);
         outbox.put(Notices.request(change), allowance -> Notices.identity(change, id, source.uri(), clock.now()));

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import org.earlyhelp.hub.alert.Alert.Clocks;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.SchoolDays;
+import org.earlyhelp.hub.alert.WorkingDays;
 import org.earlyhelp.hub.kernel.London;
 
 /**
@@ -15,7 +16,8 @@ import org.earlyhelp.hub.kernel.London;
  * the hour, decide by the same civil time of the next working day. Early help: elapsed hours (24 and 48 by default).
  * Times are whole seconds. Stateless.
  */
-public record AlertClocks(Duration earlyHelpAcknowledge, Duration earlyHelpDecide, BankHolidays holidays, SchoolDays schoolDays) {
+public record AlertClocks(Duration earlyHelpAcknowledge, Duration earlyHelpDecide, BankHolidays holidays, SchoolDays schoolDays)
+        implements WorkingDays {
     private static final Duration FIRST_CONTACT_ACKNOWLEDGE = Duration.ofHours(1);
     private static final LocalTime BEFORE_THE_BELL = LocalTime.of(8, 30);
     private static final int SCHOOL_DAY_SEARCH_LIMIT_DAYS = 100;
@@ -41,7 +43,8 @@ public record AlertClocks(Duration earlyHelpAcknowledge, Duration earlyHelpDecid
         return clocks;
     }
 
-    private Instant sameTimeNextWorkingDay(Instant raisedAt) {
+    @Override
+    public Instant sameTimeNextWorkingDay(Instant raisedAt) {
         LocalDate next = holidays.workingDayAfter(London.dateOf(raisedAt));
         return London.instantOf(next.atTime(London.timeOf(raisedAt).toLocalTime()));
     }

@@ -5,6 +5,7 @@ import static org.earlyhelp.hub.alert.storage.Stamps.stamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,12 @@ public class AlertStore {
     /** Both open alerts of a family, if any. */
     public List<Alert> openOf(long familyId) {
         return sql.sql(SELECT + "WHERE a.family_id = :family AND a.status IN ('RAISED', 'ACKNOWLEDGED')")
+                .param("family", familyId).query(AlertStore::alert).list();
+    }
+
+    /** Both open alerts of a family, if any, and ended ones that are owed to it again. */
+    public List<Alert> openOrOwed(long familyId) {
+        return sql.sql(SELECT + "WHERE a.family_id = :family AND (a.status IN ('RAISED', 'ACKNOWLEDGED') OR a.owed)")
                 .param("family", familyId).query(AlertStore::alert).list();
     }
 
@@ -118,7 +125,31 @@ public class AlertStore {
 
     /** Gives all alerts of a family, ended ones too, to the family that took it over. Open ones must not collide any more. */
     public void move(long goneFamilyId, long keptFamilyId) {
-        sql.sql("UPDATE alert SET family_id = :kept WHERE family_id = :gone").params(Map.of("kept", keptFamilyId, "gone", goneFamilyId)).update();
+        sql.sql("UPDATE alert SET family_id = :kept, moved_from = array_append(moved_from, :gone::bigint) WHERE family_id = :gone")
+                .params(Map.of("kept", keptFamilyId, "gone", goneFamilyId)).update();
+    }
+
+    /** Undoes {@link #move} among these families, as far as the family it was moved from stands and has no such open alert itself. */
+    public void giveBack(Collection<Long> families) {
+        sql.sql("""
+                UPDATE alert a SET family_id = f.id, moved_from = trim_array(a.moved_from, 1) FROM family f
+                WHERE a.family_id IN (:families) AND f.id IN (:families) AND f.id <> a.family_id AND f.gone_into IS NULL
+                  AND a.moved_from[cardinality(a.moved_from)] = f.id
+                  AND (a.status NOT IN ('RAISED', 'ACKNOWLEDGED') OR NOT EXISTS (SELECT FROM alert o WHERE o.family_id = f.id AND o.queue = a.queue
+                      AND o.status IN ('RAISED', 'ACKNOWLEDGED')))""").param("families", families).update();
+    }
+
+    /** Marks alerts that another one took over which is of another family by now. Each is owed once. */
+    public void owe(Collection<Long> families) {
+        sql.sql("""
+                UPDATE alert a SET owed = true FROM alert s
+                WHERE a.family_id IN (:families) AND a.because IN ('MERGED', 'STEPPED_UP') AND a.owed IS NULL AND s.ref = a.successor
+                  AND s.family_id <> a.family_id""").param("families", families).update();
+    }
+
+    /** Nothing is owed to the family any more. */
+    public void settle(long familyId) {
+        sql.sql("UPDATE alert SET owed = false WHERE family_id = :family AND owed").param("family", familyId).update();
     }
 
     static Alert alert(ResultSet row, int index) throws SQLException {

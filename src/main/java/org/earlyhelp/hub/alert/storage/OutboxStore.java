@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.earlyhelp.hub.alert.MessagesOfThisAct;
 import org.earlyhelp.hub.alert.message.OutboxMessage;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The outbox: messages written in the transaction of the act, sent afterwards in the order of their ordinals. */
 @Repository
-public class OutboxStore {
+public class OutboxStore implements MessagesOfThisAct {
     private static final int LANE_LOCK = 0x4F555442;
     private final JdbcClient sql;
 
@@ -52,6 +53,13 @@ public class OutboxStore {
         if (!ids.isEmpty()) {
             sql.sql("UPDATE outbox SET published_at = :now WHERE id IN (:ids)").param("now", stamp(now)).param("ids", ids).update();
         }
+    }
+
+    @Override
+    public List<Message> written() {
+        // xmin is the transaction that wrote the row: no other act's messages are among them.
+        return sql.sql("SELECT queue, type, family, body::jsonb -> 'data' ->> 'alert' AS alert FROM outbox WHERE xmin = pg_current_xact_id()::xid ORDER BY ordinal")
+                .query((row, i) -> new Message(row.getString("queue"), row.getString("type"), row.getString("family"), row.getString("alert"))).list();
     }
 
     /** How many messages wait for the broker. */

@@ -2,9 +2,11 @@ package org.earlyhelp.hub.alert.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -85,6 +87,13 @@ public class StoredAlertDirectory implements AlertDirectory {
             Alert alert = AlertStore.alert(row, i);
             return new AlertHistory(alert, row.getString("reason"), Stamps.instant(row, "acknowledged_at"), stepsOf(alert), decisionsOn(ref));
         }).optional();
+    }
+
+    @Override
+    public Set<String> openAmong(Collection<String> families) {
+        return families.isEmpty() ? Set.of() : Set.copyOf(sql.sql("""
+                SELECT DISTINCT f.ref FROM alert a JOIN family f ON f.id = a.family_id WHERE a.status IN ('RAISED', 'ACKNOWLEDGED') AND f.ref IN (:families)
+                """).param("families", families).query(String.class).list());
     }
 
     @Override

@@ -45,8 +45,8 @@ public final class RecordPlacer {
         /** A mention that the record no longer makes spoke of that person. */
         void dropped(long person);
 
-        /** Two people are one: {@code mentions} moved to the one who was kept. */
-        void merged(long kept, long gone, List<Long> mentions, Reason reason);
+        /** Two people are one: {@code moved} mentions are now with the one who was kept, whose own {@code stayed}. */
+        void merged(long kept, long gone, List<Long> moved, List<Long> stayed, Reason reason);
     }
 
     private final PersonIndex index;
@@ -91,10 +91,11 @@ public final class RecordPlacer {
     private void merge(long one, long other, Reason reason, Ledger ledger) {
         long kept = Math.min(one, other);
         long gone = Math.max(one, other);
-        List<Long> mentions = index.mentions(gone);
-        mentions.forEach(mention -> index.move(mention, kept));
+        List<Long> stayed = index.mentions(kept);
+        List<Long> moved = index.mentions(gone);
+        moved.forEach(mention -> index.move(mention, kept));
         index.keptApartFrom(gone).forEach(person -> index.keepApart(kept, person));
-        ledger.merged(kept, gone, mentions, reason);
+        ledger.merged(kept, gone, moved, stayed, reason);
     }
 
     private void refresh(long person, Known known) {

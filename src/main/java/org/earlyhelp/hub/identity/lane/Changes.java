@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.earlyhelp.hub.identity.Hand;
+import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.storage.EventStore.Finding;
 import org.earlyhelp.hub.identity.storage.NewLink;
 import org.earlyhelp.hub.identity.storage.WorkRecord;
@@ -17,12 +19,16 @@ import org.earlyhelp.hub.linkage.Reason;
 
 /** What one transaction is about to change, gathered in memory and written at its end. Not thread-safe. */
 final class Changes {
-    /** A person made one with an older one; {@code mentions} are those that moved. */
-    record Merge(long kept, long gone, List<Long> mentions, Reason reason) {
+    /** A person made one with an older one; {@code mentions} are those that moved, {@code stayed} those of the older one. */
+    record Merge(long kept, long gone, List<Long> mentions, List<Long> stayed, Reason reason) {
     }
 
     /** Mentions that a steward gives to another person, to be kept apart from the first from now on. */
     record Parting(long from, long to, List<Long> mentions) {
+    }
+
+    /** Two people a steward is to be asked about, by what mention, and the finding about the same doubt. */
+    record Doubt(long one, long other, Reason reason, long mention, Double weight, String finding) {
     }
 
     /** A step in the life of a person; {@code other} may be null. */
@@ -39,9 +45,13 @@ final class Changes {
     private final Map<Long, NewLink> links = new LinkedHashMap<>();
     private final List<Merge> merges = new ArrayList<>();
     private final List<Parting> partings = new ArrayList<>();
+    private final Map<Long, Long> emptied = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
+
+    private Hand hand = Hand.HUB;
 
     Changes(Collection<Long> freshIds) {
         this.freshIds = new ArrayDeque<>(freshIds);
@@ -62,6 +72,15 @@ final class Changes {
         links.put(link.mention(), link);
     }
 
+    /** Makes two people one in the index and here; what keeps others apart from {@code gone} now keeps them from {@code kept}. */
+    void join(PersonIndex index, long kept, long gone, Reason reason) {
+        List<Long> stayed = index.mentions(kept);
+        List<Long> mentions = index.mentions(gone);
+        mentions.forEach(mention -> index.move(mention, kept));
+        index.keptApartFrom(gone).forEach(person -> index.keepApart(kept, person));
+        merge(new Merge(kept, gone, mentions, stayed, reason));
+    }
+
     void merge(Merge merge) {
         links.replaceAll((mention, link) -> link.person() == merge.gone() ? link.to(merge.kept()) : link);
         merges.add(merge);
@@ -69,8 +88,22 @@ final class Changes {
         touched.remove(merge.gone());
     }
 
+    /** By whose hand this is done; by no person's when nobody signs. */
+    void signed(Hand by) {
+        hand = by;
+    }
+
+    Hand hand() {
+        return hand;
+    }
+
     void part(Parting parting) {
         partings.add(parting);
+    }
+
+    /** Notes that a family has nobody left; it goes where the person is in the end. */
+    void emptied(long family, long person) {
+        emptied.put(family, person);
     }
 
     void step(Step step) {
@@ -79,6 +112,10 @@ final class Changes {
 
     void find(Finding finding) {
         findings.add(finding);
+    }
+
+    void doubt(Doubt doubt) {
+        doubts.add(doubt);
     }
 
     void heard(Word word) {
@@ -106,12 +143,20 @@ final class Changes {
         return partings;
     }
 
+    Map<Long, Long> emptied() {
+        return emptied;
+    }
+
     List<Step> steps() {
         return steps;
     }
 
     List<Finding> findings() {
         return findings;
+    }
+
+    List<Doubt> doubts() {
+        return doubts;
     }
 
     List<Word> words() {

@@ -18,6 +18,7 @@ import org.earlyhelp.hub.identity.household.FamilyComposer.Composition;
 import org.earlyhelp.hub.identity.household.FamilyRegister;
 import org.earlyhelp.hub.identity.household.FamilyRegister.Entry;
 import org.earlyhelp.hub.identity.household.Statement;
+import org.earlyhelp.hub.identity.storage.EventStore.Moved;
 import org.earlyhelp.hub.identity.storage.FamilyStore;
 import org.earlyhelp.hub.identity.storage.PersonRow;
 import org.earlyhelp.hub.identity.storage.PersonStore;
@@ -28,8 +29,11 @@ import org.springframework.stereotype.Component;
 /** Composes again the families around people who were touched, and no others, and keeps their references. */
 @Component
 class FamilyKeeper {
-    /** What became of families: ids by kind of change, kept first. */
-    record Outcome(Map<Long, Long> familyOf, List<long[]> merged, List<long[]> split, Map<Long, Boolean> toAssess) {
+    /** What became of families: ids by kind of change, kept first; and who moved between them or is hidden from now on. */
+    record Outcome(Map<Long, Long> familyOf, List<long[]> merged, List<long[]> split, List<Moved> moved, Map<Long, Boolean> toAssess) {
+        Outcome() {
+            this(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+        }
     }
 
     private final PersonStore people;
@@ -90,8 +94,10 @@ class FamilyKeeper {
     }
 
     private Outcome outcome(List<Placed> placed, Map<Long, PersonRow> before, Map<Long, PersonRow> after) {
-        Outcome outcome = new Outcome(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+        Outcome outcome = new Outcome();
         after.values().stream().filter(row -> row.family() != null).forEach(row -> outcome.familyOf.put(row.id(), row.family()));
+        after.values().forEach(row -> outcome.moved.add(moved(before.get(row.id()), row)));
+        outcome.moved.removeIf(moved -> Objects.equals(moved.from(), moved.to()) && !moved.hid());
         for (Placed one : placed) {
             one.entry.takeover().forEach(gone -> {
                 families.goneInto(gone, one.id);
@@ -102,6 +108,10 @@ class FamilyKeeper {
             }
         }
         return outcome;
+    }
+
+    private static Moved moved(PersonRow before, PersonRow after) {
+        return new Moved(after.id(), before.family(), after.family(), after.placeHidden() && !before.placeHidden());
     }
 
     /** A family whose last member was merged away goes where that person is now. */

@@ -3,6 +3,8 @@ package org.earlyhelp.hub.identity.lane;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.earlyhelp.hub.identity.FamiliesTouched;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
@@ -71,6 +73,24 @@ public class IdentityWriter {
         });
     }
 
+    /**
+     * Carries a change out, lets {@code look} see what came of it inside the transaction, with the families that would
+     * wait for an assessment, and takes everything back: nothing of it stays, and no news leaves.
+     */
+    synchronized <T> T rehearse(int newPeople, Step<?> step, Function<Set<Long>, T> look) {
+        try {
+            return transaction.execute(status -> {
+                status.setRollbackOnly();
+                load();
+                Changes changes = new Changes(people.newIds(newPeople));
+                step.run(index, changes);
+                return look.apply(keeper.keep(index, changes).keySet());
+            });
+        } finally {
+            forget();
+        }
+    }
+
     /** A step of a change by hand. */
     interface Step<T> {
         T run(PersonIndex index, Changes changes);
@@ -83,10 +103,7 @@ public class IdentityWriter {
         Done<T> done;
         try {
             done = transaction.execute(status -> {
-                if (!work.lock(holder) || index == null) {
-                    index = null;
-                    index = remembered();
-                }
+                load();
                 return step.get();
             });
             index.commit();
@@ -98,6 +115,14 @@ public class IdentityWriter {
             news.publishEvent(new FamiliesTouched(done.toAssess.containsValue(true)));
         }
         return done.result;
+    }
+
+    /** Takes the lane's lock; the memory is read again when another hub wrote since. */
+    private void load() {
+        if (!work.lock(holder) || index == null) {
+            index = null;
+            index = remembered();
+        }
     }
 
     private PersonIndex remembered() {

@@ -60,7 +60,7 @@ final class RecordLinker {
             changes.touch(person, record.urgent());
             changes.heard(new Changes.Word(record, mention, isJoin(placement)));
             changes.step(new Changes.Step(placement.person() == null ? "created" : "joined", person, null, List.of(mention.id()), placement.reason()));
-            placement.conflict().forEach(conflict -> changes.find(finding(record, mention, conflict)));
+            placement.conflict().forEach(conflict -> doubt(record, mention, person, conflict));
         }
 
         @Override
@@ -78,8 +78,17 @@ final class RecordLinker {
         }
 
         @Override
-        public void merged(long kept, long gone, List<Long> mentions, Reason reason) {
-            changes.merge(new Changes.Merge(kept, gone, mentions, reason));
+        public void merged(long kept, long gone, List<Long> moved, List<Long> stayed, Reason reason) {
+            changes.merge(new Changes.Merge(kept, gone, moved, stayed, reason));
+        }
+    }
+
+    /** A finding for whoever reads the records, and a question to a steward unless it was answered before. */
+    private void doubt(WorkRecord record, WorkMention mention, long person, Placement.Conflict conflict) {
+        Finding finding = finding(record, mention, conflict);
+        changes.find(finding);
+        if (person != conflict.person() && !index.areKeptApart(person, conflict.person())) {
+            changes.doubt(new Changes.Doubt(person, conflict.person(), conflict.reason(), mention.id(), conflict.weight(), finding.about()));
         }
     }
 

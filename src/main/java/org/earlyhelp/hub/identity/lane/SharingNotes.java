@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.earlyhelp.hub.identity.Hand;
 import org.earlyhelp.hub.identity.storage.NewLink;
 import org.earlyhelp.hub.identity.storage.WorkRecord;
 import org.earlyhelp.hub.person.MentionedPerson;
@@ -43,6 +44,21 @@ class SharingNotes {
         }
         note(List.copyOf(received.values()));
         note(matched);
+    }
+
+    /** A person's decision about who is who: an act for each person concerned. References by database id. */
+    void decided(Changes changes, Map<Long, String> refs) {
+        List<Act> acts = new ArrayList<>();
+        if (changes.hand() != Hand.HUB) {
+            changes.merges().forEach(merge -> acts.add(decided(ActKind.MATCHED, changes.hand(), refs.get(merge.kept()), refs.get(merge.gone()))));
+            changes.partings().forEach(parting -> acts.add(decided(ActKind.CORRECTED, changes.hand(), refs.get(parting.from()), refs.get(parting.to()))));
+        }
+        note(acts);
+    }
+
+    private static Act decided(ActKind kind, Hand hand, String person, String other) {
+        return new Act(kind, person, Recipient.role("steward", hand.account()), Purpose.MATCHING, null, Set.of(DataClass.IDENTITY), Set.of("reference"),
+                Map.of("other", other, "reason", hand.reason()));
     }
 
     private void note(List<Act> acts) {

@@ -4,19 +4,31 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.earlyhelp.hub.identity.Hand;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The life of identities, step by step, and what a steward has to look at. */
 @Component
 public class EventStore {
     /**
      * One step. {@code kept} and {@code gone} are P- or F- references; {@code mentions} the mentions that moved;
-     * {@code keptFamily} and {@code goneFamily} the families of both before a merge, so that it can be undone; or null.
+     * {@code restore} is null unless it is a merge.
      */
-    public record Event(String kind, String kept, String gone, List<String> families, List<Long> mentions, String reason, Long keptFamily,
-                        Long goneFamily) {
+    public record Event(String kind, String kept, String gone, List<String> families, List<Long> mentions, String reason, Restore restore) {
+    }
+
+    /** Somebody whom a merge gave another family, or hid; families may be null. */
+    public record Moved(long person, Long from, Long to, boolean hid) {
+    }
+
+    /**
+     * What a merge must remember to be undone: the families of both before it (or null), the mentions the kept person had,
+     * and whom else it moved. Older events do not know all of it.
+     */
+    public record Restore(Long keptFamily, Long goneFamily, List<Long> stayed, List<Moved> moved) {
     }
 
     /** Something for a steward; {@code about} and {@code message} hold references, no values. */
@@ -24,9 +36,10 @@ public class EventStore {
     }
 
     /** A merge that can be undone. */
-    public record Merge(List<Long> mentions, Long keptFamily, Long goneFamily) {
+    public record Merge(List<Long> mentions, Restore restore) {
     }
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private final JdbcClient sql;
     private final JdbcTemplate jdbc;
 
@@ -35,13 +48,17 @@ public class EventStore {
         this.jdbc = jdbc;
     }
 
-    public void append(Collection<Event> events, Instant at) {
+    /** Writes steps by somebody's hand. */
+    public void append(Collection<Event> events, Hand hand, Instant at) {
+        boolean signed = hand != Hand.HUB;
         jdbc.batchUpdate("""
                 INSERT INTO identity_event (kind, kept, gone, families, detail, at)
                 VALUES (?, ?, ?, ?, jsonb_strip_nulls(jsonb_build_object('reason', ?::text, 'mentions', to_jsonb(?::bigint[]),
-                    'keptFamily', ?::bigint, 'goneFamily', ?::bigint)), ?)""",
+                    'restore', ?::jsonb, 'by', ?::text, 'words', ?::text)), ?)""",
                 events.stream().map(it -> new Object[] {it.kind(), it.kept(), it.gone(), it.families().toArray(String[]::new), it.reason(),
-                        it.mentions().isEmpty() ? null : it.mentions().toArray(Long[]::new), it.keptFamily(), it.goneFamily(), Rows.stamp(at)}).toList());
+                        it.mentions().isEmpty() ? null : it.mentions().toArray(Long[]::new),
+                        it.restore() == null ? null : JSON.writeValueAsString(it.restore()),
+                        signed ? hand.account() : null, signed ? hand.reason() : null, Rows.stamp(at)}).toList());
     }
 
     /** Raises findings; one that is already there, open or closed, is not raised again. */
@@ -54,8 +71,15 @@ public class EventStore {
     public Optional<Merge> lastMerge(String kept, String gone) {
         return sql.sql("""
                 SELECT ARRAY(SELECT jsonb_array_elements_text(coalesce(detail -> 'mentions', '[]'))::bigint) AS mentions,
-                       (detail ->> 'keptFamily')::bigint, (detail ->> 'goneFamily')::bigint
+                       coalesce(detail -> 'restore', jsonb_build_object('keptFamily', detail -> 'keptFamily', 'goneFamily', detail -> 'goneFamily'))
                 FROM identity_event WHERE kind = 'merged' AND kept = ? AND gone = ? ORDER BY id DESC LIMIT 1""").params(kept, gone)
-                .query((row, n) -> new Merge(List.of((Long[]) row.getArray(1).getArray()), row.getObject(2, Long.class), row.getObject(3, Long.class))).optional();
+                .query((row, n) -> new Merge(List.of((Long[]) row.getArray(1).getArray()), restore(row.getString(2)))).optional();
+    }
+
+    /** Merges written before all of it was remembered lack some. */
+    private static Restore restore(String json) {
+        Restore read = JSON.readValue(json, Restore.class);
+        return new Restore(read.keptFamily(), read.goneFamily(), read.stayed() == null ? List.of() : read.stayed(),
+                read.moved() == null ? List.of() : read.moved());
     }
 }

@@ -85,9 +85,22 @@ public class PersonStore {
         sql.sql("UPDATE person SET family_id = ? WHERE id = ?").params(family, person).update();
     }
 
+    /** Whether nobody is in the family. */
+    public boolean isEmpty(long family) {
+        return sql.sql("SELECT NOT EXISTS (SELECT FROM person WHERE family_id = ?)").param(family).query(Boolean.class).single();
+    }
+
     /** The person standing under a reference: known and not merged away. */
     public Optional<Long> standing(String ref) {
         return sql.sql("SELECT id FROM person WHERE ref = ? AND gone_into IS NULL").param(ref).query(Long.class).optional();
+    }
+
+    /** Who stands for a person by now: the person, or whoever it was merged into in the end. */
+    public long standing(long person) {
+        return sql.sql("""
+                WITH RECURSIVE way (id, gone_into) AS (SELECT id, gone_into FROM person WHERE id = ?
+                    UNION SELECT p.id, p.gone_into FROM way w JOIN person p ON p.id = w.gone_into)
+                SELECT id FROM way WHERE gone_into IS NULL""").param(person).query(Long.class).single();
     }
 
     /** The id of {@code gone} if it was merged into {@code kept}. */
@@ -107,9 +120,38 @@ public class PersonStore {
 
     /** Keeps two people apart for good, or no longer. */
     public void keepApart(long one, long other, boolean apart) {
-        String statement = apart ? "INSERT INTO identity_exclusion (person_id, other_id) VALUES (?, ?) ON CONFLICT DO NOTHING"
+        String statement = apart ? """
+                INSERT INTO identity_exclusion (person_id, other_id) VALUES (?, ?)
+                ON CONFLICT (person_id, other_id) DO UPDATE SET carried_from = NULL"""
                 : "DELETE FROM identity_exclusion WHERE person_id = ? AND other_id = ?";
         jdbc.batchUpdate(statement, List.of(new Object[] {one, other}, new Object[] {other, one}));
+    }
+
+    /** Whoever is kept apart from a person merged away is kept apart from the one who stands for them. */
+    public void carryApart(long gone, long kept) {
+        sql.sql("""
+                INSERT INTO identity_exclusion (person_id, other_id, carried_from)
+                SELECT :kept::bigint, other_id, :gone::bigint FROM identity_exclusion WHERE person_id = :gone AND other_id <> :kept
+                UNION ALL SELECT other_id, :kept::bigint, :gone::bigint FROM identity_exclusion WHERE person_id = :gone AND other_id <> :kept
+                ON CONFLICT DO NOTHING""").param("kept", kept).param("gone", gone).update();
+    }
+
+    /** Takes back what {@link #carryApart} did, and returns from whom the person is still kept apart. */
+    public Set<Long> dropCarried(long gone, long kept) {
+        sql.sql("DELETE FROM identity_exclusion WHERE carried_from = :gone AND (person_id = :kept OR other_id = :kept)")
+                .param("kept", kept).param("gone", gone).update();
+        sql.sql("SELECT id FROM person WHERE gone_into = ?").param(kept).query(Long.class).list().forEach(other -> carryApart(other, kept));
+        return new HashSet<>(sql.sql("SELECT other_id FROM identity_exclusion WHERE person_id = ?").param(kept).query(Long.class).list());
+    }
+
+    /** Hides the place of a person made out of another one whose place is hidden: only two people together show it again. */
+    public void hideLike(long person, long origin) {
+        sql.sql("UPDATE person SET place_hidden = place_hidden OR (SELECT place_hidden FROM person WHERE id = ?) WHERE id = ?").params(origin, person).update();
+    }
+
+    /** Lets places be shown that only a merge had hidden; composing the families anew hides again what must be. */
+    public void showAgain(Collection<Long> people) {
+        sql.sql("UPDATE person SET place_hidden = false WHERE id = ANY(?)").param(Rows.ids(people)).update();
     }
 
     /** The given people as stored, by id. */

@@ -1,5 +1,7 @@
 package org.earlyhelp.hub.identity.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +15,12 @@ final class Rows {
     /** Ids as an array parameter for {@code = ANY(?)}. */
     static Long[] ids(Collection<Long> ids) {
         return ids.toArray(Long[]::new);
+    }
+
+    /** The moment in a column; null stays null. */
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime stamp = row.getObject(column, OffsetDateTime.class);
+        return stamp == null ? null : stamp.toInstant();
     }
 
     static OffsetDateTime stamp(Instant instant) {

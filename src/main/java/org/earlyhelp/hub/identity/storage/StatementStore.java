@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.earlyhelp.hub.identity.cluster.Known;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.household.Named;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatementStore {
     private static final int ROWS_AT_A_TIME = 2_000;
+    private static final String MENTIONS = """
+            SELECT r.id, r.agency, r.feed, r.source_ref, r.observed_at, m.id AS mention_id, m.role, m.index, m.relationship, m.person, l.person_id
+            FROM record r JOIN mention m ON m.record_id = r.id JOIN link l ON l.mention_id = m.id %s ORDER BY r.id, m.role, m.index""";
     private final JdbcClient sql;
     private final JdbcTemplate streaming;
 
@@ -57,12 +61,24 @@ public class StatementStore {
                 .toList();
     }
 
+    /** How a person is described in all records, each distinct description once. */
+    public List<Description> descriptions(long person) {
+        List<Description> described = new ArrayList<>();
+        RecordGatherer gatherer = new RecordGatherer((who, known) -> {
+            if (who == person && !described.contains(known.description())) {
+                described.add(known.description());
+            }
+        });
+        sql.sql(MENTIONS.formatted("WHERE r.id IN (SELECT m2.record_id FROM mention m2 JOIN link l2 ON l2.mention_id = m2.id WHERE l2.person_id = ?)"))
+                .param(person).query(gatherer::take);
+        gatherer.finish();
+        return described;
+    }
+
     /** Fills an empty index with all links, exclusions and seals there are. */
     public void fill(PersonIndex index) {
-        RecordGatherer gatherer = new RecordGatherer(index);
-        streaming.query("""
-                SELECT r.id, r.agency, r.feed, r.source_ref, r.observed_at, m.id AS mention_id, m.role, m.index, m.relationship, m.person, l.person_id
-                FROM record r JOIN mention m ON m.record_id = r.id JOIN link l ON l.mention_id = m.id ORDER BY r.id, m.role, m.index""", gatherer::take);
+        RecordGatherer gatherer = new RecordGatherer(index::add);
+        streaming.query(MENTIONS.formatted(""), gatherer::take);
         gatherer.finish();
         sql.sql("SELECT person_id, other_id FROM identity_exclusion WHERE person_id < other_id").query(row -> {
             index.keepApart(row.getLong(1), row.getLong(2));
@@ -92,15 +108,15 @@ public class StatementStore {
 
     /** Puts the rows of one record together before describing them: each needs its neighbours. */
     private static final class RecordGatherer {
-        private final PersonIndex index;
+        private final BiConsumer<Long, Known> taker;
         private final List<Mention> mentions = new ArrayList<>();
         private final List<long[]> places = new ArrayList<>();
         private String[] source;
         private LocalDate day;
         private long record = -1;
 
-        RecordGatherer(PersonIndex index) {
-            this.index = index;
+        RecordGatherer(BiConsumer<Long, Known> taker) {
+            this.taker = taker;
         }
 
         void take(ResultSet row) throws SQLException {
@@ -117,7 +133,7 @@ public class StatementStore {
         void finish() {
             List<Description> described = mentions.isEmpty() ? List.of() : Describer.describe(source[0], source[1], source[2], day, mentions);
             for (int i = 0; i < described.size(); i++) {
-                index.add(places.get(i)[1], new Known(places.get(i)[0], record, described.get(i)));
+                taker.accept(places.get(i)[1], new Known(places.get(i)[0], record, described.get(i)));
             }
             mentions.clear();
             places.clear();

@@ -87,14 +87,20 @@ class FamilyAssessor {
         });
     }
 
-    private void assess(Rules rules, List<Long> families) {
+    /** The facts of those of the families that still stand, as far as the rules reach back. */
+    Map<Long, FamilyFacts> facts(Rules rules, List<Long> families) {
+        boolean registers = rules.needs().stream().anyMatch(rule -> rule.on() && rule.condition() instanceof NeedCondition.OffRegister);
+        LocalDate marksSince = clock.today().minusDays(MARKS_BACK_DAYS);
+        return factsStore.facts(families, marksSince, registers);
+    }
+
+    /** Assesses in the caller's transaction. */
+    void assess(Rules rules, List<Long> families) {
         if (families.isEmpty()) {
             return;
         }
         Instant now = clock.now();
-        boolean registers = rules.needs().stream().anyMatch(rule -> rule.on() && rule.condition() instanceof NeedCondition.OffRegister);
-        LocalDate marksSince = clock.today().minusDays(MARKS_BACK_DAYS);
-        Map<Long, FamilyFacts> facts = factsStore.facts(families, marksSince, registers);
+        Map<Long, FamilyFacts> facts = facts(rules, families);
         Map<Long, String> refs = facts.values().stream().collect(Collectors.toMap(FamilyFacts::familyId, FamilyFacts::familyRef));
         Map<Long, HeldAssessments.Held> held = heldStore.of(refs);
         Map<Long, List<HeldAssessments.KnownNeed>> known = heldStore.needsOf(

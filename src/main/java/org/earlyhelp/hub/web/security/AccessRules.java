@@ -29,7 +29,9 @@ final class AccessRules {
                 .requestMatchers("/alerts/*/**", "/families/**", "/search", "/localities").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
                 .requestMatchers("/people/**").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.STEWARD))
                 .requestMatchers("/reviews/fairness", "/reviews/fairness.csv").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER, StaffRole.IG))
-                .requestMatchers("/reviews", "/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
+                .requestMatchers("/reviews", "/reviews/*", "/reviews/*/confirm", "/reviews/*/decline", "/reviews/*/undo")
+                .hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER))
+                .requestMatchers("/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
                 .requestMatchers("/sharing", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/feeds", "/deliveries/*").hasAnyRole(ids(StaffRole.OPERATOR))
@@ -42,6 +44,9 @@ final class AccessRules {
                 .requestMatchers("/actuator/health", "/actuator/health/*").permitAll()
                 .requestMatchers("/actuator/prometheus").access(operatorOrThisMachine())
                 .requestMatchers("/api/links.csv", "/api/needs.csv", "/api/alerts.csv").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
+                .requestMatchers("/api/reviews", "/api/reviews/*", "/api/reviews/*/confirm", "/api/reviews/*/decline", "/api/reviews/*/undo")
+                .hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER))
+                .requestMatchers("/api/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
                 .anyRequest().denyAll();
     }
 

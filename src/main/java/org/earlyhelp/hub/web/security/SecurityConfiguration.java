@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.web.security;
 
 import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -57,6 +59,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain interfaces(HttpSecurity http, HubSettings settings, RefusalHandler refusals, SignInThrottle throttle) {
         common(http.securityMatcher("/api/**", "/actuator/**"), throttle)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::isJson))
                 .authorizeHttpRequests(AccessRules::interfaces)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
@@ -84,6 +87,11 @@ class SecurityConfiguration {
                     .userInfoEndpoint(user -> user.userAuthoritiesMapper(new GroupRoles())));
         }
         return http.build();
+    }
+
+    /** No form of another site can send JSON: its browser would ask this hub first and be refused. */
+    private static boolean isJson(HttpServletRequest request) {
+        return request.getContentType() != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(request.getContentType()));
     }
 
     private static HttpSecurity common(HttpSecurity http, SignInThrottle throttle) {

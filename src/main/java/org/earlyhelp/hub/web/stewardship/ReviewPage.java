@@ -1,23 +1,35 @@
 package org.earlyhelp.hub.web.stewardship;
 
 import org.earlyhelp.hub.identity.OpenFindings;
+import org.earlyhelp.hub.identity.review.ReviewDesk;
+import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.web.Viewer;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The open findings, the oldest first. */
+/** The pairs that wait for an answer, the most pressing first, how far the work is, and the open findings. */
 @Controller
 class ReviewPage {
     private static final int FINDINGS_SHOWN = 100;
 
     private final OpenFindings findings;
+    private final ReviewDesk reviews;
+    private final ReviewQueue queue;
+    private final DisclosureDesk desk;
 
-    ReviewPage(OpenFindings findings) {
+    ReviewPage(OpenFindings findings, ReviewDesk reviews, ReviewQueue queue, DisclosureDesk desk) {
         this.findings = findings;
+        this.reviews = reviews;
+        this.queue = queue;
+        this.desk = desk;
     }
 
     @GetMapping("/reviews")
-    String reviews(Model model) {
+    String reviews(Authentication who, Model model) {
+        model.addAttribute("list", queue.show(desk, Viewer.of(who), "/reviews"));
+        model.addAttribute("counts", reviews.counts());
         model.addAttribute("findings", findings.oldest(FINDINGS_SHOWN));
         model.addAttribute("count", findings.count());
         return "web/reviews";

@@ -149,7 +149,7 @@ final class LinkingRun {
         }
 
         @Override
-        public void merged(long kept, long gone, List<Long> moved, Reason reason) {
+        public void merged(long kept, long gone, List<Long> moved, List<Long> stayed, Reason reason) {
             // Seen at the end in the index.
         }
     }

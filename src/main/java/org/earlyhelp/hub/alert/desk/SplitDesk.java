@@ -1,0 +1,30 @@
+package org.earlyhelp.hub.alert.desk;
+
+import java.util.Collection;
+import java.util.List;
+import org.earlyhelp.hub.alert.Alert;
+import org.earlyhelp.hub.alert.storage.AlertStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts alerts right after people or families were parted. An alert goes back to the family it came from; every open one
+ * of the families concerned is told again at their next assessment, updated or withdrawn; and a family whose own alert
+ * had ended because the other one spoke for it is asked about anew.
+ */
+@Component
+class SplitDesk {
+    private final AlertStore store;
+
+    SplitDesk(AlertStore store) {
+        this.store = store;
+    }
+
+    /** In the transaction of the split; the assessments that follow tell. */
+    void parted(Collection<Long> families) {
+        families.stream().sorted().forEach(store::lockFamily);
+        store.giveBack(families);
+        List<Alert> open = families.stream().map(store::openOf).flatMap(List::stream).toList();
+        open.forEach(alert -> store.save(alert.merged()));
+        store.owe(families);
+    }
+}
