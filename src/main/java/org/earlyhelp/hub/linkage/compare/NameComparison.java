@@ -10,20 +10,23 @@ import org.apache.commons.codec.language.DoubleMetaphone;
  */
 public final class NameComparison implements FieldComparison {
     /** For forenames: short forms and other spellings count. */
-    public static final NameComparison FORENAME = new NameComparison(Nicknames.forenames());
+    public static final NameComparison FORENAME = new NameComparison(Nicknames.forenames(), true);
     /** For surnames: other spellings count, short forms do not. */
-    public static final NameComparison SURNAME = new NameComparison(Nicknames.surnames());
+    public static final NameComparison SURNAME = new NameComparison(Nicknames.surnames(), false);
 
     private static final double CLOSE_LIKENESS = 0.94;
     private static final double SIMILAR_LIKENESS = 0.88;
     private static final double WEAK_LIKENESS = 0.75;
+    private static final int LEAST_CUT_LETTERS = 3;
     private static final int LONG_NAME_CHARACTERS = 8;
     private static final DoubleMetaphone SOUND = new DoubleMetaphone();
 
     private final Nicknames nicknames;
+    private final boolean mayBeCutShort;
 
-    private NameComparison(Nicknames nicknames) {
+    private NameComparison(Nicknames nicknames, boolean mayBeCutShort) {
         this.nicknames = nicknames;
+        this.mayBeCutShort = mayBeCutShort;
     }
 
     @Override
@@ -47,13 +50,22 @@ public final class NameComparison implements FieldComparison {
         if (one.length() == 1 || other.length() == 1) {
             return one.joined().charAt(0) == other.joined().charAt(0) ? NameLevel.INITIAL : NameLevel.DIFFERENT;
         }
-        return isPart(one, other) ? NameLevel.PART : nicknames.areOne(one.word(0), other.word(0)) ? NameLevel.NICKNAME : bySpelling(one, other);
+        if (isPart(one, other)) {
+            return NameLevel.PART;
+        }
+        boolean oneName = nicknames.areOne(one.word(0), other.word(0)) || mayBeCutShort && (isCutShort(one, other) || isCutShort(other, one));
+        return oneName ? NameLevel.NICKNAME : bySpelling(one, other);
     }
 
     /** How a name sounds; the name itself when it has no Latin letters. */
     public static String sound(String name) {
         String sound = SOUND.doubleMetaphone(name);
         return sound == null || sound.isEmpty() ? name : sound;
+    }
+
+    /** Many a name in use is the beginning of the full one: Ben, Sam, Abi. */
+    private static boolean isCutShort(Form cut, Form whole) {
+        return cut.length() >= LEAST_CUT_LETTERS && whole.length() > cut.length() + 1 && whole.joined().startsWith(cut.joined());
     }
 
     private static boolean isPart(Form one, Form other) {

@@ -20,7 +20,8 @@ enum KeptApart {
         boolean holds(Description one, Description other, Compared compared) {
             boolean sameBirth = compared.births() == BirthLevel.EXACT;
             boolean sayTwin = one.multipleBirth() || other.multipleBirth() || Agreement.of(one.birthOrder(), other.birthOrder()) == Agreement.DIFFERS;
-            return sameBirth && !ONE_NAME.contains(compared.forenames()) && (sayTwin || bothChildren(one, other) && !SLIP.contains(compared.forenames()));
+            boolean alike = compared.forenames() == null || SLIP.contains(compared.forenames());
+            return sameBirth && !ONE_NAME.contains(compared.forenames()) && (sayTwin || bothChildren(one, other) && !alike);
         }
     },
     /** Father and son, mother and daughter of one name: a child and an adult, or born too far apart. */
