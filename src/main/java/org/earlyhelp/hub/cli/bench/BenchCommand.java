@@ -2,7 +2,9 @@ package org.earlyhelp.hub.cli.bench;
 
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.earlyhelp.hub.cli.bench.linkage.LinkageBench;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.QuietLog;
 import picocli.CommandLine;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ehub bench WHAT}: prints figures and judges none of them; exit code 0 measured, 2 wrong usage, 3 something did not run. */
+/** {@code ehub bench WHAT}: prints figures and its exit code judges none of them: 0 measured, 2 wrong usage, 3 something did not run. */
 @Command(name = "bench", description = "Measures a hub of its own on this machine, beside the least that the same bytes cost.", mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     private static final int DONE = 0;
@@ -22,13 +24,16 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** What can be measured. */
     enum Subject {
-        NOTICE, ATTENDANCE, START
+        NOTICE, ATTENDANCE, START, LINKAGE
     }
 
     @Spec
     private CommandSpec spec;
-    @Parameters(paramLabel = "WHAT", description = "notice: from an upload to its alert; attendance: rows a second; start: until the hub is ready")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "notice: from an upload to its alert; attendance: rows a second; start: until the hub is ready; "
+            + "linkage: the matcher on public data")
     private Subject subject;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "DATA_FOLDER", description = "linkage: the public data (default: ../shared/data/linkage beside the hub)")
+    private Path data;
     @Option(names = "--tries", paramLabel = "N", description = "notices (default: 50) or starts of each kind (default: 5), 1 to " + MOST_TRIES)
     private Integer tries;
     @Option(names = "--pupils", defaultValue = "25000", paramLabel = "N", description = "attendance: pupils, 1 to " + MOST_PUPILS + " (default: ${DEFAULT-VALUE})")
@@ -48,10 +53,16 @@ public final class BenchCommand implements Callable<Integer> {
         switch (subject) {
             case NOTICE -> new NoticeBench(tries == null ? 50 : tries, this::say).run(folder);
             case ATTENDANCE -> new AttendanceBench(pupils, days, this::say).run(folder.root());
+            case LINKAGE -> linkage();
             case START -> new StartBench(tries == null ? 5 : tries, this::say).run(folder);
         }
         folder.remove();
         return DONE;
+    }
+
+    private void linkage() {
+        Path home = Path.of(System.getProperty("ehub.home", "."));
+        new LinkageBench(this::say).run(data == null ? home.resolve("../shared/data/linkage").normalize() : data, home.resolve("src/docs/examples/match"));
     }
 
     private void refuseOutside(String option, int value, int most) {
