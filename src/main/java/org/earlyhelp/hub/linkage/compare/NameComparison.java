@@ -38,7 +38,7 @@ public final class NameComparison implements FieldComparison {
 
     /** The first level that holds. */
     public NameLevel compare(Form one, Form other) {
-        if (one.joined().equals(other.joined())) {
+        if (one.isSame(other)) {
             return NameLevel.EXACT;
         }
         if (one.isEmpty() || other.isEmpty()) {
@@ -47,7 +47,7 @@ public final class NameComparison implements FieldComparison {
         if (one.length() == 1 || other.length() == 1) {
             return one.joined().charAt(0) == other.joined().charAt(0) ? NameLevel.INITIAL : NameLevel.DIFFERENT;
         }
-        return isPart(one, other) ? NameLevel.PART : nicknames.areOne(one.word(0), other.word(0)) ? NameLevel.NICKNAME : bySpelling(one, other);
+        return isPart(one, other) ? NameLevel.PART : nicknames.areOne(one, other) ? NameLevel.NICKNAME : bySpelling(one, other);
     }
 
     /** How a name sounds; the name itself when it has no Latin letters. */

@@ -79,7 +79,9 @@ final class CodedRecords {
     }
 
     private static String digits(String date) {
-        return date.replaceAll("[^0-9\\p{L}]", "");
+        StringBuilder kept = new StringBuilder(date.length());
+        date.codePoints().filter(character -> character >= '0' && character <= '9' || Character.isLetter(character)).forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     DataSet data() {
