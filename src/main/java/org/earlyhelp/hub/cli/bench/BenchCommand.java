@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.earlyhelp.hub.cli.bench.borough.BoroughBench;
 import org.earlyhelp.hub.cli.bench.identity.IdentityBench;
+import org.earlyhelp.hub.cli.bench.linkage.LinkageBench;
 import org.earlyhelp.hub.cli.generate.BoroughPlan;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.QuietLog;
@@ -15,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ehub bench WHAT}: prints figures and its exit code judges none of them: 0 measured, 2 wrong usage, 3 something did not run. */
@@ -87,6 +89,13 @@ public final class BenchCommand implements Callable<Integer> {
             throws Exception {
         refuseOutside("--people", people, MOST_PEOPLE);
         return measure(folder -> new IdentityBench(people, this::say).run(folder.root()));
+    }
+
+    @Command(description = "The matcher on public data, beside the best open tool.", mixinStandardHelpOptions = true)
+    int linkage(@Parameters(arity = "0..1", paramLabel = "DATA_FOLDER", description = "The public data (default: ../shared/data/linkage beside the hub)") Path data)
+            throws Exception {
+        Path folder = data == null ? home().resolve("../shared/data/linkage").normalize() : data;
+        return measure(unused -> new LinkageBench(this::say).run(folder, home().resolve("src/docs/examples/match")));
     }
 
     private int measure(Measure measure) throws Exception {

@@ -1,7 +1,8 @@
 package org.earlyhelp.hub.linkage.compare;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ public final class BirthComparison implements FieldComparison {
     private static final int DIGITS = 8;
     private static final int NEAR_DAYS = 40;
     private static final int YEAR_DAYS = 365;
+    private static final int MONTHS = 12;
     private static final long NO_DATE = Long.MIN_VALUE;
 
     private BirthComparison() {
@@ -34,7 +36,7 @@ public final class BirthComparison implements FieldComparison {
             return BirthLevel.EXACT;
         }
         if (one.length() != DIGITS || other.length() != DIGITS) {
-            return EditDistance.of(one, other) == 1 ? BirthLevel.ONE_SLIP : BirthLevel.DIFFERENT;
+            return EditDistance.within(1, one, other) == 1 ? BirthLevel.ONE_SLIP : BirthLevel.DIFFERENT;
         }
         int digitsOff = digitsOff(one, other);
         if (digitsOff == 1 || isExchanged(one, other) || digitsOff == 2 && neighboursExchanged(one, other)) {
@@ -82,10 +84,20 @@ public final class BirthComparison implements FieldComparison {
 
     /** The day since 1970, or {@link #NO_DATE} for an impossible date. */
     private static long day(String digits) {
-        try {
-            return LocalDate.of(Integer.parseInt(digits, 0, 4, 10), Integer.parseInt(digits, 4, 6, 10), Integer.parseInt(digits, 6, 8, 10)).toEpochDay();
-        } catch (DateTimeException | NumberFormatException e) {
-            return NO_DATE;
+        int year = number(digits, 0, 4);
+        int month = number(digits, 4, 6);
+        int day = number(digits, 6, 8);
+        boolean possible = year >= 0 && month >= 1 && month <= MONTHS && day >= 1 && day <= Month.of(month).length(Year.isLeap(year));
+        return possible ? LocalDate.of(year, month, day).toEpochDay() : NO_DATE;
+    }
+
+    /** A number of a few digits; negative when there are others than digits. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = Character.digit(text.charAt(i), 10);
+            number = digit < 0 || number < 0 ? -1 : number * 10 + digit;
         }
+        return number;
     }
 }

@@ -24,7 +24,7 @@ public final class EmailComparison implements FieldComparison {
     }
 
     private static EmailLevel compare(Form one, Form other) {
-        if (one.joined().equals(other.joined())) {
+        if (one.isSame(other)) {
             return EmailLevel.EXACT;
         }
         int edits = EditDistance.within(SIMILAR_EDITS, one, other);
@@ -33,7 +33,7 @@ public final class EmailComparison implements FieldComparison {
         }
         Form mine = user(one);
         Form theirs = user(other);
-        if (mine.joined().equals(theirs.joined()) || host(one).equals(host(other))) {
+        if (mine.isSame(theirs) || host(one).equals(host(other))) {
             return EmailLevel.ONE_HALF;
         }
         return edits <= SIMILAR_EDITS && Likeness.of(mine, theirs, SIMILAR_LIKENESS) > SIMILAR_LIKENESS ? EmailLevel.SIMILAR : EmailLevel.DIFFERENT;

@@ -1,7 +1,10 @@
 package org.earlyhelp.hub.linkage.compare;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,32 +16,71 @@ public final class Form {
     /** The longest value that is compared in full, in characters; the rest is cut off. */
     public static final int LIMIT_CHARACTERS = 100;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2019`\u02BC]");
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}@.]+");
+    private static final String APOSTROPHES = "'\u2019`\u02BC";
+    /** ASCII: nothing to decompose. */
+    private static final int PLAIN_CHARACTERS = 128;
 
     private final String joined;
     private final String[] words;
     private final long letters;
+    private final int length;
     /** Found when first asked; found twice by two threads it is the same. */
     private String sound;
+    private Set<Integer> forenameFamilies;
+    private Set<Integer> surnameFamilies;
 
     private Form(String[] words) {
         this.words = words;
         this.joined = String.join("", words);
         this.letters = lettersOf(joined);
+        this.length = joined.length();
     }
 
     /** The form of a text. */
     public static Form of(String text) {
         String cut = text.length() > LIMIT_CHARACTERS ? text.substring(0, LIMIT_CHARACTERS) : text;
-        String plain = GAPS.matcher(APOSTROPHES.matcher(folded(cut)).replaceAll("")).replaceAll(" ").strip();
-        return new Form(plain.isEmpty() ? new String[0] : plain.split(" "));
+        return new Form(wordsOf(folded(cut)));
+    }
+
+    private static String[] wordsOf(String folded) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
+            int character = folded.codePointAt(i);
+            if (isCompared(character)) {
+                word.appendCodePoint(character);
+            } else if (APOSTROPHES.indexOf(character) < 0 && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words.toArray(String[]::new);
+    }
+
+    private static boolean isCompared(int character) {
+        if (Character.isLetterOrDigit(character) || character == '@' || character == '.') {
+            return true;
+        }
+        int type = Character.getType(character);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= PLAIN_CHARACTERS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Upper case without diacritics; letters that do not decompose are written as two or their base letter. */
     public static String folded(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
-        if (upper.chars().allMatch(character -> character < 128)) {
+        if (isPlain(upper)) {
             return upper;
         }
         String spelled = upper.replace("Ø", "O").replace("Ł", "L").replace("Đ", "D").replace("Æ", "AE").replace("Œ", "OE").replace("Þ", "TH")
@@ -49,6 +91,11 @@ public final class Form {
     /** All words without spaces; empty when nothing is left. */
     public String joined() {
         return joined;
+    }
+
+    /** Whether nothing distinguishes the two but how they are split into words. */
+    boolean isSame(Form other) {
+        return letters == other.letters && length == other.length && joined.equals(other.joined);
     }
 
     /** The number of words. */
@@ -62,11 +109,11 @@ public final class Form {
 
     /** Whether nothing is left to compare. */
     public boolean isEmpty() {
-        return joined.isEmpty();
+        return length == 0;
     }
 
     public int length() {
-        return joined.length();
+        return length;
     }
 
     /** How the whole sounds, as {@link NameComparison#sound} says. */
@@ -75,6 +122,14 @@ public final class Form {
             sound = NameComparison.sound(joined);
         }
         return sound;
+    }
+
+    /** The families of names that the first word stands in; not for an empty form. */
+    Set<Integer> families(Nicknames names) {
+        if (names.isOfForenames()) {
+            return forenameFamilies == null ? forenameFamilies = names.families(words[0]) : forenameFamilies;
+        }
+        return surnameFamilies == null ? surnameFamilies = names.families(words[0]) : surnameFamilies;
     }
 
     /** How many of the words of this one, longer than {@code over} characters, the other has too. */

@@ -24,7 +24,7 @@ public final class LineComparison implements FieldComparison {
     }
 
     private static LineLevel compare(Form one, Form other) {
-        if (one.joined().equals(other.joined())) {
+        if (one.isSame(other)) {
             return LineLevel.EXACT;
         }
         double shared = shareOfWords(one, other);

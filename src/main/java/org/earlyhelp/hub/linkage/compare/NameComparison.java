@@ -41,7 +41,7 @@ public final class NameComparison implements FieldComparison {
 
     /** The first level that holds. */
     public NameLevel compare(Form one, Form other) {
-        if (one.joined().equals(other.joined())) {
+        if (one.isSame(other)) {
             return NameLevel.EXACT;
         }
         if (one.isEmpty() || other.isEmpty()) {
@@ -53,7 +53,7 @@ public final class NameComparison implements FieldComparison {
         if (isPart(one, other)) {
             return NameLevel.PART;
         }
-        boolean oneName = nicknames.areOne(one.word(0), other.word(0)) || mayBeCutShort && (isCutShort(one, other) || isCutShort(other, one));
+        boolean oneName = nicknames.areOne(one, other) || mayBeCutShort && (isCutShort(one, other) || isCutShort(other, one));
         return oneName ? NameLevel.NICKNAME : bySpelling(one, other);
     }
 

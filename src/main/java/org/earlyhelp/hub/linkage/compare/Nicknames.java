@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,9 +16,13 @@ import java.util.Set;
  * family of names; a name may stand in several. Immutable.
  */
 public final class Nicknames {
+    private static final String FORENAMES = "forenames.txt";
+
+    private final String resource;
     private final Map<String, Set<Integer>> families = new HashMap<>();
 
     private Nicknames(String resource) {
+        this.resource = resource;
         int family = 0;
         for (String line : read(resource).split("\\R")) {
             family++;
@@ -30,23 +35,32 @@ public final class Nicknames {
     }
 
     static Nicknames forenames() {
-        return new Nicknames("forenames.txt");
+        return new Nicknames(FORENAMES);
     }
 
     static Nicknames surnames() {
         return new Nicknames("surnames.txt");
     }
 
-    /** Whether both stand in one family; both folded to upper case. */
-    boolean areOne(String one, String other) {
-        Set<Integer> mine = families.get(one);
-        Set<Integer> theirs = mine == null ? null : families.get(other);
-        return theirs != null && mine.stream().anyMatch(theirs::contains);
+    boolean isOfForenames() {
+        return resource.equals(FORENAMES);
+    }
+
+    /** Whether the first words of both stand in one family. */
+    boolean areOne(Form one, Form other) {
+        Set<Integer> mine = one.families(this);
+        Set<Integer> theirs = mine.isEmpty() ? mine : other.families(this);
+        return !theirs.isEmpty() && !Collections.disjoint(mine, theirs);
+    }
+
+    /** The families of a folded name, as numbers; empty for a name that has none. */
+    Set<Integer> families(String name) {
+        return families.getOrDefault(name, Set.of());
     }
 
     /** The families of a folded name, as numbers; empty for a name that has none. */
     public static Set<Integer> familiesOfForename(String name) {
-        return Forenames.ALL.families.getOrDefault(name, Set.of());
+        return Forenames.ALL.families(name);
     }
 
     private static final class Forenames {

@@ -16,7 +16,7 @@ public final class NumberComparison implements FieldComparison {
 
     @Override
     public int level(Form one, Form other) {
-        if (one.joined().equals(other.joined())) {
+        if (one.isSame(other)) {
             return NumberLevel.EXACT.ordinal();
         }
         return (EditDistance.within(1, one, other) == 1 ? NumberLevel.ONE_SLIP : NumberLevel.DIFFERENT).ordinal();

@@ -28,7 +28,7 @@ public final class PostcodeComparison implements FieldComparison {
     }
 
     private static PostcodeLevel compare(Form one, Form other) {
-        if (one.joined().equals(other.joined())) {
+        if (one.isSame(other)) {
             return PostcodeLevel.EXACT;
         }
         int edits = EditDistance.within(2, one, other);

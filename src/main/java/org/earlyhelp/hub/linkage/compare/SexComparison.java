@@ -16,6 +16,6 @@ public final class SexComparison implements FieldComparison {
 
     @Override
     public int level(Form one, Form other) {
-        return (one.joined().equals(other.joined()) ? SexLevel.EXACT : SexLevel.DIFFERENT).ordinal();
+        return (one.isSame(other) ? SexLevel.EXACT : SexLevel.DIFFERENT).ordinal();
     }
 }

@@ -17,7 +17,7 @@ public final class TextComparison implements FieldComparison {
 
     @Override
     public int level(Form one, Form other) {
-        if (one.joined().equals(other.joined())) {
+        if (one.isSame(other)) {
             return TextLevel.EXACT.ordinal();
         }
         int shorter = Math.min(one.length(), other.length());

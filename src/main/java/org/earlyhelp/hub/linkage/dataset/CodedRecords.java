@@ -18,9 +18,6 @@ import org.earlyhelp.hub.linkage.weight.Aspect;
 
 /** A data set with every value as a number, ready to be blocked and compared. Not thread-safe. */
 final class CodedRecords {
-    /** The most columns of identifiers and others together. */
-    static final int REPEATED_COLUMNS_LIMIT = 16;
-
     /** A column compared by itself. */
     record Single(Aspect aspect, String name, FieldComparison comparison, CodedColumn column) {
     }
@@ -59,8 +56,8 @@ final class CodedRecords {
             add(identifier, Aspect.IDENTIFIER, NumberComparison.NUMBER, UnaryOperator.identity());
         }
         add(Field.OTHER, Aspect.OTHER, TextComparison.TEXT, UnaryOperator.identity());
-        if (data.columns(Field.IDENTIFIER).size() + data.columns(Field.OTHER).size() > REPEATED_COLUMNS_LIMIT) {
-            throw new IllegalArgumentException("more than " + REPEATED_COLUMNS_LIMIT + " columns of identifiers and others");
+        if (data.columns(Field.IDENTIFIER).size() + data.columns(Field.OTHER).size() > DataSet.REPEATED_COLUMNS_LIMIT) {
+            throw new IllegalArgumentException("more than " + DataSet.REPEATED_COLUMNS_LIMIT + " columns of identifiers and others");
         }
     }
 
@@ -82,7 +79,9 @@ final class CodedRecords {
     }
 
     private static String digits(String date) {
-        return date.replaceAll("[^0-9\\p{L}]", "");
+        StringBuilder kept = new StringBuilder(date.length());
+        date.codePoints().filter(character -> character >= '0' && character <= '9' || Character.isLetter(character)).forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     DataSet data() {

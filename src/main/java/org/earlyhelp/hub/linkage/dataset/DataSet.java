@@ -11,6 +11,9 @@ import java.util.List;
  * @param left    how many of them, the first, are of the left file; all when there is one file
  */
 public record DataSet(int records, int left, List<Column> columns) {
+    /** The most columns of identifiers and others together. */
+    public static final int REPEATED_COLUMNS_LIMIT = 16;
+
     /**
      * One column.
      *

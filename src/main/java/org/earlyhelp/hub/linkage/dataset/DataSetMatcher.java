@@ -5,6 +5,7 @@ import org.earlyhelp.hub.linkage.weight.MatchWeight;
 import org.earlyhelp.hub.linkage.weight.Mixture;
 import org.earlyhelp.hub.linkage.weight.Patterns;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ public final class DataSetMatcher {
     private final Patterns patterns;
     private final int[] patternOf;
     private Mixture mixture;
+    private double[] weights;
     private PairScorer scorer;
 
     private DataSetMatcher(DataSet data, double threshold) {
@@ -33,7 +35,7 @@ public final class DataSetMatcher {
         this.reader = new PairLevels(records);
         this.candidates = Candidates.of(records);
         this.patterns = new Patterns(reader.sizes());
-        this.patternOf = new int[candidates.size()];
+        this.patternOf = PatternReader.read(candidates, reader, patterns);
     }
 
     /**
@@ -44,17 +46,8 @@ public final class DataSetMatcher {
      */
     public static Matched match(DataSet data, double threshold) {
         DataSetMatcher matcher = new DataSetMatcher(data, threshold);
-        matcher.readPatterns();
         ClusterJudge judge = matcher.learnAndJudge();
-        return new Matched(matcher.records, matcher.reader, matcher.mixture, matcher.scorer, matcher.candidates, matcher.weights(), judge);
-    }
-
-    private void readPatterns() {
-        int[] levels = new int[reader.sizes().length];
-        for (int pair = 0; pair < patternOf.length; pair++) {
-            reader.read(candidates.later(pair), candidates.earlier(pair), levels);
-            patternOf[pair] = patterns.add(levels);
-        }
+        return new Matched(matcher.records, matcher.reader, matcher.mixture, matcher.scorer, matcher.candidates, matcher.weights, judge);
     }
 
     private ClusterJudge learnAndJudge() {
@@ -76,7 +69,8 @@ public final class DataSetMatcher {
 
     private ClusterJudge judge() {
         ClusterJudge judge = new ClusterJudge(records.size(), scorer);
-        judge.judge(candidates, weights(), least);
+        weights = weights();
+        judge.judge(candidates, weights, least);
         return judge;
     }
 
@@ -89,11 +83,11 @@ public final class DataSetMatcher {
             household[pattern] = mixture.household(patterns.levels(pattern));
             chance[pattern] = mixture.chance(patterns.levels(pattern));
         }
-        double[] weights = new double[patternOf.length];
-        for (int pair = 0; pair < weights.length; pair++) {
+        double[] all = new double[patternOf.length];
+        Arrays.parallelSetAll(all, pair -> {
             int pattern = patternOf[pair];
-            weights[pair] = scorer.weight(candidates.later(pair), patterns.levels(pattern), match[pattern], household[pattern], chance[pattern]);
-        }
-        return weights;
+            return scorer.weight(candidates.later(pair), patterns.levels(pattern), match[pattern], household[pattern], chance[pattern]);
+        });
+        return all;
     }
 }

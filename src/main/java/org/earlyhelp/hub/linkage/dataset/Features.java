@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.earlyhelp.hub.linkage.compare.Form;
 import org.earlyhelp.hub.linkage.compare.NameComparison;
@@ -18,6 +17,7 @@ final class Features {
     static final int NONE = 0;
     /** A name of more words than this is found by the first ones only. */
     private static final int NAME_FEATURES = 12;
+    private static final int[] NO_FEATURES = {};
     private static final int DATE_DIGITS = 8;
     private static final int START_CHARACTERS = 3;
     private static final int EMAIL_START_CHARACTERS = 4;
@@ -98,11 +98,11 @@ final class Features {
     }
 
     int[] emailStart() {
-        return of(emails, form -> "user " + start(form.joined().replaceAll("@.*", ""), EMAIL_START_CHARACTERS));
+        return of(emails, form -> "user " + start(user(form.joined()), EMAIL_START_CHARACTERS));
     }
 
     int[] hostStart() {
-        return of(emails, form -> form.joined().indexOf('@') < 0 ? null : start(form.joined().replaceAll(".*@", "@"), EMAIL_START_CHARACTERS + 1));
+        return of(emails, form -> form.joined().indexOf('@') < 0 ? null : start(form.joined().substring(form.joined().lastIndexOf('@')), EMAIL_START_CHARACTERS + 1));
     }
 
     /** A feature of a column, which may be null; the step may give null for a value without it. */
@@ -129,12 +129,33 @@ final class Features {
     private int[][] ofNames(int[][] byCode) {
         int[][] byRecord = new int[records.size()][];
         for (int record = 0; record < byRecord.length; record++) {
-            int at = record;
-            byRecord[record] = Stream.of(records.forenames(), records.surnames(), records.knownAs() == null ? records.surnames() : records.knownAs())
-                    .filter(column -> column.isStated(at)).flatMapToInt(column -> Arrays.stream(byCode[column.value(at)])).sorted().distinct()
-                    .limit(NAME_FEATURES).toArray();
+            int[] found = found(records.forenames(), byCode, record);
+            found = joined(found, found(records.surnames(), byCode, record));
+            byRecord[record] = least(records.knownAs() == null ? found : joined(found, found(records.knownAs(), byCode, record)));
         }
         return byRecord;
+    }
+
+    private static int[] found(CodedColumn column, int[][] byCode, int record) {
+        return column.isStated(record) ? byCode[column.value(record)] : NO_FEATURES;
+    }
+
+    private static int[] joined(int[] one, int[] other) {
+        int[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    /** The least features, each once and in order. */
+    private static int[] least(int[] features) {
+        Arrays.sort(features);
+        int kept = 0;
+        for (int feature : features) {
+            if (kept == 0 || features[kept - 1] != feature) {
+                features[kept++] = feature;
+            }
+        }
+        return Arrays.copyOf(features, Math.min(kept, NAME_FEATURES));
     }
 
     private int[] sounds(Form name) {
@@ -158,6 +179,11 @@ final class Features {
 
     private int number(String text) {
         return numbers.computeIfAbsent(text, key -> numbers.size() + 1);
+    }
+
+    private static String user(String email) {
+        int at = email.indexOf('@');
+        return at < 0 ? email : email.substring(0, at);
     }
 
     private static String start(String text, int characters) {

@@ -9,8 +9,13 @@ final class LevelMemory {
 
     private final FieldComparison comparison;
     private final Codes codes;
-    private long[] keys = new long[START_SLOTS];
-    private byte[] levels = new byte[START_SLOTS];
+    /** A level needs so many bits, a number of a value what is left of half. */
+    private static final int LEVEL_BITS = 5;
+    private static final int LEVEL_MASK = (1 << LEVEL_BITS) - 1;
+    private static final int CODE_BITS = (63 - LEVEL_BITS) / 2;
+
+    /** Both numbers and, in the lowest bits, the level; 0 is free. One look into memory finds all three. */
+    private long[] entries = new long[START_SLOTS];
     private int size;
 
     LevelMemory(FieldComparison comparison, Codes codes) {
@@ -23,38 +28,33 @@ final class LevelMemory {
         if (one == other) {
             return 0;
         }
-        long key = ((long) Math.min(one, other) << 32 | Math.max(one, other)) + 1;
-        int slot = slot(keys, key);
-        return keys[slot] == key ? levels[slot] : remember(key, one, other);
+        long key = (long) Math.min(one, other) << CODE_BITS | Math.max(one, other);
+        long entry = entries[slot(entries, key)];
+        return entry == 0 ? remember(key, one, other) : (int) entry & LEVEL_MASK;
     }
 
     private int remember(long key, int one, int other) {
-        if (++size * 2 > keys.length) {
+        if (++size * 2 > entries.length) {
             grow();
         }
-        int slot = slot(keys, key);
-        keys[slot] = key;
-        levels[slot] = (byte) comparison.level(codes.form(one), codes.form(other));
-        return levels[slot];
+        int level = comparison.level(codes.form(one), codes.form(other));
+        entries[slot(entries, key)] = key << LEVEL_BITS | level;
+        return level;
     }
 
     private void grow() {
-        long[] wider = new long[keys.length * 4];
-        byte[] moved = new byte[wider.length];
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0) {
-                int slot = slot(wider, keys[i]);
-                wider[slot] = keys[i];
-                moved[slot] = levels[i];
+        long[] wider = new long[entries.length * 4];
+        for (long entry : entries) {
+            if (entry != 0) {
+                wider[slot(wider, entry >>> LEVEL_BITS)] = entry;
             }
         }
-        keys = wider;
-        levels = moved;
+        entries = wider;
     }
 
     private static int slot(long[] in, long key) {
         int slot = (int) (key * SPREAD >>> 32) & in.length - 1;
-        while (in[slot] != 0 && in[slot] != key) {
+        while (in[slot] != 0 && in[slot] >>> LEVEL_BITS != key) {
             slot = slot + 1 & in.length - 1;
         }
         return slot;

@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.linkage.dataset;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.earlyhelp.hub.linkage.compare.LineComparison;
@@ -50,10 +51,30 @@ final class PairLevels {
     /** Reads all levels of a pair. */
     void read(int one, int other, int[] into) {
         names.read(one, other, into);
-        into[PLACE] = (place[0].level(one, other) * placeSizes[1] + place[1].level(one, other)) * placeSizes[2] + place[2].level(one, other);
+        readPlace(one, other, into);
         for (int k = 0; k < singles.length; k++) {
             into[FIRST_SINGLE + k] = singles[k].level(one, other);
         }
+    }
+
+    private void readPlace(int one, int other, int[] into) {
+        into[PLACE] = (place[0].level(one, other) * placeSizes[1] + place[1].level(one, other)) * placeSizes[2] + place[2].level(one, other);
+    }
+
+    /** Comparisons that one reader reads together. */
+    record Part(int[] comparisons, PatternReader.LevelReader reader) {
+    }
+
+    /** All comparisons in parts that share no memory, the costliest first: different threads may read different parts. */
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(new int[] {FORENAME, SURNAME}, names::read));
+        parts.add(new Part(new int[] {PLACE}, this::readPlace));
+        for (int k = 0; k < singles.length; k++) {
+            int at = k;
+            parts.add(new Part(new int[] {FIRST_SINGLE + k}, (one, other, into) -> into[FIRST_SINGLE + at] = singles[at].level(one, other)));
+        }
+        return parts;
     }
 
     /** The number of levels of the parts of a place: first line, postcode, town. */

@@ -33,6 +33,8 @@ public final class DescriptionComparison {
     private static final int POSTCODE_MISSING = PostcodeComparison.POSTCODE.levels().size();
 
     private final FormMemory forms = new FormMemory();
+    private final NameMemory forenames = new NameMemory(NameComparison.FORENAME, forms);
+    private final NameMemory surnames = new NameMemory(NameComparison.SURNAME, forms);
 
     Compared compare(Description one, Description other) {
         int[] levels = new int[ASPECTS.size()];
@@ -68,8 +70,11 @@ public final class DescriptionComparison {
         if (mine.subList(0, shared).equals(theirs.subList(0, shared))) {
             return NameLevel.EXACT.ordinal();
         }
-        int whole = NameComparison.FORENAME.level(forms.of(String.join(" ", mine)), forms.of(String.join(" ", theirs)));
-        return Math.min(whole, NameComparison.FORENAME.level(forms.of(mine.get(0)), forms.of(theirs.get(0))) == 0 ? NameLevel.PART.ordinal() : NAME_MISSING);
+        if (mine.size() == 1 && theirs.size() == 1) {
+            return forenames.level(mine.get(0), theirs.get(0));
+        }
+        int whole = forenames.level(String.join(" ", mine), String.join(" ", theirs));
+        return mine.get(0).equals(theirs.get(0)) ? Math.min(whole, NameLevel.PART.ordinal()) : whole;
     }
 
     private String surname(Description one, Description other, int[] levels) {
@@ -80,7 +85,7 @@ public final class DescriptionComparison {
             return null;
         }
         levels[1] = isHalf(mine, theirs) || isHalf(theirs, mine) ? NameLevel.PART.ordinal()
-                : NameComparison.SURNAME.level(forms.of(mine), forms.of(theirs));
+                : surnames.level(mine, theirs);
         return mine;
     }
 
@@ -111,7 +116,7 @@ public final class DescriptionComparison {
         }
         int best = NAME_MISSING;
         for (List<String> words : forename.name().forenames()) {
-            best = Math.min(best, NameComparison.FORENAME.level(forms.of(String.join("", words)), forms.of(surname.name().surname())));
+            best = Math.min(best, forenames.level(words.size() == 1 ? words.get(0) : String.join("", words), surname.name().surname()));
         }
         return best;
     }
