@@ -92,5 +92,10 @@ class BoroughBenchTests {
         public boolean mayBeOne(List<Description> one, List<Description> other) {
             return false;
         }
+
+        @Override
+        public boolean mayStay(Description mention, List<Description> rest) {
+            return false;
+        }
     }
 }
