@@ -56,7 +56,8 @@ class PairView {
 
     private List<String> leadsTo(ReviewPair pair) {
         try {
-            return pair.isAsked() ? ripple.ofMerge(pair.one(), pair.other()) : List.of();
+            return pair.isAsked() ? ripple.ofMerge(pair.one(), pair.other())
+                    : reviews.joined(pair.id()).map(joined -> ripple.ofUnmerge(joined.kept(), joined.gone())).orElse(List.of());
         } catch (IllegalArgumentException e) {
             return List.of("People were joined or parted this moment: open the page again.");
         }
