@@ -100,6 +100,17 @@ class ReviewTests {
     }
 
     @Test
+    void asksAFewQuestionsWhereAllPupilsHaveOneNumber() {
+        for (int i = 0; i < 12; i++) {
+            borough.link(school("S" + i).about(named("Kid" + (char) ('a' + i) + " House" + (char) ('a' + i)).born("201" + i % 10 + "-0" + (1 + i % 9) + "-11").upn(UPN)));
+        }
+
+        assertThat(borough.people()).hasSize(12);
+        assertThat(desk().asked(100)).hasSizeBetween(11, 12 * 5);
+        assertThat(borough.sql.sql("SELECT max(n) FROM (SELECT count(*) AS n FROM review_pair GROUP BY mention_id) m").query(Long.class).single()).isEqualTo(5);
+    }
+
+    @Test
     void joinsWhatAPersonCallsTheSame() {
         ReviewPair pair = aDoubt();
 

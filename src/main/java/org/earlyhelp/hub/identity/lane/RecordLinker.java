@@ -22,6 +22,9 @@ import org.earlyhelp.hub.linkage.Reason;
 
 /** Links the mentions of one record after the other, in the index and in {@link Changes}; writes nothing itself. */
 final class RecordLinker {
+    /** A school that sends one pupil number for all must not raise a question for every two of them; each has a finding. */
+    static final int QUESTIONS_PER_MENTION = 5;
+
     private final PersonIndex index;
     private final MentionLinker linker;
     private final Changes changes;
@@ -62,7 +65,9 @@ final class RecordLinker {
         if (former != null && former.person != person) {
             leave(former.person, person, mention.id(), record.urgent(), placement);
         }
-        placement.conflict().forEach(conflict -> doubt(record, mention, person, conflict));
+        placement.conflict().forEach(conflict -> changes.find(finding(record, mention, conflict)));
+        placement.conflict().stream().filter(conflict -> isQuestion(person, conflict)).limit(QUESTIONS_PER_MENTION)
+                .forEach(conflict -> changes.doubt(doubt(record, mention, person, conflict)));
         placement.sameToo().forEach(other -> merge(index.personOf(mention.id()), other, placement.reason()));
     }
 
@@ -78,13 +83,13 @@ final class RecordLinker {
         changes.join(index, Math.min(one, other), Math.max(one, other), reason);
     }
 
-    /** A finding for whoever reads the records, and a question to a steward unless it was answered before. */
-    private void doubt(WorkRecord record, WorkMention mention, long person, Placement.Conflict conflict) {
-        Finding finding = finding(record, mention, conflict);
-        changes.find(finding);
-        if (person != conflict.person() && !index.areKeptApart(person, conflict.person())) {
-            changes.doubt(new Changes.Doubt(person, conflict.person(), conflict.reason(), mention.id(), conflict.weight(), finding.about()));
-        }
+    /** Two people, and nobody has answered yet. */
+    private boolean isQuestion(long person, Placement.Conflict conflict) {
+        return person != conflict.person() && !index.areKeptApart(person, conflict.person());
+    }
+
+    private static Changes.Doubt doubt(WorkRecord record, WorkMention mention, long person, Placement.Conflict conflict) {
+        return new Changes.Doubt(person, conflict.person(), conflict.reason(), mention.id(), conflict.weight(), finding(record, mention, conflict).about());
     }
 
     private static boolean isJoin(Placement placement) {
