@@ -7,6 +7,9 @@ import static org.earlyhelp.hub.identity.RecordMaker.health;
 import static org.earlyhelp.hub.identity.RecordMaker.missing;
 import static org.earlyhelp.hub.identity.RecordMaker.school;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.earlyhelp.hub.identity.review.ReviewAct;
 import org.earlyhelp.hub.identity.review.ReviewAnswer;
@@ -82,6 +85,29 @@ class ReviewTests {
         borough.link(missing("M2").about(named("Ada Lowe").ref("C-7")));
 
         assertThat(only().why()).contains("identifier agrees");
+    }
+
+    @Test
+    void asksAboutFindingsThatWereThereBeforePairs() throws IOException {
+        ReviewPair pair = aDoubt();
+        borough.sql.sql("DELETE FROM review_pair").update();
+
+        borough.sql.sql(Files.readString(Path.of("src/main/resources/db/migration/V54__review_pairs_of_findings.sql"))).update();
+
+        assertThat(List.of(only().one(), only().other())).containsExactly(pair.one(), pair.other());
+        assertThat(done(desk().different(form(only(), "sam"))).state()).isEqualTo(ReviewState.DIFFERENT);
+        assertThat(borough.sql.sql("SELECT count(*) FROM finding WHERE closed_at IS NULL").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void asksAFewQuestionsWhereAllPupilsHaveOneNumber() {
+        for (int i = 0; i < 12; i++) {
+            borough.link(school("S" + i).about(named("Kid" + (char) ('a' + i) + " House" + (char) ('a' + i)).born("201" + i % 10 + "-0" + (1 + i % 9) + "-11").upn(UPN)));
+        }
+
+        assertThat(borough.people()).hasSize(12);
+        assertThat(desk().asked(100)).hasSizeBetween(11, 12 * 5);
+        assertThat(borough.sql.sql("SELECT max(n) FROM (SELECT count(*) AS n FROM review_pair GROUP BY mention_id) m").query(Long.class).single()).isEqualTo(5);
     }
 
     @Test

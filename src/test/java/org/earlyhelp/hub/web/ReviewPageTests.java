@@ -60,7 +60,7 @@ class ReviewPageTests extends StewardshipTest {
 
         assertThat(html).contains("Chidi Okafor (Avonford schools data service, 1 November 2026)").contains("Ada Lowe").contains(UPN).contains("agrees").contains("differs")
                 .contains("4 Test Row").contains("What would happen if they were one").contains("hub.identity-changed would be told that references change")
-                .doesNotContain("7.2").doesNotContain("Why the hub linked");
+                .doesNotContain("7.2").doesNotContain("quite different").doesNotContain("Why the hub linked");
         assertThat(entries()).containsExactly("VIEWED avonford-schools", "VIEWED hub");
     }
 
@@ -72,7 +72,20 @@ class ReviewPageTests extends StewardshipTest {
         assertThat(answer("steward", pair, "different", "Two schools, two children").headers().firstValue("Location").orElse("")).endsWith("/reviews/" + pair.id());
 
         assertThat(page("steward", "/reviews/" + pair.id())).contains("Why the hub linked what it linked").contains("Nobody like this was known")
-                .contains("7.3").contains("Two schools, two children").contains("Take it back");
+                .contains("7.3").contains("quite different").contains("-6.5").contains("Two schools, two children").contains("Take it back");
+    }
+
+    @Test
+    void showsWhatTakingBackWouldLeadTo() {
+        receive(abuse("D1").about(aChild().upn(UPN)));
+        ReviewPair pair = aDoubt(abuse("D2").about(ada().upn(UPN)));
+        answer("steward", pair, "same", "One child after all");
+        assess();
+
+        assertThat(page("steward", "/reviews/" + pair.id())).contains("What would happen if it were taken back").contains("would be updated and frontdoor.early-help told again")
+                .contains("Told about them so far: frontdoor.early-help");
+        assertThat(answer("steward", reviews.find(pair.id()).orElseThrow(), "undo", "Two after all").statusCode()).isEqualTo(302);
+        assertThat(reviews.find(pair.id()).orElseThrow().isJoined()).isFalse();
     }
 
     @Test

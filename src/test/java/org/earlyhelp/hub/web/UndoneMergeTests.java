@@ -123,4 +123,17 @@ class UndoneMergeTests extends StewardshipTest {
         assertThat(openAlerts()).singleElement().asString().startsWith(pair.otherFamily());
         assertThat(told()).anyMatch(line -> line.startsWith("early-help alert"));
     }
+
+    @Test
+    void raisesForTheOtherWhoseNewsWentIntoTheAlertThatGoesBack() {
+        ReviewPair pair = aDoubt(abuse("D2").about(ada().upn(UPN)));
+        ReviewPair joined = join(pair);
+        receive(abuse("D1").about(aChild().upn(UPN)));
+        told();
+
+        undo(joined);
+
+        assertThat(openAlerts()).hasSize(2);
+        assertThat(told()).anyMatch(line -> line.startsWith("early-help alert.raised")).anyMatch(line -> line.startsWith("early-help alert.updated"));
+    }
 }

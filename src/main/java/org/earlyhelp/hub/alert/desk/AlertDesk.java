@@ -34,22 +34,16 @@ public class AlertDesk {
 
     @EventListener
     public void on(FamilyAssessed news) {
-        Assessment now = news.assessment();
-        store.lockFamily(now.familyId());
-        List<Alert> openOrOwed = store.openOrOwed(now.familyId());
-        if (!openOrOwed.isEmpty() || !now.newEvidence().isEmpty()) {
-            hear(now, openOrOwed);
+        Assessment assessed = news.assessment();
+        store.lockFamily(assessed.familyId());
+        boolean owed = store.settle(assessed.familyId());
+        List<Alert> open = store.openOf(assessed.familyId());
+        if (owed || !open.isEmpty() || !assessed.newEvidence().isEmpty()) {
+            hear(owed ? assessed.askedAnew() : assessed, open);
         }
     }
 
-    /** A family that is owed an alert is judged as if all were news. */
-    private void hear(Assessment assessed, List<Alert> openOrOwed) {
-        List<Alert> open = openOrOwed.stream().filter(alert -> alert.status().isOpen()).toList();
-        boolean owed = open.size() < openOrOwed.size();
-        Assessment now = owed ? assessed.askedAnew() : assessed;
-        if (owed) {
-            store.settle(now.familyId());
-        }
+    private void hear(Assessment now, List<Alert> open) {
         Map<String, Grounds> grounds = renewed(open, now);
         List<AlertMove> moves = AlertMove.after(now, on(open, AlertQueue.EARLY_HELP), on(open, AlertQueue.FIRST_CONTACT),
                 alert -> grounds.get(alert.ref()).areGone(alert.queue(), Because.HANDED_OVER.equals(alert.because())));

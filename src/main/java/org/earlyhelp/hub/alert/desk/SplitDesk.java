@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts alerts right after people or families were parted. An alert goes back to the family it came from; every open one
- * of the families concerned is told again at their next assessment, updated or withdrawn; and a family whose own alert
- * had ended because the other one spoke for it is asked about anew.
+ * of the families concerned is told again at their next assessment, updated or withdrawn; and a family for which
+ * only the other one's alert spoke is asked about anew.
  */
 @Component
 class SplitDesk {
@@ -26,5 +26,11 @@ class SplitDesk {
         List<Alert> open = families.stream().map(store::openOf).flatMap(List::stream).toList();
         open.forEach(alert -> store.save(alert.merged()));
         store.owe(families);
+        store.oweSpokenFor(families, open.stream().flatMap(alert -> alert.content().evidence().stream()).map(SplitDesk::recordRef).distinct().toList());
+    }
+
+    /** Of {@code agency/feed/ULID@version}. */
+    private static String recordRef(String evidence) {
+        return evidence.substring(evidence.lastIndexOf('/') + 1, evidence.lastIndexOf('@'));
     }
 }

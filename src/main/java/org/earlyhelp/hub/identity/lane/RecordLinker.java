@@ -17,6 +17,9 @@ import org.earlyhelp.hub.linkage.Reason;
 
 /** Links the mentions of one record after the other, in the index and in {@link Changes}; writes nothing itself. */
 final class RecordLinker {
+    /** A school that sends one pupil number for all must not raise a question for every two of them; each has a finding. */
+    static final int QUESTIONS_PER_MENTION = 5;
+
     private final PersonIndex index;
     private final RecordPlacer placer;
     private final Changes changes;
@@ -60,7 +63,10 @@ final class RecordLinker {
             changes.touch(person, record.urgent());
             changes.heard(new Changes.Word(record, mention, isJoin(placement)));
             changes.step(new Changes.Step(placement.person() == null ? "created" : "joined", person, null, List.of(mention.id()), placement.reason()));
-            placement.conflict().forEach(conflict -> doubt(record, mention, person, conflict));
+            placement.conflict().stream().filter(conflict -> conflict.reason() != Reason.PERHAPS_THE_SAME)
+                    .forEach(conflict -> changes.find(finding(record, mention, conflict)));
+            placement.conflict().stream().filter(conflict -> isQuestion(person, conflict)).limit(QUESTIONS_PER_MENTION)
+                    .forEach(conflict -> changes.doubt(doubt(record, mention, person, conflict)));
         }
 
         @Override
@@ -77,19 +83,20 @@ final class RecordLinker {
             changes.touch(person, record.urgent());
         }
 
+
         @Override
         public void merged(long kept, long gone, List<Long> moved, List<Long> stayed, Reason reason) {
             changes.merge(new Changes.Merge(kept, gone, moved, stayed, reason));
         }
     }
 
-    /** A finding for whoever reads the records, and a question to a steward unless it was answered before. */
-    private void doubt(WorkRecord record, WorkMention mention, long person, Placement.Conflict conflict) {
-        Finding finding = finding(record, mention, conflict);
-        changes.find(finding);
-        if (person != conflict.person() && !index.areKeptApart(person, conflict.person())) {
-            changes.doubt(new Changes.Doubt(person, conflict.person(), conflict.reason(), mention.id(), conflict.weight(), finding.about()));
-        }
+    /** Two people, and nobody has answered yet. */
+    private boolean isQuestion(long person, Placement.Conflict conflict) {
+        return person != conflict.person() && !index.areKeptApart(person, conflict.person());
+    }
+
+    private static Changes.Doubt doubt(WorkRecord record, WorkMention mention, long person, Placement.Conflict conflict) {
+        return new Changes.Doubt(person, conflict.person(), conflict.reason(), mention.id(), conflict.weight(), about(record, mention, conflict));
     }
 
     private static boolean isJoin(Placement placement) {
@@ -99,7 +106,10 @@ final class RecordLinker {
     /** Names the place and the ground; the references let a steward look, the sentence holds no value. */
     private static Finding finding(WorkRecord record, WorkMention mention, Placement.Conflict conflict) {
         String code = conflict.reason() == Reason.SEVERAL_CANDIDATES ? "SEVERAL_CANDIDATES" : "IDENTIFIER_CONFLICT";
-        String about = record.evidence() + " " + mention.mention().role() + " " + mention.mention().index() + " person " + conflict.person();
-        return new Finding(code, about, conflict.reason().sentence() + " Kept apart; please look at both.");
+        return new Finding(code, about(record, mention, conflict), conflict.reason().sentence() + " Kept apart; please look at both.");
+    }
+
+    private static String about(WorkRecord record, WorkMention mention, Placement.Conflict conflict) {
+        return record.evidence() + " " + mention.mention().role() + " " + mention.mention().index() + " person " + conflict.person();
     }
 }

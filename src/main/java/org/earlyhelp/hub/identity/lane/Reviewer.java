@@ -63,6 +63,11 @@ class Reviewer implements ReviewDesk {
     }
 
     @Override
+    public Optional<Joined> joined(long pair) {
+        return find(pair).filter(found -> found.state() == ReviewState.SAME).flatMap(found -> store.joinedBy(found.id()));
+    }
+
+    @Override
     public List<PairWeights.Weight> weights(ReviewPair pair) {
         return weights.isEmpty() || pair.isJoined() ? List.of()
                 : weights.get().of(statements.descriptions(acts.standing(pair.one())), statements.descriptions(acts.standing(pair.other())));
@@ -165,7 +170,7 @@ class Reviewer implements ReviewDesk {
     /** Empty when it was taken back. */
     private Optional<ReviewAnswer> takeBack(PersonIndex index, Changes changes, ReviewPair pair) {
         if (pair.state() == ReviewState.SAME) {
-            ReviewStore.Joined joined = store.joinedBy(pair.id()).orElseThrow();
+            Joined joined = store.joinedBy(pair.id()).orElseThrow();
             if (!pair.one().equals(joined.kept())) {
                 return Optional.of(ReviewAnswer.refused(Fault.STALE, joined.kept() + " is itself part of " + pair.one() + " by now: take that back first."));
             }

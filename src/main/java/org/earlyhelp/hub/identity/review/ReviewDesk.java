@@ -17,6 +17,13 @@ public interface ReviewDesk {
     /** What was done about a pair, oldest first. */
     List<ReviewStep> steps(long pair);
 
+    /** The merge a decision made and nobody has taken back; empty for every other pair. */
+    Optional<Joined> joined(long pair);
+
+    /** P- references of who stands and who was merged into them. */
+    record Joined(String kept, String gone) {
+    }
+
     /** How the rules weigh the two, for after a decision; empty while the rules give no weights, or the two are one. */
     List<PairWeights.Weight> weights(ReviewPair pair);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.earlyhelp.hub.identity.review.ReviewAct;
 import org.earlyhelp.hub.identity.review.ReviewCounts;
+import org.earlyhelp.hub.identity.review.ReviewDesk.Joined;
 import org.earlyhelp.hub.identity.review.ReviewPair;
 import org.earlyhelp.hub.identity.review.ReviewState;
 import org.earlyhelp.hub.identity.review.ReviewStep;
@@ -126,14 +127,12 @@ public class ReviewStore {
         return person;
     }
 
-    /** The merge that a decision made, by references of the kept and the gone person. */
-    public record Joined(String kept, String gone) {
-    }
-
+    /** Notes the merge that a decision made. */
     public void joined(long pair, long kept, long gone) {
         sql.sql("UPDATE review_pair SET kept_id = ?, gone_id = ? WHERE id = ?").params(kept, gone, pair).update();
     }
 
+    /** The merge that a decision made, taken back or not. */
     public Optional<Joined> joinedBy(long pair) {
         return sql.sql("SELECT k.ref, g.ref FROM review_pair r JOIN person k ON k.id = r.kept_id JOIN person g ON g.id = r.gone_id WHERE r.id = ?").param(pair)
                 .query((row, n) -> new Joined(row.getString(1), row.getString(2))).optional();

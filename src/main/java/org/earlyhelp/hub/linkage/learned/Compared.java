@@ -2,6 +2,7 @@ package org.earlyhelp.hub.linkage.learned;
 
 import org.earlyhelp.hub.linkage.compare.BirthLevel;
 import org.earlyhelp.hub.linkage.compare.NameLevel;
+import org.earlyhelp.hub.linkage.compare.SexLevel;
 
 /**
  * How two descriptions compare.
@@ -28,5 +29,25 @@ record Compared(int[] levels, String forename, String surname, boolean children)
     /** How the dates of birth compare, or null when one is not stated. */
     BirthLevel births() {
         return levels[3] < BIRTHS.length ? BIRTHS[levels[3]] : null;
+    }
+
+    /** Whether both are children born on one day, as twins are. */
+    boolean areBornTogether() {
+        return children && births() == BirthLevel.EXACT;
+    }
+
+    /** Whether nothing is said against the sex being one. */
+    boolean agreesOnSex() {
+        return levels[4] != SexLevel.DIFFERENT.ordinal();
+    }
+
+    /** Whether the first line and the postcode agree in full, or the one that both state. */
+    boolean agreesOnPlace() {
+        return DescriptionComparison.isOnePlace(levels[2]);
+    }
+
+    /** Whether both state the same telephone. */
+    boolean agreesOnPhone() {
+        return levels[5] == 0;
     }
 }

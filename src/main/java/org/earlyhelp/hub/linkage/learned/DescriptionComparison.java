@@ -132,6 +132,13 @@ public final class DescriptionComparison {
         return line * (POSTCODE_MISSING + 1) + postcode;
     }
 
+    /** Whether a level of a place says that it is one: all parts that both state agree in full, and at least one is. */
+    static boolean isOnePlace(int level) {
+        int line = level / (POSTCODE_MISSING + 1);
+        int postcode = level % (POSTCODE_MISSING + 1);
+        return line == 0 && (postcode == 0 || postcode == POSTCODE_MISSING) || line == LINE_MISSING && postcode == 0;
+    }
+
     private static String digits(Description it) {
         return it.born() == null ? null
                 : String.valueOf(it.born().getYear() * 10_000 + it.born().getMonthValue() * 100 + it.born().getDayOfMonth());

@@ -64,7 +64,7 @@ enum KeptApart {
     };
 
     private static final int YEARS_OF_A_GENERATION = 12;
-    private static final Set<NameLevel> ONE_NAME = EnumSet.of(NameLevel.EXACT, NameLevel.PART, NameLevel.NICKNAME, NameLevel.SWAPPED);
+    static final Set<NameLevel> ONE_NAME = EnumSet.of(NameLevel.EXACT, NameLevel.PART, NameLevel.NICKNAME, NameLevel.SWAPPED);
     private static final Set<NameLevel> SLIP = EnumSet.of(NameLevel.EXACT, NameLevel.PART, NameLevel.NICKNAME, NameLevel.INITIAL, NameLevel.CLOSE, NameLevel.SIMILAR,
             NameLevel.SWAPPED, NameLevel.SWAPPED_CLOSE, NameLevel.CROSSED);
 

@@ -18,6 +18,7 @@ import org.earlyhelp.hub.linkage.FirstFormModel;
 import org.earlyhelp.hub.linkage.LinkageModel;
 import org.earlyhelp.hub.linkage.Match;
 import org.earlyhelp.hub.linkage.Reason;
+import org.earlyhelp.hub.linkage.compare.BirthLevel;
 import org.earlyhelp.hub.linkage.weight.MatchWeight;
 import org.earlyhelp.hub.linkage.weight.WeightModel;
 
@@ -123,11 +124,10 @@ public final class LearnedModel implements LinkageModel {
         return Math.max(-MOST_OF_ONE_PAIR, Math.min(MOST_OF_ONE_PAIR, weight));
     }
 
-    /** Every stated field but the address, which changes, agrees in full; names may be forms of one name. */
+    /** Names and date of birth agree in full, or as forms of one name, and so does the address or the telephone. */
     private static boolean hasNothingAgainst(Compared compared) {
-        boolean names = compared.forenames() != null && compared.forenames().ordinal() <= 2 && compared.surnames() != null && compared.surnames().ordinal() <= 1;
-        boolean births = compared.births() != null && compared.births().ordinal() == 0;
-        return names && births && compared.levels()[4] != 1;
+        return KeptApart.ONE_NAME.contains(compared.forenames()) && KeptApart.ONE_NAME.contains(compared.surnames()) && compared.births() == BirthLevel.EXACT
+                && compared.agreesOnSex() && (compared.agreesOnPlace() || compared.agreesOnPhone());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.weight.Aspect;
 import org.earlyhelp.hub.linkage.weight.MatchWeight;
 import org.earlyhelp.hub.linkage.weight.WeightModel;
@@ -14,6 +15,9 @@ import org.earlyhelp.hub.linkage.weight.WeightModel.Level;
 final class Weigher {
     /** The probability that two children of one home bear the same forename: a guess on the safe side. */
     private static final double SIBLINGS_OF_ONE_NAME = 0.001;
+
+    /** The probability that the forenames of twins are a slip apart or alike in sound: a guess on the safe side. */
+    private static final double TWINS_NAMED_ALIKE = 0.03;
 
     private final WeightModel model;
     private final double[][] match;
@@ -71,13 +75,17 @@ final class Weigher {
         for (int k = 0; k < match.length; k++) {
             int level = compared.levels()[k];
             matching *= (mine[k][level] + theirs[k][level]) / 2;
-            housemates *= household[k][level];
+            housemates *= k == 0 && compared.areBornTogether() ? Math.max(household[k][level], twinNames(level)) : household[k][level];
             strangers *= chance[k][level];
         }
         strangers *= compared.forename() != null && compared.surname() != null ? model.nameLift() : 1;
         strangers *= rarity(compared.forename(), model.forenames(), 0) * rarity(compared.surname(), model.surnames(), 1);
         housemates *= compared.forename() == null ? 1 : namesakeAtHome(compared) / household[0][0];
         return MatchWeight.ofOdds(matching / (housemates + strangers));
+    }
+
+    private static double twinNames(int level) {
+        return level == NameLevel.CLOSE.ordinal() || level == NameLevel.SIMILAR.ordinal() ? TWINS_NAMED_ALIKE : 0;
     }
 
     /** Fathers and sons, mothers and daughters bear one name; two children of one home do not. */

@@ -3,4 +3,5 @@
  * for a mention and a known person. Start at {@link org.earlyhelp.hub.linkage.learned.LearnedModel}. The fixed rules
  * come first; weights decide what the rules leave open.
  */
+@org.springframework.modulith.NamedInterface("learned")
 package org.earlyhelp.hub.linkage.learned;

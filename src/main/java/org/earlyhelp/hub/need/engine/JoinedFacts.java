@@ -35,7 +35,7 @@ public final class JoinedFacts {
 
     private List<Member> members(FamilyFacts one, FamilyFacts other) {
         Map<Long, Member> members = new LinkedHashMap<>();
-        both(one, other, FamilyFacts::members).filter(member -> member.id() != gone).forEach(member -> members.putIfAbsent(member.id(), member));
+        both(one, other, FamilyFacts::members).filter(member -> standing(member.id()) == member.id()).forEach(member -> members.putIfAbsent(member.id(), member));
         return List.copyOf(members.values());
     }
 

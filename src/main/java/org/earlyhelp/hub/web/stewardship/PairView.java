@@ -55,7 +55,12 @@ class PairView {
     }
 
     private List<String> leadsTo(ReviewPair pair) {
-        return pair.isAsked() ? ripple.ofMerge(pair.one(), pair.other()) : List.of();
+        try {
+            return pair.isAsked() ? ripple.ofMerge(pair.one(), pair.other())
+                    : reviews.joined(pair.id()).map(joined -> ripple.ofUnmerge(joined.kept(), joined.gone())).orElse(List.of());
+        } catch (IllegalArgumentException e) {
+            return List.of("People were joined or parted this moment: open the page again.");
+        }
     }
 
     /** Gives the answer to the identity room. */

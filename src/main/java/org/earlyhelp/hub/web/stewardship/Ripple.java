@@ -24,6 +24,8 @@ import org.earlyhelp.hub.need.HeldNeeds;
 import org.earlyhelp.hub.sharing.ActKind;
 import org.earlyhelp.hub.sharing.LoggedEntry;
 import org.earlyhelp.hub.sharing.SharingLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ripple {
+    private static final Logger LOG = LoggerFactory.getLogger(Ripple.class);
     /** Entries of the log that are read for each person, the newest. */
     private static final int ENTRIES_READ = 500;
     private static final Set<ActKind> OUTWARD = Set.of(ActKind.SENT, ActKind.OUTCOME, ActKind.EXPORTED);
@@ -75,14 +78,25 @@ class Ripple {
     private List<String> compared(Set<String> concerned, Act act) {
         Picture before = picture(concerned.stream().map(people::byRef).flatMap(Optional::stream).map(PersonView::family).filter(Objects::nonNull).toList());
         List<String> lines = new ArrayList<>(toldSoFar(concerned));
-        act.rehearse(touched -> {
-            forecasts.assessNow(touched);
-            Picture after = picture(touched.stream().map(families::byId).flatMap(Optional::stream).map(FamilyView::ref).toList());
-            lines.addAll(levels(before, after));
-            lines.addAll(told(before));
-            lines.addAll(places(before, after));
-            return null;
-        });
+        try {
+            act.rehearse(touched -> lines.addAll(changes(before, touched)));
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A family that cannot be assessed must not keep anybody from answering. The cause may quote data: only its kind is told.
+            LOG.warn("What a merge or split would lead to could not be worked out: {}", e.getClass().getSimpleName());
+            lines.add("What else it would lead to could not be worked out. You may answer all the same.");
+        }
+        return lines;
+    }
+
+    /** Inside the rehearsal, after it was done. */
+    private List<String> changes(Picture before, Set<Long> touched) {
+        forecasts.assessNow(touched);
+        Picture after = picture(touched.stream().map(families::byId).flatMap(Optional::stream).map(FamilyView::ref).toList());
+        List<String> lines = new ArrayList<>(levels(before, after));
+        lines.addAll(told(before));
+        lines.addAll(places(before, after));
         return lines;
     }
 

@@ -33,8 +33,15 @@ final class AFamily {
     private final List<HeldRecord> records = new ArrayList<>();
     private final List<MarkedMonth> months = new ArrayList<>();
     private final Map<String, LocalDate> registerEnds = new HashMap<>();
+    private long firstRecord = 1;
     private Rules rules = ShippedRules.rules();
     private LiveFeeds live = LiveFeeds.ALL;
+
+    /** Whose records arrived after those of other families. */
+    AFamily recordsFrom(long id) {
+        firstRecord = id;
+        return this;
+    }
 
     static AFamily aFamily() {
         return new AFamily();
@@ -72,7 +79,7 @@ final class AFamily {
     }
 
     AFamily says(String agency, String sourceRef, int version, Fact fact, Mentioned... mentions) {
-        long id = records.size() + 1L;
+        long id = firstRecord + records.size();
         Instant received = Instant.parse("2026-11-01T06:00:00Z").plusSeconds(id);
         records.add(new HeldRecord(id, "R" + id, agency, "feed", sourceRef, version, fact, received, received, List.of(), List.of(mentions)));
         return this;
@@ -91,7 +98,7 @@ final class AFamily {
             byMonth.computeIfAbsent(day.withDayOfMonth(1), none -> new StringBuilder(" ".repeat(62))).replace(at, at + 2, marks.substring(i, i + 2));
             day = day.plusDays(1);
         }
-        byMonth.forEach((month, text) -> months.add(new MarkedMonth(records.size(), month, text.toString())));
+        byMonth.forEach((month, text) -> months.add(new MarkedMonth(firstRecord + records.size() - 1, month, text.toString())));
         return this;
     }
 
@@ -137,8 +144,11 @@ final class AFamily {
     }
 
     Judged judged(String instant, Known known) {
-        FamilyFacts facts = new FamilyFacts(1, "F-1", members, kinship, records, months, registerEnds);
-        return new NeedEngine(rules, live).assess(facts, known, Instant.parse(instant));
+        return new NeedEngine(rules, live).assess(facts(), known, Instant.parse(instant));
+    }
+
+    FamilyFacts facts() {
+        return new FamilyFacts(1, "F-1", members, kinship, records, months, registerEnds);
     }
 
     static Known known(Judged before) {

@@ -1,8 +1,8 @@
-package org.earlyhelp.hub.web.stewardship;
+package org.earlyhelp.hub.web.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.earlyhelp.hub.web.stewardship.FairnessReport.Row;
+import org.earlyhelp.hub.web.fairness.FairnessReport.Row;
 import org.junit.jupiter.api.Test;
 
 class FairnessReportTests {

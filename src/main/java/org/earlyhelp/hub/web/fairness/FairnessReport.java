@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.web.stewardship;
+package org.earlyhelp.hub.web.fairness;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

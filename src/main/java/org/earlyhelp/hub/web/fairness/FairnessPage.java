@@ -1,8 +1,8 @@
-package org.earlyhelp.hub.web.stewardship;
+package org.earlyhelp.hub.web.fairness;
 
 import java.util.List;
 import org.earlyhelp.hub.page.BarChart;
-import org.earlyhelp.hub.web.stewardship.FairnessReport.Row;
+import org.earlyhelp.hub.web.fairness.FairnessReport.Row;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
