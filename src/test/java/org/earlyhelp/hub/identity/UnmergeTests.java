@@ -59,16 +59,20 @@ class UnmergeTests {
                 .query(String.class).list();
     }
 
+    /** Names so unlike that nobody is taken for another. */
+    private static final List<String> KIDS = List.of("Ada", "Boris", "Celia");
+    private static final List<String> HOUSES = List.of("Adler", "Brandt", "Corin", "Dufresne", "Ekberg", "Farago", "Gomez", "Hoang");
+
     /** Households of one or two children, with parents who are shared, move, or hide where they live. */
     private void aBorough(Random random) {
         for (int i = 0; i < HOUSEHOLDS; i++) {
             int children = 1 + random.nextInt(3);
             boolean hidden = random.nextInt(4) == 0;
             for (int c = 0; c < children; c++) {
-                PersonMaker child = at(named("Kid" + c + " House" + i).born("201" + c + "-0" + (1 + i) + "-0" + (1 + c)), i, hidden);
+                PersonMaker child = at(named(KIDS.get(c) + " " + HOUSES.get(i)).born("201" + c + "-0" + (1 + i) + "-0" + (1 + c)), i, hidden);
                 RecordMaker record = (c % 2 == 0 ? school("S" + i + c) : health("H" + i + c)).on("2026-10-1" + i).about(child);
-                record.parent(Relationship.MOTHER, at(named("Mum House" + i).born("198" + i + "-01-01"), random.nextInt(3) == 0 ? i + 1 : i, false));
-                borough.receive(random.nextBoolean() ? record : record.contact(Relationship.FATHER, named("Dad House" + random.nextInt(HOUSEHOLDS)).born("1979-01-01")));
+                record.parent(Relationship.MOTHER, at(named("Maud " + HOUSES.get(i)).born("198" + i + "-01-01"), random.nextInt(3) == 0 ? i + 1 : i, false));
+                borough.receive(random.nextBoolean() ? record : record.contact(Relationship.FATHER, named("Dov " + HOUSES.get(random.nextInt(HOUSEHOLDS))).born("1979-01-01")));
             }
         }
         borough.link();

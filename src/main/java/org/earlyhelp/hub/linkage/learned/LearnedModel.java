@@ -147,7 +147,7 @@ public final class LearnedModel implements LinkageModel {
             }
         }
         double bar = WHOLE_BITS + RISE_BITS * MatchWeight.ofOdds(Math.min(one.size(), other.size()));
-        return sum / ((double) one.size() * other.size()) >= bar;
+        return rules.mayBeOne(one, other) || sum / ((double) one.size() * other.size()) >= bar;
     }
 
     @Override
