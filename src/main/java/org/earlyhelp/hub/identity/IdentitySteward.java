@@ -35,6 +35,27 @@ public interface IdentitySteward {
      */
     String split(String person, long mention, Hand hand);
 
+    /**
+     * Judges the person, and everybody who hangs together with that person, anew from their records, so that the order
+     * in which these came makes no difference. What people decided stays: whoever was joined or parted by hand is left
+     * as they are.
+     *
+     * @return what came of it
+     * @throws IllegalArgumentException when the person is unknown, merged or sealed, or more people hang together than
+     *                                  can be judged at once
+     */
+    Settled settle(String person, Hand hand);
+
+    /**
+     * What settling did.
+     *
+     * @param before how many people hung together
+     * @param after  how many they are now
+     * @param moved  how many mentions went to another person
+     */
+    record Settled(int before, int after, int moved) {
+    }
+
     /** Seals an identity: from now on never joined or suggested by a rule, and no history crosses. */
     void seal(String person);
 }

@@ -20,6 +20,7 @@ public enum Reason {
     PERHAPS_THE_SAME("Much agrees, but not enough to be sure."),
     SEVERAL_CANDIDATES("More than one known person fits."),
     CORRECTED("The record was corrected and no longer fits the person."),
+    SETTLED("All records that hang together were judged anew."),
     BY_A_STEWARD("A steward decided it.");
 
     private final String sentence;

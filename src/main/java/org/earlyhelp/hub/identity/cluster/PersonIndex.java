@@ -217,7 +217,8 @@ public final class PersonIndex {
         return people;
     }
 
-    private Known known(long mention) {
+    /** A mention as it was added; it must be held. */
+    public Known known(long mention) {
         return new Known(mention, tables.mentions().record(tables.mentions().at(mention)), describes(mention));
     }
 

@@ -71,7 +71,9 @@ class ChangeKeeper {
 
     private void part(Changes.Parting parting, boolean isNew) {
         people.move(parting.mentions(), parting.to());
-        people.keepApart(parting.from(), parting.to(), true);
+        if (parting.forGood()) {
+            people.keepApart(parting.from(), parting.to(), true);
+        }
         if (isNew) {
             people.hideLike(parting.to(), parting.from());
         }

@@ -23,8 +23,8 @@ final class Changes {
     record Merge(long kept, long gone, List<Long> mentions, List<Long> stayed, Reason reason) {
     }
 
-    /** Mentions that a steward gives to another person, to be kept apart from the first from now on. */
-    record Parting(long from, long to, List<Long> mentions) {
+    /** Mentions that go to another person; {@code forGood} when no rule may join the two from now on. */
+    record Parting(long from, long to, List<Long> mentions, boolean forGood) {
     }
 
     /** Two people a steward is to be asked about, by what mention, and the finding about the same doubt. */

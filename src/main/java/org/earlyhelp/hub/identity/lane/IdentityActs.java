@@ -105,7 +105,7 @@ class IdentityActs {
     private void apart(PersonIndex index, Changes changes, long from, long to, List<Long> mentions, String kind) {
         mentions.forEach(mention -> index.move(mention, to));
         index.keepApart(from, to);
-        changes.part(new Changes.Parting(from, to, mentions));
+        changes.part(new Changes.Parting(from, to, mentions, true));
         changes.touch(from, false);
         changes.touch(to, false);
         changes.step(new Changes.Step(kind, from, to, mentions, Reason.BY_A_STEWARD));

@@ -17,13 +17,15 @@ import org.springframework.stereotype.Component;
 class Steward implements IdentitySteward {
     private final IdentityWriter writer;
     private final IdentityActs acts;
+    private final Settler settler;
     private final PersonStore people;
     private final ReviewStore reviews;
     private final HubClock clock;
 
-    Steward(IdentityWriter writer, IdentityActs acts, PersonStore people, ReviewStore reviews, HubClock clock) {
+    Steward(IdentityWriter writer, IdentityActs acts, Settler settler, PersonStore people, ReviewStore reviews, HubClock clock) {
         this.writer = writer;
         this.acts = acts;
+        this.settler = settler;
         this.people = people;
         this.reviews = reviews;
         this.clock = clock;
@@ -58,6 +60,14 @@ class Steward implements IdentitySteward {
             changes.signed(hand);
             return acts.split(index, changes, person, mention);
         }));
+    }
+
+    @Override
+    public Settled settle(String person, Hand hand) {
+        return writer.change(Settler.NEW_PEOPLE_LIMIT, (index, changes) -> {
+            changes.signed(hand);
+            return settler.settle(index, changes, acts.standing(person));
+        });
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.earlyhelp.hub.identity.storage;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import org.earlyhelp.hub.identity.Hand;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,6 +67,12 @@ public class EventStore {
     public void raise(Collection<Finding> findings, Instant at) {
         jdbc.batchUpdate("INSERT INTO finding (room, code, about, message, raised_at) VALUES ('identity', ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 findings.stream().map(it -> new Object[] {it.code(), it.about(), it.message(), Rows.stamp(at)}).toList());
+    }
+
+    /** Those of the given people who were joined by a person's decision, of now or before. */
+    public Set<String> joinedByHand(Collection<String> refs) {
+        return new HashSet<>(sql.sql("SELECT kept FROM identity_event WHERE kind = 'merged' AND detail ->> 'reason' = 'BY_A_STEWARD' AND kept = ANY(?)")
+                .param(refs.toArray(String[]::new)).query(String.class).list());
     }
 
     /** The last merge of {@code gone} into {@code kept}. */

@@ -1,0 +1,127 @@
+package org.earlyhelp.hub.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.earlyhelp.hub.identity.PersonMaker.aChild;
+import static org.earlyhelp.hub.identity.PersonMaker.named;
+import static org.earlyhelp.hub.identity.RecordMaker.health;
+import static org.earlyhelp.hub.identity.RecordMaker.missing;
+import static org.earlyhelp.hub.identity.RecordMaker.school;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.earlyhelp.hub.identity.IdentitySteward.Settled;
+import org.earlyhelp.hub.person.Relationship;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettleTests {
+    private Borough borough;
+
+    @BeforeEach
+    void open() {
+        borough = new Borough();
+    }
+
+    @AfterEach
+    void close() {
+        borough.close();
+    }
+
+    private IdentitySteward steward() {
+        return borough.bean(IdentitySteward.class);
+    }
+
+    /** A child of whom seven records say different halves: what is joined first depends on who came first. */
+    private static List<RecordMaker> halves() {
+        return List.of(
+                school("S1").about(aChild().upn("N999400122002")).parent(Relationship.MOTHER, named("Ngozi Okafor").phone("01632 960001")),
+                school("S2").about(aChild().forenames("Chidy").born(null).at("9 Far Lane", "ZZ99 7AB")),
+                health("H1").about(aChild().nhs("9990000018").at("9 Far Lane", "ZZ99 7AB")).parent(Relationship.MOTHER, named("Ngozi Okafor")),
+                health("H2").about(aChild().forenames("Chid").born(null)),
+                missing("M1").about(aChild().homeless().born("2019-04-03")),
+                missing("M2").about(aChild().forenames("Chidi").born(null).homeless().phone("01632 960123")),
+                missing("M3").about(aChild().born("2019-04-20").phone("01632 960123").at("1 Old Street", "ZZ99 1AA")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void makesTheOrderOfArrivalMakeNoDifference(long seed) {
+        Set<Set<String>> expected = settled(halves());
+        List<RecordMaker> shuffled = new ArrayList<>(halves());
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertThat(settled(shuffled)).as("seed %d", seed).isEqualTo(expected);
+    }
+
+    private static Set<Set<String>> settled(List<RecordMaker> records) {
+        try (Borough fresh = new Borough()) {
+            records.forEach(fresh::link);
+            fresh.bean(IdentitySteward.class).settle(fresh.person("S1/PUPIL/0"), Hand.HUB);
+            fresh.bean(IdentitySteward.class).settle(fresh.person("S1/PARENT/0"), Hand.HUB);
+            return fresh.people();
+        }
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        halves().forEach(borough::link);
+        steward().settle(borough.person("S1/PUPIL/0"), Hand.HUB);
+        Set<Set<String>> once = borough.people();
+
+        Settled again = steward().settle(borough.person("S1/PUPIL/0"), Hand.HUB);
+
+        assertThat(again.moved()).isZero();
+        assertThat(borough.people()).isEqualTo(once);
+    }
+
+    @Test
+    void keepsWhatASplitDecided() {
+        borough.link(school("S1").about(aChild()), health("H1").about(aChild()));
+        long mention = borough.sql.sql("SELECT m.id FROM mention m JOIN record r ON r.id = m.record_id WHERE r.source_ref = 'H1'").query(Long.class).single();
+        steward().split(borough.person("S1/PUPIL/0"), mention, Hand.HUB);
+
+        steward().settle(borough.person("S1/PUPIL/0"), Hand.HUB);
+
+        assertThat(borough.person("S1/PUPIL/0")).isNotEqualTo(borough.person("H1/CHILD/0"));
+    }
+
+    @Test
+    void keepsWhatAMergeDecided() {
+        borough.link(school("S1").about(aChild()), health("H1").about(named("Someone Else").born("2011-01-09")));
+        steward().merge(borough.person("S1/PUPIL/0"), borough.person("H1/CHILD/0"));
+
+        steward().settle(borough.person("S1/PUPIL/0"), Hand.HUB);
+
+        assertThat(borough.person("S1/PUPIL/0")).isEqualTo(borough.person("H1/CHILD/0"));
+    }
+
+    @Test
+    void takesApartWhatNoLongerBelongsTogether() {
+        borough.link(school("S1").about(aChild()), health("H1").about(named("Someone Else").born("2011-01-09")));
+        long mention = borough.sql.sql("SELECT m.id FROM mention m JOIN record r ON r.id = m.record_id WHERE r.source_ref = 'H1'").query(Long.class).single();
+        borough.sql.sql("UPDATE link SET person_id = (SELECT id FROM person WHERE ref = ?) WHERE mention_id = ?").params(borough.person("S1/PUPIL/0"), mention).update();
+        borough.restart();
+
+        Settled settled = steward().settle(borough.person("S1/PUPIL/0"), Hand.HUB);
+
+        assertThat(settled).isEqualTo(new Settled(1, 2, 1));
+        assertThat(borough.person("S1/PUPIL/0")).isNotEqualTo(borough.person("H1/CHILD/0"));
+        assertThat(borough.news).anyMatch(it -> it instanceof IdentityChanged changed && changed.kind() == IdentityChanged.Kind.PERSON_SPLIT);
+    }
+
+    @Test
+    void refusesASealedPerson() {
+        borough.link(school("S1").about(aChild()));
+        String person = borough.person("S1/PUPIL/0");
+        steward().seal(person);
+
+        assertThatThrownBy(() -> steward().settle(person, Hand.HUB)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("sealed");
+    }
+}
