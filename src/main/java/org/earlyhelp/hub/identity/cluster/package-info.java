@@ -3,4 +3,5 @@
  * Start at {@link org.earlyhelp.hub.identity.cluster.MentionLinker}. Knows no storage: whoever uses it keeps the
  * tables in step.
  */
+@org.springframework.modulith.NamedInterface("cluster")
 package org.earlyhelp.hub.identity.cluster;

@@ -2,31 +2,28 @@ package org.earlyhelp.hub.identity.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.earlyhelp.hub.identity.cluster.Known;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.household.Named;
 import org.earlyhelp.hub.identity.household.Stamp;
 import org.earlyhelp.hub.identity.household.Statement;
-import org.earlyhelp.hub.kernel.London;
-import org.earlyhelp.hub.linkage.Describer;
-import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.person.CanonicalJson;
 import org.earlyhelp.hub.person.Mention;
 import org.earlyhelp.hub.person.Relationship;
 import org.earlyhelp.hub.person.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** What linked records say of people: for families and summaries, and once at start for the memory of who is who. */
 @Component
+@NamedInterface("measured")
 public class StatementStore {
     private static final int ROWS_AT_A_TIME = 2_000;
     private final JdbcClient sql;
@@ -57,13 +54,13 @@ public class StatementStore {
                 .toList();
     }
 
-    /** Fills an empty index with all links, exclusions and seals there are. */
+    /** Fills an empty index with all links, exclusions and seals there are. Streams, so only within a transaction: outside one the driver would hold all rows. */
     public void fill(PersonIndex index) {
-        RecordGatherer gatherer = new RecordGatherer(index);
-        streaming.query("""
-                SELECT r.id, r.agency, r.feed, r.source_ref, r.observed_at, m.id AS mention_id, m.role, m.index, m.relationship, m.person, l.person_id
-                FROM record r JOIN mention m ON m.record_id = r.id JOIN link l ON l.mention_id = m.id ORDER BY r.id, m.role, m.index""", gatherer::take);
-        gatherer.finish();
+        try (IndexFiller filler = new IndexFiller(index)) {
+            streaming.query("SELECT " + IndexFiller.COLUMNS + " FROM record r JOIN mention m ON m.record_id = r.id JOIN link l ON l.mention_id = m.id "
+                    + "ORDER BY r.id, m.role, m.index", filler);
+            filler.finish();
+        }
         sql.sql("SELECT person_id, other_id FROM identity_exclusion WHERE person_id < other_id").query(row -> {
             index.keepApart(row.getLong(1), row.getLong(2));
         });
@@ -79,48 +76,14 @@ public class StatementStore {
     }
 
     private static Named named(ResultSet row) throws SQLException {
-        Mention mention = mention(row, 0);
+        Mention mention = mention(row);
         String match = row.getString("match");
         return Named.of(row.getLong("person_id"), mention.role(), mention.relationship(), match.equals("CERTAIN") || match.equals("NEW"), mention.person());
     }
 
-    private static Mention mention(ResultSet row, int index) throws SQLException {
+    private static Mention mention(ResultSet row) throws SQLException {
         String relationship = row.getString("relationship");
-        return new Mention(Role.valueOf(row.getString("role")), index, relationship == null ? null : Relationship.valueOf(relationship),
+        return new Mention(Role.valueOf(row.getString("role")), 0, relationship == null ? null : Relationship.valueOf(relationship),
                 CanonicalJson.readPerson(row.getString("person")));
-    }
-
-    /** Puts the rows of one record together before describing them: each needs its neighbours. */
-    private static final class RecordGatherer {
-        private final PersonIndex index;
-        private final List<Mention> mentions = new ArrayList<>();
-        private final List<long[]> places = new ArrayList<>();
-        private String[] source;
-        private LocalDate day;
-        private long record = -1;
-
-        RecordGatherer(PersonIndex index) {
-            this.index = index;
-        }
-
-        void take(ResultSet row) throws SQLException {
-            if (row.getLong("id") != record) {
-                finish();
-                record = row.getLong("id");
-                source = new String[] {row.getString("agency"), row.getString("feed"), row.getString("source_ref")};
-                day = London.dateOf(row.getObject("observed_at", OffsetDateTime.class).toInstant());
-            }
-            mentions.add(mention(row, row.getInt("index")));
-            places.add(new long[] {row.getLong("mention_id"), row.getLong("person_id")});
-        }
-
-        void finish() {
-            List<Description> described = mentions.isEmpty() ? List.of() : Describer.describe(source[0], source[1], source[2], day, mentions);
-            for (int i = 0; i < described.size(); i++) {
-                index.add(places.get(i)[1], new Known(places.get(i)[0], record, described.get(i)));
-            }
-            mentions.clear();
-            places.clear();
-        }
     }
 }
