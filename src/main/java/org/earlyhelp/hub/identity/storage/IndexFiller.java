@@ -16,7 +16,6 @@ import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.linkage.Describer;
 import org.earlyhelp.hub.linkage.Description;
-import org.earlyhelp.hub.person.CanonicalJson;
 import org.earlyhelp.hub.person.Mention;
 import org.earlyhelp.hub.person.Relationship;
 import org.earlyhelp.hub.person.Role;
@@ -86,7 +85,7 @@ final class IndexFiller implements RowCallbackHandler, AutoCloseable {
 
     private record StoredMention(long id, long person, String role, int place, String relationship, String json) {
         Mention read() {
-            return new Mention(Role.valueOf(role), place, relationship == null ? null : Relationship.valueOf(relationship), CanonicalJson.readPerson(json));
+            return new Mention(Role.valueOf(role), place, relationship == null ? null : Relationship.valueOf(relationship), PersonReader.read(json));
         }
     }
 
