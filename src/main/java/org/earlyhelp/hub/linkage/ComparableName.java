@@ -3,6 +3,7 @@ package org.earlyhelp.hub.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param forenames the alternatives, each a list of words; empty when none is stated
  */
 public record ComparableName(String surname, List<List<String>> forenames) {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\u2010-\\u2015-]+");
     private static final Set<String> NO_NAME = Set.of("UNKNOWN", "NOTKNOWN", "NK", "NOTSTATED");
     private static final Set<String> NO_FORENAME = Set.of("BABY", "INFANT", "NEWBORN", "UNBORN", "BO", "UNKNOWN", "NOTKNOWN", "NK", "TWIN");
 
@@ -62,7 +64,7 @@ public record ComparableName(String surname, List<List<String>> forenames) {
 
     /** Splits at spaces and hyphens, and drops the surname from a full name in use. */
     private static List<String> words(String text, String surname) {
-        List<String> words = Stream.of(text.split("[\\s\\u2010-\\u2015-]+")).map(Plain::name).filter(word -> word != null).toList();
+        List<String> words = BETWEEN_WORDS.splitAsStream(text).map(Plain::name).filter(word -> word != null).toList();
         boolean endsInSurname = words.size() > 1 && words.get(words.size() - 1).equals(surname);
         return endsInSurname ? words.subList(0, words.size() - 1) : words;
     }

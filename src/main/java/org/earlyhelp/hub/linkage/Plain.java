@@ -11,6 +11,7 @@ final class Plain {
     private static final Pattern NOT_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9+]+");
     private static final int PHONE_MIN_DIGITS = 7;
+    private static final char ASCII_LAST = 0x7f;
 
     private Plain() {
     }
@@ -36,9 +37,22 @@ final class Plain {
 
     /** Upper case without diacritics; letters that do not decompose are written as two or their base letter. */
     static String folded(String text) {
+        if (isAscii(text)) {
+            return text.toUpperCase(Locale.ROOT);
+        }
         String upper = text.toUpperCase(Locale.ROOT).replace("Ø", "O").replace("Ł", "L").replace("Đ", "D").replace("Æ", "AE")
                 .replace("Œ", "OE").replace("Þ", "TH").replace("İ", "I").replace("ı", "I");
         return MARKS.matcher(Normalizer.normalize(upper, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    /** Nearly every text is: none of its letters has anything to fold but its case. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > ASCII_LAST) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String orNull(String text) {

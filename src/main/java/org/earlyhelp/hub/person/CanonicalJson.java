@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +21,8 @@ public final class CanonicalJson {
             .addMixIn(NhsNumber.class, AsText.class)
             .addMixIn(Upn.class, AsText.class)
             .build();
+
+    private static final ObjectReader PERSON = MAPPER.readerFor(MentionedPerson.class);
 
     private CanonicalJson() {
     }
@@ -37,7 +40,7 @@ public final class CanonicalJson {
     }
 
     public static MentionedPerson readPerson(String json) {
-        return MAPPER.readValue(json, MentionedPerson.class);
+        return PERSON.readValue(json);
     }
 
     /** The kind under which a fact is stored: MISSING, ATTENDANCE, HEALTH, DOMESTIC_ABUSE, INVOLVEMENT or CONCERN. */

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * cannot be linked is alone; after some tries that record is parked as a finding and the others go on.
  */
 @Component
+@NamedInterface("measured")
 public class WorkOff {
     static final int URGENT_BATCH_RECORDS = 50;
     static final int BATCH_RECORDS = 500;

@@ -2,21 +2,16 @@ package org.earlyhelp.hub.identity.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import org.earlyhelp.hub.identity.cluster.Known;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.household.Named;
 import org.earlyhelp.hub.identity.household.Stamp;
 import org.earlyhelp.hub.identity.household.Statement;
-import org.earlyhelp.hub.kernel.London;
-import org.earlyhelp.hub.linkage.Describer;
 import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.person.CanonicalJson;
 import org.earlyhelp.hub.person.Mention;
@@ -24,10 +19,12 @@ import org.earlyhelp.hub.person.Relationship;
 import org.earlyhelp.hub.person.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** What linked records say of people: for families and summaries, and once at start for the memory of who is who. */
 @Component
+@NamedInterface("measured")
 public class StatementStore {
     private static final int ROWS_AT_A_TIME = 2_000;
     private static final String MENTIONS = """
@@ -64,9 +61,9 @@ public class StatementStore {
     /** How a person is described in all records, each distinct description once. */
     public List<Description> descriptions(long person) {
         List<Description> described = new ArrayList<>();
-        RecordGatherer gatherer = new RecordGatherer((who, known) -> {
-            if (who == person && !described.contains(known.description())) {
-                described.add(known.description());
+        RecordGatherer gatherer = new RecordGatherer((who, description) -> {
+            if (who == person && !described.contains(description)) {
+                described.add(description);
             }
         });
         sql.sql(MENTIONS.formatted("WHERE r.id IN (SELECT m2.record_id FROM mention m2 JOIN link l2 ON l2.mention_id = m2.id WHERE l2.person_id = ?)"))
@@ -75,11 +72,13 @@ public class StatementStore {
         return described;
     }
 
-    /** Fills an empty index with all links, exclusions and seals there are. */
+    /** Fills an empty index with all links, exclusions and seals there are. Streams, so only within a transaction: outside one the driver would hold all rows. */
     public void fill(PersonIndex index) {
-        RecordGatherer gatherer = new RecordGatherer(index::add);
-        streaming.query(MENTIONS.formatted(""), gatherer::take);
-        gatherer.finish();
+        try (IndexFiller filler = new IndexFiller(index)) {
+            streaming.query("SELECT " + IndexFiller.COLUMNS + " FROM record r JOIN mention m ON m.record_id = r.id JOIN link l ON l.mention_id = m.id "
+                    + "ORDER BY r.id, m.role, m.index", filler);
+            filler.finish();
+        }
         sql.sql("SELECT person_id, other_id FROM identity_exclusion WHERE person_id < other_id").query(row -> {
             index.keepApart(row.getLong(1), row.getLong(2));
         });
@@ -100,43 +99,9 @@ public class StatementStore {
         return Named.of(row.getLong("person_id"), mention.role(), mention.relationship(), match.equals("CERTAIN") || match.equals("NEW"), mention.person());
     }
 
-    private static Mention mention(ResultSet row, int index) throws SQLException {
+    static Mention mention(ResultSet row, int index) throws SQLException {
         String relationship = row.getString("relationship");
         return new Mention(Role.valueOf(row.getString("role")), index, relationship == null ? null : Relationship.valueOf(relationship),
                 CanonicalJson.readPerson(row.getString("person")));
-    }
-
-    /** Puts the rows of one record together before describing them: each needs its neighbours. */
-    private static final class RecordGatherer {
-        private final BiConsumer<Long, Known> taker;
-        private final List<Mention> mentions = new ArrayList<>();
-        private final List<long[]> places = new ArrayList<>();
-        private String[] source;
-        private LocalDate day;
-        private long record = -1;
-
-        RecordGatherer(BiConsumer<Long, Known> taker) {
-            this.taker = taker;
-        }
-
-        void take(ResultSet row) throws SQLException {
-            if (row.getLong("id") != record) {
-                finish();
-                record = row.getLong("id");
-                source = new String[] {row.getString("agency"), row.getString("feed"), row.getString("source_ref")};
-                day = London.dateOf(row.getObject("observed_at", OffsetDateTime.class).toInstant());
-            }
-            mentions.add(mention(row, row.getInt("index")));
-            places.add(new long[] {row.getLong("mention_id"), row.getLong("person_id")});
-        }
-
-        void finish() {
-            List<Description> described = mentions.isEmpty() ? List.of() : Describer.describe(source[0], source[1], source[2], day, mentions);
-            for (int i = 0; i < described.size(); i++) {
-                taker.accept(places.get(i)[1], new Known(places.get(i)[0], record, described.get(i)));
-            }
-            mentions.clear();
-            places.clear();
-        }
     }
 }

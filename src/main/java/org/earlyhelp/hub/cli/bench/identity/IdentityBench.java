@@ -8,6 +8,8 @@ import org.earlyhelp.hub.linkage.FirstFormModel;
 public final class IdentityBench {
     /** New mentions decided in memory. */
     private static final int MENTIONS = 200_000;
+    /** One in so many of those is linked in the database too. */
+    private static final int STORED_SHARE = 20;
     private final int people;
     private final int mentions;
     private final Consumer<String> say;
@@ -26,5 +28,6 @@ public final class IdentityBench {
     /** Works below {@code folder} and prints the figures. */
     public void run(Path folder) throws Exception {
         new MemoryBench(new FirstFormModel(), people, mentions, say).run();
+        new StoredBench(people, Math.max(1, mentions / STORED_SHARE), say).run(folder);
     }
 }

@@ -13,7 +13,6 @@ import org.earlyhelp.hub.linkage.LinkageModel;
 final class MemoryBench {
     private static final int WARM_UP = 20_000;
     private static final int MENTIONS_A_COMMIT = 500;
-    private static final double NANOS_A_SECOND = 1e9;
     private final LinkageModel model;
     private final int people;
     private final int mentions;
@@ -33,26 +32,24 @@ final class MemoryBench {
 
     void run() {
         long before = Heap.usedAfterCollection();
-        long took = fill();
+        Stopwatch watch = new Stopwatch();
+        fill();
+        String took = watch.toString();
         long held = Heap.usedAfterCollection() - before;
-        say.accept("index filled, %,d people of %,d households: %.1f s; %,d bytes a person of heap after collection, %,d in its arrays".formatted(index.people(), households,
-                took / NANOS_A_SECOND, held / index.people(), index.bytes() / index.people()));
+        say.accept("index filled, %,d people of %,d households made on the way: %s; %,d bytes a person of heap after collection, %,d in its arrays".formatted(index.people(), households,
+                took, held / index.people(), index.bytes() / index.people()));
         decide();
         say.accept("plain map of exact name and date of birth:   " + plain);
     }
 
-    private long fill() {
-        long took = 0;
+    private void fill() {
         while (index.people() < people) {
             BenchRecord record = Household.of(households++).record();
-            long start = System.nanoTime();
             for (Description it : record.describe()) {
                 index.add(++nextId, new Known(nextId, households, it));
             }
             index.commit();
-            took += System.nanoTime() - start;
         }
-        return took;
     }
 
     private void decide() {
