@@ -47,22 +47,25 @@ public final class BenchCommand implements Callable<Integer> {
         refuseOutside("--pupils", pupils, MOST_PUPILS);
         refuseOutside("--days", days, MOST_DAYS);
         QuietLog.begin();
-        HubFolder folder = HubFolder.temporary("bench");
         say("Machine: " + Runtime.getRuntime().availableProcessors() + " processors, Java " + System.getProperty("java.version") + ", load before "
                 + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        if (subject == Subject.LINKAGE) {
+            return linkage();
+        }
+        HubFolder folder = HubFolder.temporary("bench");
         switch (subject) {
             case NOTICE -> new NoticeBench(tries == null ? 50 : tries, this::say).run(folder);
             case ATTENDANCE -> new AttendanceBench(pupils, days, this::say).run(folder.root());
-            case LINKAGE -> linkage();
-            case START -> new StartBench(tries == null ? 5 : tries, this::say).run(folder);
+            default -> new StartBench(tries == null ? 5 : tries, this::say).run(folder);
         }
         folder.remove();
         return DONE;
     }
 
-    private void linkage() {
+    private int linkage() {
         Path home = Path.of(System.getProperty("ehub.home", "."));
         new LinkageBench(this::say).run(data == null ? home.resolve("../shared/data/linkage").normalize() : data, home.resolve("src/docs/examples/match"));
+        return DONE;
     }
 
     private void refuseOutside(String option, int value, int most) {

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.linkage.dataset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.weight.Aspect;
 import org.earlyhelp.hub.linkage.weight.Levels;
 import org.earlyhelp.hub.linkage.weight.PlaceLevels;
@@ -36,8 +37,8 @@ final class Chances {
         Chances chances = new Chances(records, levels);
         chances.look();
         List<Levels> all = new ArrayList<>();
-        all.add(new Levels(Aspect.FORENAME, chances.chance(PairLevels.FORENAME, records.forenames().agreementByChance())));
-        all.add(new Levels(Aspect.SURNAME, chances.chance(PairLevels.SURNAME, records.surnames().agreementByChance())));
+        all.add(new Levels(Aspect.FORENAME, chances.chance(PairLevels.FORENAME, records.forenames().agreementByChance()), NameLevel.DIFFERENT.ordinal()));
+        all.add(new Levels(Aspect.SURNAME, chances.chance(PairLevels.SURNAME, records.surnames().agreementByChance()), NameLevel.DIFFERENT.ordinal()));
         all.add(chances.place());
         for (int k = 0; k < records.singles().size(); k++) {
             CodedRecords.Single single = records.singles().get(k);
