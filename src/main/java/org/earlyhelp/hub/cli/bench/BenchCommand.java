@@ -29,10 +29,11 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-    @Parameters(index = "0", paramLabel = "WHAT", description = "notice: from an upload to its alert; attendance: rows a second; start: until the hub is ready; "
-            + "linkage: the matcher on public data")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "notice: from an upload to its alert; attendance: rows a second; "
+            + "start: until the hub is ready; linkage: the matcher on public data")
     private Subject subject;
-    @Parameters(index = "1", arity = "0..1", paramLabel = "DATA_FOLDER", description = "linkage: the public data (default: ../shared/data/linkage beside the hub)")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "DATA_FOLDER",
+            description = "linkage: the public data (default: ../shared/data/linkage beside the hub)")
     private Path data;
     @Option(names = "--tries", paramLabel = "N", description = "notices (default: 50) or starts of each kind (default: 5), 1 to " + MOST_TRIES)
     private Integer tries;

@@ -47,14 +47,19 @@ final class Chances {
         return all;
     }
 
+    /** Part by part, which share nothing, so that they can be read side by side. */
     private void look() {
+        levels.parts().parallelStream().forEach(this::look);
+    }
+
+    private void look(PairLevels.Part part) {
         int[] pair = new int[seen.length];
         for (long sample = 1; sample <= SAMPLE_PAIRS && records.size() > 1; sample++) {
             int one = at(sample * 2);
             int other = at(sample * 2 + 1);
             if (one != other) {
-                levels.read(one, other, pair);
-                for (int k = 0; k < pair.length; k++) {
+                part.reader().read(one, other, pair);
+                for (int k : part.comparisons()) {
                     seen[k][pair[k]]++;
                 }
             }

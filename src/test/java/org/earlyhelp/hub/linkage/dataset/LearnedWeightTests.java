@@ -3,6 +3,7 @@ package org.earlyhelp.hub.linkage.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.weight.Levels;
 import org.earlyhelp.hub.linkage.weight.Mixture;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class LearnedWeightTests {
             int[] levels = matched.levels(later, earlier);
             for (int k = 0; k < levels.length; k++) {
                 boolean isOfOnePerson = !comparisons.get(k).aspect().isSharedAtHome();
-                if (isOfOnePerson && levels[k] > 0 && levels[k] < comparisons.get(k).size() - 1 && levels[k] <= PairLevelsFacts.different(k, comparisons.get(k))) {
+                if (isOfOnePerson && levels[k] > 0 && levels[k] <= different(k, comparisons.get(k))) {
                     int[] agreeing = levels.clone();
                     agreeing[k] = 0;
                     assertThat(matched.weight(later, agreeing)).as("comparison %d, seed %d", k, seed).isGreaterThanOrEqualTo(weight - ROUNDING);
@@ -38,9 +39,9 @@ class LearnedWeightTests {
         for (int k = 0; k < mixture.comparisons().size(); k++) {
             Levels levels = mixture.comparisons().get(k);
             double full = levels.match(0) / levels.chance(0);
-            for (int level = 1; k != PairLevels.PLACE && level <= PairLevelsFacts.different(k, levels); level++) {
+            for (int level = 1; k != PairLevels.PLACE && level <= different(k, levels); level++) {
                 double ratio = levels.match(level) / levels.chance(level);
-                double different = levels.match(PairLevelsFacts.different(k, levels)) / levels.chance(PairLevelsFacts.different(k, levels));
+                double different = levels.match(different(k, levels)) / levels.chance(different(k, levels));
                 assertThat(ratio).as("%s level %d, seed %d", levels.aspect(), level, seed).isBetween(different * (1 - ROUNDING), full * (1 + ROUNDING));
             }
         }
@@ -63,10 +64,8 @@ class LearnedWeightTests {
     }
 
     /** Which level is full difference: for names some of another kind come after it. */
-    private static final class PairLevelsFacts {
-        static int different(int comparison, Levels levels) {
-            boolean isName = comparison == PairLevels.FORENAME || comparison == PairLevels.SURNAME;
-            return isName ? org.earlyhelp.hub.linkage.compare.NameLevel.DIFFERENT.ordinal() : levels.size() - 2;
-        }
+    private static int different(int comparison, Levels levels) {
+        boolean isName = comparison == PairLevels.FORENAME || comparison == PairLevels.SURNAME;
+        return isName ? NameLevel.DIFFERENT.ordinal() : levels.size() - 2;
     }
 }
