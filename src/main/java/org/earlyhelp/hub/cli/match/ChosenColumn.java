@@ -12,7 +12,7 @@ import org.earlyhelp.hub.linkage.dataset.Field;
  * @param headers the file's columns, joined by a space when there are several
  * @param date    how a date is written; null when it is no date, or is written year first
  */
-record ChosenColumn(Field field, List<String> headers, DatePattern date) {
+record ChosenColumn(Field field, List<String> headers, BirthPattern date) {
     ChosenColumn {
         headers = List.copyOf(headers);
     }

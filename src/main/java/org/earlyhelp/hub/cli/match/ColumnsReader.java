@@ -63,7 +63,7 @@ final class ColumnsReader {
             return;
         }
         String column = name(at, value.path("column"), "expected \"column: \" and the name of a column");
-        Optional<DatePattern> pattern = DatePattern.of(value.path("format").asString(""));
+        Optional<BirthPattern> pattern = BirthPattern.of(value.path("format").asString(""));
         if (pattern.isEmpty()) {
             fault(at, "the format is no pattern with year, month and day; expected one such as yyyy-MM-dd or dd/MM/yyyy");
         }

@@ -48,9 +48,11 @@ public final class MatchCommand implements Callable<Integer> {
     private Path pairs;
     @Option(names = "--clusters", paramLabel = "CLUSTERS.csv", description = "Where to write record,cluster.")
     private Path clusters;
-    @Option(names = "--min-probability", defaultValue = "0.01", paramLabel = "P", description = "Least probability of a pair written (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--min-probability", defaultValue = "0.01", paramLabel = "P",
+            description = "Least probability of a pair written (default: ${DEFAULT-VALUE}).")
     private double minProbability;
-    @Option(names = "--threshold", defaultValue = "0.9", paramLabel = "P", description = "Least probability of a pair that makes clusters (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--threshold", defaultValue = "0.9", paramLabel = "P",
+            description = "Least probability of a pair that makes clusters (default: ${DEFAULT-VALUE}).")
     private double threshold;
     @Option(names = "--explain", arity = "2", paramLabel = "ID", description = "Instead of writing files, say how two records compare.")
     private List<String> explained;
@@ -120,9 +122,13 @@ public final class MatchCommand implements Callable<Integer> {
         if (explained == null && (pairs == null || clusters == null)) {
             throw wrong("Say where the results go: --pairs PAIRS.csv and --clusters CLUSTERS.csv; or --explain two records.");
         }
-        if (explained == null && (areOne(pairs, clusters) || Stream.of(left, right, columns).anyMatch(in -> in != null && (areOne(in, pairs) || areOne(in, clusters))))) {
+        if (explained == null && (areOne(pairs, clusters) || isRead(pairs) || isRead(clusters))) {
             throw wrong("--pairs and --clusters must be two files, and none of those that are read.");
         }
+    }
+
+    private boolean isRead(Path result) {
+        return Stream.of(left, right, columns).anyMatch(path -> path != null && areOne(path, result));
     }
 
     private void refuseOutside(String option, double value) {

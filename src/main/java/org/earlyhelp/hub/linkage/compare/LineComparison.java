@@ -38,7 +38,8 @@ public final class LineComparison implements FieldComparison {
     }
 
     private static double shareOfWords(Form one, Form other) {
-        int shared = one.sharedWords(other, 0);
+        // A word that one side repeats counts as often as the other has it, at most.
+        int shared = Math.min(one.sharedWords(other, 0), other.sharedWords(one, 0));
         return shared == 0 ? 0 : (double) shared / (one.wordCount() + other.wordCount() - shared);
     }
 }

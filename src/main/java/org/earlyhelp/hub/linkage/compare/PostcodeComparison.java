@@ -7,6 +7,7 @@ public final class PostcodeComparison implements FieldComparison {
     public static final PostcodeComparison POSTCODE = new PostcodeComparison();
     private static final int UNIT_CHARACTERS = 2;
     private static final int INWARD_CHARACTERS = 3;
+    private static final int SHORT_CHARACTERS = 5;
 
     private PostcodeComparison() {
     }
@@ -35,7 +36,7 @@ public final class PostcodeComparison implements FieldComparison {
         if (edits == 1 || agreeBut(UNIT_CHARACTERS, one, other)) {
             return PostcodeLevel.NEAR;
         }
-        boolean district = edits == 2 && one.length() <= 5 || agreeBut(INWARD_CHARACTERS, one, other);
+        boolean district = edits == 2 && Math.max(one.length(), other.length()) <= SHORT_CHARACTERS || agreeBut(INWARD_CHARACTERS, one, other);
         return district ? PostcodeLevel.DISTRICT : PostcodeLevel.DIFFERENT;
     }
 

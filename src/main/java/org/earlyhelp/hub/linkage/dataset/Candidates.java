@@ -24,7 +24,7 @@ final class Candidates {
         return found;
     }
 
-    private void add(int one, int other) {
+    void add(int one, int other) {
         if (size == later.length) {
             later = Arrays.copyOf(later, size * 2);
             earlier = Arrays.copyOf(earlier, size * 2);

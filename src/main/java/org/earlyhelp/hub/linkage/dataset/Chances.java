@@ -3,6 +3,7 @@ package org.earlyhelp.hub.linkage.dataset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.weight.Aspect;
 import org.earlyhelp.hub.linkage.weight.Levels;
 import org.earlyhelp.hub.linkage.weight.PlaceLevels;
@@ -36,8 +37,8 @@ final class Chances {
         Chances chances = new Chances(records, levels);
         chances.look();
         List<Levels> all = new ArrayList<>();
-        all.add(new Levels(Aspect.FORENAME, chances.chance(PairLevels.FORENAME, records.forenames().agreementByChance())));
-        all.add(new Levels(Aspect.SURNAME, chances.chance(PairLevels.SURNAME, records.surnames().agreementByChance())));
+        all.add(new Levels(Aspect.FORENAME, chances.chance(PairLevels.FORENAME, records.forenames().agreementByChance()), NameLevel.DIFFERENT.ordinal()));
+        all.add(new Levels(Aspect.SURNAME, chances.chance(PairLevels.SURNAME, records.surnames().agreementByChance()), NameLevel.DIFFERENT.ordinal()));
         all.add(chances.place());
         for (int k = 0; k < records.singles().size(); k++) {
             CodedRecords.Single single = records.singles().get(k);
@@ -46,14 +47,19 @@ final class Chances {
         return all;
     }
 
+    /** Part by part, which share nothing, so that they can be read side by side. */
     private void look() {
+        levels.parts().parallelStream().forEach(this::look);
+    }
+
+    private void look(PairLevels.Part part) {
         int[] pair = new int[seen.length];
         for (long sample = 1; sample <= SAMPLE_PAIRS && records.size() > 1; sample++) {
             int one = at(sample * 2);
             int other = at(sample * 2 + 1);
             if (one != other) {
-                levels.read(one, other, pair);
-                for (int k = 0; k < pair.length; k++) {
+                part.reader().read(one, other, pair);
+                for (int k : part.comparisons()) {
                     seen[k][pair[k]]++;
                 }
             }

@@ -18,7 +18,12 @@ final class ClusterJudge {
     private static final double RISE = 2;
     private static final int NOBODY = -1;
 
-    private final PairScorer scorer;
+    /** The weight of any two records. */
+    interface Weigher {
+        double weight(int one, int other);
+    }
+
+    private final Weigher weigher;
     private final int[] clusterOf;
     private final int[] firstOf;
     private final int[] lastOf;
@@ -27,8 +32,8 @@ final class ClusterJudge {
     private final double[] heldBy;
     private final RefusedJoins refused = new RefusedJoins();
 
-    ClusterJudge(int records, PairScorer scorer) {
-        this.scorer = scorer;
+    ClusterJudge(int records, Weigher weigher) {
+        this.weigher = weigher;
         clusterOf = new int[records];
         firstOf = new int[records];
         lastOf = new int[records];
@@ -88,7 +93,7 @@ final class ClusterJudge {
         double sum = 0;
         for (int mine = firstOf[one]; mine != NOBODY; mine = next[mine]) {
             for (int theirs = firstOf[other]; theirs != NOBODY; theirs = next[theirs]) {
-                sum += Math.max(-MOST_OF_ONE_PAIR, Math.min(MOST_OF_ONE_PAIR, scorer.weight(mine, theirs)));
+                sum += Math.max(-MOST_OF_ONE_PAIR, Math.min(MOST_OF_ONE_PAIR, weigher.weight(mine, theirs)));
             }
         }
         return sum / ((double) sizeOf[one] * sizeOf[other]);

@@ -68,7 +68,7 @@ public final class DataSetMatcher {
     }
 
     private ClusterJudge judge() {
-        ClusterJudge judge = new ClusterJudge(records.size(), scorer);
+        ClusterJudge judge = new ClusterJudge(records.size(), scorer::weight);
         weights = weights();
         judge.judge(candidates, weights, least);
         return judge;

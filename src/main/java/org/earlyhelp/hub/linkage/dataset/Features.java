@@ -102,7 +102,10 @@ final class Features {
     }
 
     int[] hostStart() {
-        return of(emails, form -> form.joined().indexOf('@') < 0 ? null : start(form.joined().substring(form.joined().lastIndexOf('@')), EMAIL_START_CHARACTERS + 1));
+        return of(emails, form -> {
+            int at = form.joined().lastIndexOf('@');
+            return at < 0 ? null : start(form.joined().substring(at), EMAIL_START_CHARACTERS + 1);
+        });
     }
 
     /** A feature of a column, which may be null; the step may give null for a value without it. */

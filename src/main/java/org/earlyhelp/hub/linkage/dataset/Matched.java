@@ -94,6 +94,22 @@ public final class Matched {
         return mixture.nameLift();
     }
 
+    Mixture mixture() {
+        return mixture;
+    }
+
+    /** The levels of two records. */
+    int[] levels(int one, int other) {
+        int[] levels = new int[mixture.comparisons().size()];
+        reader.read(one, other, levels);
+        return levels;
+    }
+
+    /** The weight of a pair with a record, if it showed these levels. */
+    double weight(int record, int[] levels) {
+        return scorer.weight(record, levels, mixture.match(levels), mixture.household(levels), mixture.chance(levels));
+    }
+
     /** The weight of two records by themselves. */
     public double weight(int one, int other) {
         return scorer.weight(one, other);

@@ -47,7 +47,7 @@ final class PairScorer {
                 strangers *= rarityOfPlace(record, pattern[k]);
             } else if (pattern[k] == 0) {
                 double share = column(k).share(column(k).value(record));
-                strangers *= share / comparisons.get(k).chance(0);
+                strangers *= Math.min(share, comparisons.get(k).mostShare()) / comparisons.get(k).chance(0);
                 housemates *= atHome(comparisons.get(k), share);
             }
         }
@@ -56,7 +56,8 @@ final class PairScorer {
 
     /** Housemates share by chance what is not shared at home: a rare value less often, but never less than twins do. */
     private static double atHome(Levels comparison, double share) {
-        return comparison.aspect().isSharedAtHome() ? 1 : Math.max(share, comparison.aspect().leastAtHome()) / comparison.household(0);
+        double rare = Math.min(comparison.mostShareAtHome(), Math.max(share, comparison.aspect().leastAtHome()));
+        return comparison.aspect().isSharedAtHome() ? 1 : rare / comparison.household(0);
     }
 
     private double rarityOfPlace(int record, int level) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.linkage.compare.LineComparison;
+import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.compare.PostcodeComparison;
 import org.earlyhelp.hub.linkage.weight.Aspect;
 import org.earlyhelp.hub.linkage.weight.Levels;
@@ -37,9 +38,14 @@ final class DescriptionChances {
         List<Levels> levels = new ArrayList<>();
         for (int k = 0; k < seen.length; k++) {
             Aspect aspect = DescriptionComparison.ASPECTS.get(k);
-            levels.add(aspect == Aspect.PLACE ? place(seen[k]) : new Levels(aspect, spread(seen[k], agreement(aspect))));
+            levels.add(aspect == Aspect.PLACE ? place(seen[k]) : new Levels(aspect, spread(seen[k], agreement(aspect)), different(aspect, seen[k].length)));
         }
         return levels;
+    }
+
+    /** The level of full difference; after it names have levels of another kind. */
+    private static int different(Aspect aspect, int levels) {
+        return aspect == Aspect.FORENAME || aspect == Aspect.SURNAME ? NameLevel.DIFFERENT.ordinal() : levels - 2;
     }
 
     private void look() {

@@ -16,6 +16,9 @@ public class Levels {
     private final double[] match;
     private final double[] household;
     private final double[] chance;
+    private final int different;
+    private double mostShare = 1;
+    private double mostShareAtHome = 1;
 
     /**
      * Levels before learning.
@@ -23,7 +26,17 @@ public class Levels {
      * @param chance the probability of each level among any two records; of the stated ones adding up to 1
      */
     public Levels(Aspect aspect, double[] chance) {
+        this(aspect, chance, chance.length - 2);
+    }
+
+    /**
+     * As {@link #Levels(Aspect, double[])}, with levels of another kind after full difference.
+     *
+     * @param different the level of full difference
+     */
+    public Levels(Aspect aspect, double[] chance, int different) {
         this.aspect = aspect;
+        this.different = different;
         this.chance = chance;
         this.match = new double[chance.length];
         this.household = new double[chance.length];
@@ -90,6 +103,71 @@ public class Levels {
         if (!aspect.isSharedAtHome()) {
             startHousehold();
         }
+    }
+
+    /**
+     * Whether one level is a better agreement than another: full agreement than all, and all than full difference. What
+     * lies between are slips of different kinds, of which the data say which weighs more.
+     */
+    boolean isBetter(int one, int other) {
+        return one != other && (one == 0 && other <= different || other == different && one < different);
+    }
+
+    /**
+     * Sees to it that a better level never weighs less than a worse one against strangers, as few pairs may teach
+     * otherwise: each ratio becomes the geometric mean of the most that a worse level has and the least that a better one
+     * has. So too against housemates, but not for what they share: there agreement may rightly speak for them first.
+     * Probabilities need not add up to 1 afterwards.
+     */
+    final void straighten() {
+        double[] overChance = straightened(match, chance);
+        for (int level = 0; level < missing(); level++) {
+            match[level] = overChance[level] * chance[level];
+        }
+        mostShare = match[0] / mostBelowFull(overChance);
+        if (!aspect.isSharedAtHome()) {
+            straightenAtHome();
+        }
+    }
+
+    private void straightenAtHome() {
+        double[] overHousehold = straightened(match, household);
+        for (int level = 0; level < missing(); level++) {
+            household[level] = match[level] / overHousehold[level];
+        }
+        mostShareAtHome = match[0] / mostBelowFull(overHousehold);
+    }
+
+    private double[] straightened(double[] of, double[] over) {
+        double[] straight = new double[size()];
+        for (int level = 0; level < straight.length; level++) {
+            double most = of[level] / over[level];
+            double least = most;
+            for (int other = 0; other < straight.length; other++) {
+                most = isBetter(level, other) ? Math.max(most, of[other] / over[other]) : most;
+                least = isBetter(other, level) ? Math.min(least, of[other] / over[other]) : least;
+            }
+            straight[level] = Math.sqrt(most * least);
+        }
+        return straight;
+    }
+
+    private double mostBelowFull(double[] ratios) {
+        double most = 0;
+        for (int level = 1; level <= different; level++) {
+            most = Math.max(most, ratios[level]);
+        }
+        return most;
+    }
+
+    /** A value may be this common among strangers and agreeing on it still weighs no less than a lower level. */
+    public double mostShare() {
+        return mostShare;
+    }
+
+    /** As {@link #mostShare}, among housemates. */
+    public double mostShareAtHome() {
+        return mostShareAtHome;
     }
 
     /** Turns counts of levels into probabilities. */

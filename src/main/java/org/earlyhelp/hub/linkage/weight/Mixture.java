@@ -60,7 +60,7 @@ public final class Mixture {
         return householdShare;
     }
 
-    /** Learns until the share of matches stands still, at most so many rounds. */
+    /** Learns until the share of matches stands still, at most so many rounds; then no better level weighs less than a worse one. */
     public void learn(Patterns patterns, int rounds) {
         double[] matching = new double[patterns.size()];
         double[] housemates = new double[patterns.size()];
@@ -69,9 +69,10 @@ public final class Mixture {
             expect(patterns, matching, housemates);
             maximise(patterns, matching, housemates);
             if (Math.abs(matchShare - before) < CONVERGED * before) {
-                return;
+                break;
             }
         }
+        comparisons.forEach(Levels::straighten);
     }
 
     private void expect(Patterns patterns, double[] matching, double[] housemates) {

@@ -94,6 +94,20 @@ public final class PlaceLevels extends Levels {
         margin[missing] = 1;
     }
 
+    /** A combination that states the same parts is better when no part is worse. */
+    @Override
+    boolean isBetter(int one, int other) {
+        if (one == other || silence(one) != silence(other)) {
+            return false;
+        }
+        for (int part = sizes.length - 1, mine = one, theirs = other; part >= 0; mine /= sizes[part], theirs /= sizes[part], part--) {
+            if (mine % sizes[part] > theirs % sizes[part]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Which parts are not stated, a bit each: probabilities add up to 1 among combinations that state the same parts. */
     private int silence(int level) {
         int silence = 0;

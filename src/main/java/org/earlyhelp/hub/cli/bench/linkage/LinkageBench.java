@@ -68,7 +68,8 @@ public final class LinkageBench {
         say.accept(String.format(Locale.UK, "%s: %,d records, %,d candidate pairs, %.2f s", loaded.set().name(), records, matched.candidatePairs(), seconds));
         say.accept(String.format(Locale.UK, "  blocking recall %.4f; pairs %s; pairs inside clusters %s; largest cluster %d; false links within a household %s",
                 score.blockingRecall(), score.pairs(), score.clusters(), score.largestCluster(),
-                loaded.set().household().isEmpty() ? "not known" : score.pairs().wrongAtHome() + " in pairs, " + score.clusters().wrongAtHome() + " in clusters"));
+                loaded.set().household().isEmpty() ? "not known"
+                        : score.pairs().wrongAtHome() + " in pairs, " + score.clusters().wrongAtHome() + " in clusters"));
         loaded.set().targets().forEach(target -> say.accept("  " + target.told(score)));
         if (!loaded.set().reference().isEmpty()) {
             say.accept("  published for Splink 5.0.0.dev4: " + loaded.set().reference());

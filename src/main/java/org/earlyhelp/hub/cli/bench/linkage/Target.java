@@ -17,7 +17,7 @@ record Target(String figure, boolean isLeast, double bound, ToDoubleFunction<Sco
     String told(Score score) {
         double reached = read.applyAsDouble(score);
         boolean met = isLeast ? reached >= bound : reached <= bound;
-        return String.format(Locale.UK, "%s %s, wanted %s %s: %s", figure, number(reached), isLeast ? "at least" : "at most", number(bound), met ? "met" : "MISSED");
+        return "%s %s, wanted %s %s: %s".formatted(figure, number(reached), isLeast ? "at least" : "at most", number(bound), met ? "met" : "MISSED");
     }
 
     private static String number(double value) {

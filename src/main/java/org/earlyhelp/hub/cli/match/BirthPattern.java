@@ -13,18 +13,18 @@ import java.util.Optional;
  * How dates are written, as a pattern of {@link DateTimeFormatter} with year, month and day. Every digit must be there:
  * {@code 1981-2-3} is no {@code yyyy-MM-dd}.
  */
-final class DatePattern {
+final class BirthPattern {
     private static final LocalDate ANY_DAY = LocalDate.of(2001, 2, 3);
     private final DateTimeFormatter formatter;
 
-    private DatePattern(DateTimeFormatter formatter) {
+    private BirthPattern(DateTimeFormatter formatter) {
         this.formatter = formatter;
     }
 
     /** The pattern; empty when it is none, or does not hold year, month and day. */
-    static Optional<DatePattern> of(String pattern) {
+    static Optional<BirthPattern> of(String pattern) {
         try {
-            DatePattern made = new DatePattern(new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH));
+            BirthPattern made = new BirthPattern(new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH));
             return made.read(ANY_DAY.format(made.formatter)) == null ? Optional.empty() : Optional.of(made);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             return Optional.empty();
