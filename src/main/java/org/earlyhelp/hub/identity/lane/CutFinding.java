@@ -7,7 +7,8 @@ import org.earlyhelp.hub.identity.storage.EventStore.Finding;
 
 /** Tells a steward that more people share a key than are compared: often a placeholder that a sender writes for want of a value. */
 final class CutFinding {
-    private static final Map<String, String> SHARED = Map.of("born", "surname and date of birth", "call", "surname and telephone", "home", "surname and postcode");
+    private static final Map<String, String> SHARED = Map.of("n", "forename and surname by sound", "b", "a name and a date of birth",
+            "p", "a name and a postcode", "t", "a telephone");
 
     private CutFinding() {
     }

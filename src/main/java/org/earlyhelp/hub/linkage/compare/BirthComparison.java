@@ -45,6 +45,33 @@ public final class BirthComparison implements FieldComparison {
         return partsShared(one, other) == 2 ? BirthLevel.TWO_PARTS : byDistance(one, other, digitsOff);
     }
 
+    /** As {@link #compare(String, String)} for two dates, without writing them out; years have four digits. */
+    public BirthLevel compare(LocalDate one, LocalDate other) {
+        if (one.equals(other)) {
+            return BirthLevel.EXACT;
+        }
+        long apart = Math.abs(one.toEpochDay() - other.toEpochDay());
+        boolean alike = apart <= YEAR_DAYS || one.getYear() == other.getYear() || digitsOff(number(one), number(other)) <= 2 || partsShared(one, other) == 2;
+        return alike ? compare(String.valueOf(number(one)), String.valueOf(number(other))) : BirthLevel.DIFFERENT;
+    }
+
+    private static int number(LocalDate date) {
+        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+    }
+
+    private static int digitsOff(int one, int other) {
+        int off = 0;
+        for (int mine = one, theirs = other; mine > 0 || theirs > 0; mine /= 10, theirs /= 10) {
+            off += mine % 10 == theirs % 10 ? 0 : 1;
+        }
+        return off;
+    }
+
+    private static int partsShared(LocalDate one, LocalDate other) {
+        return (one.getYear() == other.getYear() ? 1 : 0) + (one.getMonthValue() == other.getMonthValue() ? 1 : 0)
+                + (one.getDayOfMonth() == other.getDayOfMonth() ? 1 : 0);
+    }
+
     private static BirthLevel byDistance(String one, String other, int digitsOff) {
         long mine = day(one);
         long theirs = day(other);

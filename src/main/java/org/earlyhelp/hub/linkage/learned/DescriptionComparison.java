@@ -6,6 +6,7 @@ import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.linkage.Description.Kind;
 import org.earlyhelp.hub.linkage.Dwelling;
 import org.earlyhelp.hub.linkage.compare.BirthComparison;
+import org.earlyhelp.hub.linkage.compare.BirthLevel;
 import org.earlyhelp.hub.linkage.compare.ComparisonLevel;
 import org.earlyhelp.hub.linkage.compare.FieldComparison;
 import org.earlyhelp.hub.linkage.compare.LineComparison;
@@ -25,6 +26,7 @@ public final class DescriptionComparison {
     public static final List<Aspect> ASPECTS = List.of(Aspect.FORENAME, Aspect.SURNAME, Aspect.PLACE, Aspect.BIRTH, Aspect.SEX, Aspect.PHONE);
 
     private static final int NAME_MISSING = NameLevel.values().length;
+    private static final int BIRTH_MISSING = BirthLevel.values().length;
     private static final int WEAK = NameLevel.WEAK.ordinal();
     private static final int SIMILAR = NameLevel.SIMILAR.ordinal();
     private static final int CLOSE = NameLevel.CLOSE.ordinal();
@@ -36,13 +38,19 @@ public final class DescriptionComparison {
     private final NameMemory forenames = new NameMemory(NameComparison.FORENAME, forms);
     private final NameMemory surnames = new NameMemory(NameComparison.SURNAME, forms);
 
+    /** How the dates of birth compare, or null when one is not stated: the cheapest comparison, and the one that says most against. */
+    static BirthLevel births(Description one, Description other) {
+        return one.born() == null || other.born() == null ? null : BirthComparison.BIRTH.compare(one.born(), other.born());
+    }
+
     Compared compare(Description one, Description other) {
         int[] levels = new int[ASPECTS.size()];
         String forename = forenames(one, other, levels);
         String surname = surname(one, other, levels);
         exchanged(one, other, levels);
         levels[2] = place(one.home(), other.home());
-        levels[3] = level(BirthComparison.BIRTH, digits(one), digits(other));
+        BirthLevel births = births(one, other);
+        levels[3] = births == null ? BIRTH_MISSING : births.ordinal();
         levels[4] = level(SexComparison.SEX, one.sex() == null ? null : one.sex().name(), other.sex() == null ? null : other.sex().name());
         levels[5] = level(NumberComparison.NUMBER, one.phone(), other.phone());
         return new Compared(levels, levels[0] == 0 ? forename : null, levels[1] == 0 ? surname : null,
@@ -137,11 +145,6 @@ public final class DescriptionComparison {
         int line = level / (POSTCODE_MISSING + 1);
         int postcode = level % (POSTCODE_MISSING + 1);
         return line == 0 && (postcode == 0 || postcode == POSTCODE_MISSING) || line == LINE_MISSING && postcode == 0;
-    }
-
-    private static String digits(Description it) {
-        return it.born() == null ? null
-                : String.valueOf(it.born().getYear() * 10_000 + it.born().getMonthValue() * 100 + it.born().getDayOfMonth());
     }
 
     private int level(FieldComparison comparison, String one, String other) {

@@ -29,8 +29,7 @@ enum KeptApart {
         @Override
         boolean holds(Description one, Description other, Compared compared) {
             boolean bornAlike = compared.births() != null && compared.births() != BirthLevel.DIFFERENT && compared.births() != BirthLevel.SAME_YEAR;
-            boolean childAndAdult = one.kind() == Kind.CHILD && other.kind() == Kind.ADULT || one.kind() == Kind.ADULT && other.kind() == Kind.CHILD;
-            return !bornAlike && (childAndAdult || yearsApart(one, other) >= YEARS_OF_A_GENERATION);
+            return !bornAlike && (isChildAndAdult(one, other) || yearsApart(one, other) >= YEARS_OF_A_GENERATION);
         }
     },
     /** Cousins and strangers of one name, born on days that no slip explains. */
@@ -83,6 +82,15 @@ enum KeptApart {
             }
         }
         return null;
+    }
+
+    /** Whether two whose dates of birth no slip explains are told apart for good: by number, or by a generation. */
+    static boolean isOfOtherPeople(Description one, Description other) {
+        return NUMBERS.holds(one, other, null) || isChildAndAdult(one, other) || yearsApart(one, other) >= YEARS_OF_A_GENERATION;
+    }
+
+    private static boolean isChildAndAdult(Description one, Description other) {
+        return one.kind() == Kind.CHILD && other.kind() == Kind.ADULT || one.kind() == Kind.ADULT && other.kind() == Kind.CHILD;
     }
 
     private static boolean bothChildren(Description one, Description other) {

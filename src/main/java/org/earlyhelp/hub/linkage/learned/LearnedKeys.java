@@ -7,29 +7,27 @@ import java.util.Set;
 import org.earlyhelp.hub.linkage.Description;
 
 /**
- * The blocking keys of a description besides those of the fixed rules: both names by sound, in any order; one name by
- * sound with the date of birth or the postcode; the telephone; date of birth with postcode. Two fields of each pair may
- * be wrong, and the pair is still found. Thread-safe.
+ * The blocking keys of a description: identifiers and record place; one name by sound with the date of birth or the
+ * postcode; both names by sound, in any order; the telephone. What a fixed rule joins shares one
+ * of them; and of all that is stated two fields may be wrong, and the pair is still found. Thread-safe.
  */
 final class LearnedKeys {
     private final SoundMemory sounds = new SoundMemory();
 
     Set<String> of(Description it) {
         Set<String> keys = new HashSet<>();
+        add(keys, "nhs:", it.nhsNumber());
+        add(keys, "upn:", it.upn());
+        add(keys, "ref:", it.localRef());
+        add(keys, "rec:", it.recordPlace());
+        it.mothers().forEach(mother -> keys.add("mother:" + mother));
+        add(keys, "t:", it.phone());
         String surname = it.name().surname() == null ? null : sounds.of(it.name().surname());
+        addName(keys, surname, it);
         for (List<String> forename : it.name().forenames()) {
-            addNames(keys, surname, sounds.of(forename.get(0)));
-            addName(keys, sounds.of(forename.get(0)), it);
-        }
-        if (surname != null) {
-            addName(keys, surname, it);
-        }
-        String postcode = it.home() == null ? null : it.home().postcode();
-        if (it.born() != null && postcode != null) {
-            keys.add("bp:" + it.born().toEpochDay() + "|" + postcode);
-        }
-        if (it.phone() != null) {
-            keys.add("t:" + it.phone());
+            String sound = sounds.of(forename.get(0));
+            addName(keys, sound, it);
+            addNames(keys, surname, sound);
         }
         return keys;
     }
@@ -41,11 +39,17 @@ final class LearnedKeys {
     }
 
     private static void addName(Set<String> keys, String sound, Description it) {
-        if (it.born() != null) {
+        if (sound != null && it.born() != null) {
             keys.add("b:" + sound + "|" + it.born().toEpochDay());
         }
-        if (it.home() != null && it.home().postcode() != null) {
+        if (sound != null && it.home() != null && it.home().postcode() != null) {
             keys.add("p:" + sound + "|" + it.home().postcode());
+        }
+    }
+
+    private static void add(Set<String> keys, String prefix, String value) {
+        if (value != null) {
+            keys.add(prefix + value);
         }
     }
 }

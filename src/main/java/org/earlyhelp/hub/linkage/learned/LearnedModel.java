@@ -1,7 +1,6 @@
 package org.earlyhelp.hub.linkage.learned;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +41,9 @@ public final class LearnedModel implements LinkageModel {
     /** By how many bits the mean must be higher when the smaller side doubles. */
     private static final double RISE_BITS = 2;
 
+    /** What two dates of birth that no slip explains weigh, in bits, where the rest is not compared. */
+    private static final double BORN_APART_BITS = -7;
+
     private final FirstFormModel rules = new FirstFormModel();
     private final DescriptionComparison comparison = new DescriptionComparison();
     private final LearnedKeys keys = new LearnedKeys();
@@ -54,9 +56,7 @@ public final class LearnedModel implements LinkageModel {
 
     @Override
     public Set<String> blockingKeys(Description description) {
-        Set<String> all = new HashSet<>(keys.of(description));
-        all.addAll(rules.blockingKeys(description));
-        return all;
+        return keys.of(description);
     }
 
     @Override
@@ -106,6 +106,12 @@ public final class LearnedModel implements LinkageModel {
         boolean nothingAgainst = false;
         boolean bestApart = false;
         for (Description it : known) {
+            if (DescriptionComparison.births(mention, it) == BirthLevel.DIFFERENT) {
+                // Never joined by this one: the rest need not be compared.
+                keptApart |= KeptApart.isOfOtherPeople(mention, it);
+                sum += BORN_APART_BITS;
+                continue;
+            }
             Compared compared = comparison.compare(mention, it);
             double weight = weigher.weight(compared, mention.agency(), it.agency());
             KeptApart apart = KeptApart.of(mention, it, compared);
