@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.linkage;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,14 @@ import java.util.Set;
 public interface LinkageModel {
     /** The keys under which a description is found: two descriptions that share none are never compared. */
     Set<String> blockingKeys(Description description);
+
+    /**
+     * Whether two dates of birth may be of one person; where they may not, and no identifier is shared, the two are not
+     * compared at all.
+     */
+    default boolean mayBeOneBirth(LocalDate one, LocalDate other) {
+        return true;
+    }
 
     /** Whether the mention is the person of whom {@code known} is all that is known; {@code known} is not empty. */
     Decision decide(Description mention, List<Description> known);

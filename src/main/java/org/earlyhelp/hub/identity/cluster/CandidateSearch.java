@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
 
@@ -16,14 +17,17 @@ final class CandidateSearch {
     private static final Comparator<Found> BEST_FIRST = Comparator.comparingInt(Found::shared).reversed().thenComparingLong(Found::person);
     private final KeyBearers bearers;
     private final IntToLongFunction idOf;
+    private final IntPredicate mayBe;
     private final List<BlockingKey> cutKeys = new ArrayList<>();
     private int[] gathered = {};
     private int size;
     private int identified;
 
-    CandidateSearch(KeyBearers bearers, IntToLongFunction idOf) {
+    /** Whoever shares no identifier must be {@code mayBe}, or is not found. */
+    CandidateSearch(KeyBearers bearers, IntToLongFunction idOf, IntPredicate mayBe) {
         this.bearers = bearers;
         this.idOf = idOf;
+        this.mayBe = mayBe;
     }
 
     /** The people found; {@link #cutKeys} then says what was left out. */
@@ -70,7 +74,10 @@ final class CandidateSearch {
             while (to < size && gathered[to] == gathered[from]) {
                 to++;
             }
-            found.add(new Found(idOf.applyAsLong(gathered[from]), to - from, Arrays.binarySearch(byIdentifier, gathered[from]) >= 0));
+            boolean identified = Arrays.binarySearch(byIdentifier, gathered[from]) >= 0;
+            if (identified || mayBe.test(gathered[from])) {
+                found.add(new Found(idOf.applyAsLong(gathered[from]), to - from, identified));
+            }
         }
         found.sort(BEST_FIRST);
         return found;

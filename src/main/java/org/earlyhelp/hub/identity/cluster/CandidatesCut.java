@@ -9,4 +9,10 @@ package org.earlyhelp.hub.identity.cluster;
  * @param followed     whether the best of them were compared still; false when the key was passed over
  */
 public record CandidatesCut(String keyKind, long oldestPerson, int people, boolean followed) {
+    private static final int NAMESAKES_OF_A_COMMON_NAME = 1_000;
+
+    /** Whether a person should look: names are shared by many without a fault of anybody, up to a point. */
+    public boolean isWorthALook() {
+        return !keyKind.equals("n") || people > NAMESAKES_OF_A_COMMON_NAME;
+    }
 }

@@ -22,6 +22,7 @@ final class PeopleTables {
     private final SlotPool people = new SlotPool();
     private final LongColumn personId = new LongColumn();
     private final IntColumn personSays = new IntColumn();
+    private final IntColumn personBorn = new IntColumn();
 
     private final ByteArena arena = new ByteArena();
     private final SlotPool sayings = new SlotPool();
@@ -45,6 +46,15 @@ final class PeopleTables {
     int personOf(long mention) {
         int at = mentions.at(mention);
         return at == END ? END : sayingPerson.get(mentions.saying(at));
+    }
+
+    /** The one day on which a person was born by all that is said, or {@link BirthDay#NONE} or {@link BirthDay#SEVERAL}. */
+    int bornOf(int person) {
+        return personBorn.get(person);
+    }
+
+    void born(int person, int day) {
+        personBorn.set(person, day);
     }
 
     MentionTable mentions() {
@@ -100,7 +110,7 @@ final class PeopleTables {
     }
 
     long bytes() {
-        return personById.bytes() + people.bytes() + personId.bytes() + personSays.bytes() + arena.bytes() + sayings.bytes() + sayingBytes.bytes()
+        return personById.bytes() + people.bytes() + personId.bytes() + personSays.bytes() + personBorn.bytes() + arena.bytes() + sayings.bytes() + sayingBytes.bytes()
                 + sayingPerson.bytes() + sayingNext.bytes() + sayingLast.bytes() + mentions.bytes();
     }
 
@@ -122,6 +132,7 @@ final class PeopleTables {
         int person = people.take();
         personId.set(person, id);
         personSays.set(person, END);
+        personBorn.set(person, BirthDay.NONE);
         personById.put(id, person);
         return person;
     }

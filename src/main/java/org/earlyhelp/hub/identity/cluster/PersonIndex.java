@@ -21,9 +21,9 @@ import org.earlyhelp.hub.linkage.LinkageModel;
  */
 public final class PersonIndex {
     /** People compared with one mention; those who share an identifier are compared however many they are. */
-    public static final int MAX_CANDIDATES = 200;
+    public static final int MAX_CANDIDATES = 100;
     /** A key that is no identifier is not followed when more people than this bear it. */
-    public static final int MAX_KEY_BEARERS = 1_000;
+    public static final int MAX_KEY_BEARERS = 200;
     private final LinkageModel model;
     private final DescriptionCodec codec = new DescriptionCodec();
     private final PeopleTables tables = new PeopleTables();
@@ -101,7 +101,8 @@ public final class PersonIndex {
      * {@link #MAX_CANDIDATES} and {@link #MAX_KEY_BEARERS}; what a limit left out is told by {@link #takeCuts}.
      */
     public List<Long> candidates(Description description) {
-        CandidateSearch search = new CandidateSearch(bearers, tables::idOf);
+        CandidateSearch search = new CandidateSearch(bearers, tables::idOf,
+                person -> BirthDay.mayBe(tables.bornOf(person), description.born(), model::mayBeOneBirth));
         List<Long> found = search.find(BlockingKey.of(model, description));
         search.cutKeys().stream().filter(key -> !told.contains(key.hash())).forEach(this::tell);
         return found;
@@ -225,6 +226,7 @@ public final class PersonIndex {
     private void putIn(long person, Known known) {
         if (tables.add(person, known.mentionId(), known.recordId(), codec.pack(known.description()))) {
             int at = tables.person(person);
+            tables.born(at, BirthDay.with(tables.bornOf(at), known.description()));
             BlockingKey.of(model, known.description()).forEach(key -> bearers.add(key.hash(), at));
         }
     }
@@ -236,7 +238,11 @@ public final class PersonIndex {
         Description said = describes(mention);
         if (tables.remove(mention)) {
             Set<BlockingKey> keys = new HashSet<>(BlockingKey.of(model, said));
-            descriptions(person).forEach(other -> BlockingKey.of(model, other).forEach(keys::remove));
+            List<Description> left = descriptions(person);
+            left.forEach(other -> BlockingKey.of(model, other).forEach(keys::remove));
+            if (!left.isEmpty()) {
+                tables.born(at, BirthDay.of(left));
+            }
             keys.forEach(key -> bearers.remove(key.hash(), at));
         }
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.earlyhelp.hub.identity.FamiliesTouched;
+import org.earlyhelp.hub.identity.cluster.CandidatesCut;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.storage.PersonStore;
 import org.earlyhelp.hub.identity.storage.StatementStore;
@@ -59,7 +60,7 @@ public class IdentityWriter {
                 linker.link(record);
                 touchOtherVersions(record, changes);
             }
-            index.takeCuts().forEach(cut -> changes.find(CutFinding.of(cut)));
+            index.takeCuts().stream().filter(CandidatesCut::isWorthALook).forEach(cut -> changes.find(CutFinding.of(cut)));
             return new Done<>(taken.size(), keeper.keep(index, changes));
         });
     }

@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.linkage.learned;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.earlyhelp.hub.linkage.FirstFormModel;
 import org.earlyhelp.hub.linkage.LinkageModel;
 import org.earlyhelp.hub.linkage.Match;
 import org.earlyhelp.hub.linkage.Reason;
+import org.earlyhelp.hub.linkage.compare.BirthComparison;
 import org.earlyhelp.hub.linkage.compare.BirthLevel;
 import org.earlyhelp.hub.linkage.weight.MatchWeight;
 import org.earlyhelp.hub.linkage.weight.WeightModel;
@@ -57,6 +59,11 @@ public final class LearnedModel implements LinkageModel {
     @Override
     public Set<String> blockingKeys(Description description) {
         return keys.of(description);
+    }
+
+    @Override
+    public boolean mayBeOneBirth(LocalDate one, LocalDate other) {
+        return BirthComparison.BIRTH.compare(one, other) != BirthLevel.DIFFERENT;
     }
 
     @Override
