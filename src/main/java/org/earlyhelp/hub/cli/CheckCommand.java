@@ -45,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "There is no file " + file + ".");
         }
         QuietLog.begin();
+        ModelCheck.findings(System.getenv()).forEach(fault -> spec.commandLine().getErr().println(fault + " The hub would not start; this file is tried all the same."));
         Path configDir = SettingsReader.configDir(System.getenv(), Checkout.folder());
         HubClock clock = SettingsReader.clock(System.getenv()).map(HubClock::fixedAt).orElseGet(HubClock::real);
         FeedTrial.Outcome outcome = ehub.rooms().trial().tryOut(configDir, file, named.group(1), named.group(2), clock);

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,8 +14,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ehub doctor}: every fault in the council's four folders at once. Needs no running hub. */
-@Command(name = "doctor", description = "Names every fault in routes, mappings, rules and agreements.", mixinStandardHelpOptions = true)
+/** {@code ehub doctor}: every fault in the council's four folders, and in the file of weights if one is set, at once. Needs no running hub. */
+@Command(name = "doctor", description = "Names every fault in routes, mappings, rules and agreements, and in the model that HUB_LINKAGE_MODEL names.", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     @ParentCommand
     private EhubCommand ehub;
@@ -27,7 +28,8 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         QuietLog.begin();
         Path configDir = SettingsReader.configDir(System.getenv(), Checkout.folder());
-        List<ConfigDoctor.Finding> findings = new ConfigDoctor(ehub.rooms().folders()).examine(configDir);
+        List<ConfigDoctor.Finding> findings = new ArrayList<>(new ConfigDoctor(ehub.rooms().folders()).examine(configDir));
+        findings.addAll(ModelCheck.findings(System.getenv()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared().writeValueAsString(Map.of("faults", findings)));

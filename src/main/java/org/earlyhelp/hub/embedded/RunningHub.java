@@ -13,6 +13,7 @@ import org.earlyhelp.hub.embedded.folder.Endpoints;
 import org.earlyhelp.hub.embedded.folder.KeptClock;
 import org.earlyhelp.hub.embedded.folder.KeyFolder;
 import org.earlyhelp.hub.embedded.settings.HubMode;
+import org.earlyhelp.hub.embedded.settings.HubOption;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.StartFailure;
@@ -158,6 +159,7 @@ public final class RunningHub implements AutoCloseable {
             properties.put("spring.ssl.bundle.pem.hub.keystore.certificate", certificate.chain().toUri().toString());
             properties.put("spring.ssl.bundle.pem.hub.keystore.private-key", certificate.key().toUri().toString());
         });
+        settings.linkageModel().ifPresent(file -> properties.put(HubOption.HUB_LINKAGE_MODEL.property(), file.toString()));
         if (settings.behindProxy()) {
             properties.put("server.forward-headers-strategy", "native");
         }

@@ -31,4 +31,12 @@ public interface LinkageModel {
      * would join it anew: joining needs more than staying, so that people do not flap.
      */
     boolean mayStay(Description mention, List<Description> rest);
+
+    /**
+     * How two descriptions compare, line by line: first what is assumed before comparing, last the weight as a whole and
+     * what it means. Holds no values. Empty while the rules give no weights.
+     */
+    default List<WeightPart> explain(Description one, Description other) {
+        return List.of();
+    }
 }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.earlyhelp.hub.HubApplication;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.StartFailure;
@@ -46,7 +47,7 @@ class EhubCommandTests {
     @Test
     void helpListsTheVerbs() {
         assertThat(run(Rooms.ofThisHub(), "help")).isZero();
-        assertThat(out.toString()).contains("demo", "run", "doctor", "check", "generate", "Exit codes:").doesNotContain("prepare");
+        assertThat(out.toString()).contains("demo", "run", "doctor", "check", "generate", "retrain", "Exit codes:").doesNotContain("prepare");
     }
 
     @Test
@@ -74,6 +75,15 @@ class EhubCommandTests {
 
         assertThat(run(new Rooms(List.of(broken), NO_TRIAL), "doctor", "--json")).isEqualTo(1);
         assertThat(out.toString().strip()).isEqualTo("{\"faults\":[{\"folder\":\"rules\",\"file\":\"needs.yaml\",\"line\":12,\"reason\":\"no such group\"}]}");
+    }
+
+    @Test
+    void namesABrokenModelOfWeights() throws IOException {
+        Path model = Files.writeString(checkout.resolve("model.json"), "{}");
+
+        assertThat(ModelCheck.findings(Map.of("HUB_LINKAGE_MODEL", model.toString()))).singleElement().asString()
+                .startsWith("HUB_LINKAGE_MODEL: " + model + " is no model of weights");
+        assertThat(ModelCheck.findings(Map.of())).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.earlyhelp.hub.person.Relationship;
 import org.earlyhelp.hub.person.Role;
 
 /** Makes descriptions as the describer does, each from a record of its own unless said otherwise. */
-final class DescriptionMaker {
+public final class DescriptionMaker {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
     private static int records;
     private final Role role;
@@ -27,44 +27,44 @@ final class DescriptionMaker {
     }
 
     /** Chidi Okafor, born on 2 April 2019, of 4 Test Row. */
-    static DescriptionMaker aChild() {
+    public static DescriptionMaker aChild() {
         return new DescriptionMaker(Role.CHILD, null).with(it -> it.surname("Okafor").forenames("Chidi").dateOfBirth(LocalDate.of(2019, 4, 2)))
                 .at("4 Test Row", "ZZ99 3VZ");
     }
 
     /** Ngozi Okafor, of 4 Test Row, without date of birth. */
-    static DescriptionMaker aCarer() {
+    public static DescriptionMaker aCarer() {
         return new DescriptionMaker(Role.PARENT, Relationship.MOTHER).with(it -> it.surname("Okafor").forenames("Ngozi")).at("4 Test Row", "ZZ99 3VZ");
     }
 
-    DescriptionMaker with(Consumer<MentionedPersonBuilder> change) {
+    public DescriptionMaker with(Consumer<MentionedPersonBuilder> change) {
         change.accept(builder);
         return this;
     }
 
-    DescriptionMaker born(String date) {
+    public DescriptionMaker born(String date) {
         return with(it -> it.dateOfBirth(date == null ? null : LocalDate.parse(date)));
     }
 
-    DescriptionMaker named(String surname, String forenames) {
+    public DescriptionMaker named(String surname, String forenames) {
         return with(it -> it.surname(surname).forenames(forenames));
     }
 
-    DescriptionMaker at(String line1, String postcode) {
+    public DescriptionMaker at(String line1, String postcode) {
         return with(it -> it.address(new Address(line1, null, null, postcode, null, Disclosure.NORMAL)));
     }
 
-    DescriptionMaker by(String sender) {
+    public DescriptionMaker by(String sender) {
         agency = sender;
         return this;
     }
 
-    DescriptionMaker inRecord(String sourceRef) {
+    public DescriptionMaker inRecord(String sourceRef) {
         record = sourceRef;
         return this;
     }
 
-    Description make() {
+    public Description make() {
         return Describer.describe(agency, "feed", record, DAY, List.of(new Mention(role, 0, relationship, builder.build()))).get(0);
     }
 }

@@ -60,7 +60,7 @@ class ReviewPageTests extends StewardshipTest {
 
         assertThat(html).contains("Chidi Okafor (Avonford schools data service, 1 November 2026)").contains("Ada Lowe").contains(UPN).contains("agrees").contains("differs")
                 .contains("4 Test Row").contains("What would happen if they were one").contains("hub.identity-changed would be told that references change")
-                .doesNotContain("7.2").doesNotContain("quite different").doesNotContain("Why the hub linked");
+                .doesNotContain("7.2").doesNotContain("all taken together").doesNotContain("Why the hub linked");
         assertThat(entries()).containsExactly("VIEWED avonford-schools", "VIEWED hub");
     }
 
@@ -72,7 +72,17 @@ class ReviewPageTests extends StewardshipTest {
         assertThat(answer("steward", pair, "different", "Two schools, two children").headers().firstValue("Location").orElse("")).endsWith("/reviews/" + pair.id());
 
         assertThat(page("steward", "/reviews/" + pair.id())).contains("Why the hub linked what it linked").contains("Nobody like this was known")
-                .contains("7.3").contains("quite different").contains("-6.5").contains("Two schools, two children").contains("Take it back");
+                .contains("7.3").contains("Levels and weights").contains("any two people of the borough").contains("first line different, postcode the same district")
+                .contains("almost sure that they are two people").contains("Two schools, two children").contains("Take it back");
+    }
+
+    @Test
+    void explainsWithoutSayingHowAHiddenPlaceCompares() {
+        ReviewPair pair = aHiddenDoubt();
+        answer("steward", pair, "different", "Two children");
+
+        assertThat(page("steward", "/reviews/" + pair.id())).contains("all taken together")
+                .containsPattern("address</th><td class=\"govuk-table__cell\">not shown</td>").doesNotContain("first line").doesNotContain("Secret Lane");
     }
 
     @Test

@@ -2,11 +2,9 @@ package org.earlyhelp.hub.web;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
-import org.earlyhelp.hub.identity.review.PairWeights;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -44,12 +42,6 @@ class WebTestHub {
     @Bean
     HubSettings hubSettings(@Value("${hub.test.demo:true}") boolean demo) {
         return new HubSettings(Path.of("target/web-test/data"), Path.of("."), Path.of("target/web-test/data-keys"), demo);
-    }
-
-    /** Stands for learned rules. */
-    @Bean
-    PairWeights pairWeights() {
-        return (one, other) -> List.of(new PairWeights.Weight("Surname", "quite different", -4.5 - one.size() - other.size()));
     }
 
     @Bean

@@ -22,6 +22,7 @@ public enum HubOption {
     HUB_SFTP_ACCOUNTS("file of the hub's accounts on that server and of its host keys (external-sftp.md)"),
     HUB_CONFIG_DIR("folder of routes, mappings, rules and agreements; empty = the checkout"),
     HUB_KEY_DIR("folder of signing and encryption keys; empty = beside the data folder, its name + -keys; never inside it"),
+    HUB_LINKAGE_MODEL("file of the weights by which people are matched, made by 'ehub retrain'; empty = those the hub comes with"),
     HUB_BIND("address to listen on; any but this machine's own needs a certificate and key, or a proxy that has them"),
     HUB_TLS_CERT("file of the certificate chain (PEM)"),
     HUB_TLS_KEY("file of its private key (PEM)"),
@@ -53,7 +54,7 @@ public enum HubOption {
         return secret;
     }
 
-    /** The name in {@code application.yaml}. */
+    /** The name in {@code application.yaml} and for Spring. */
     public String property() {
         return "hub." + name().substring("HUB_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -17,6 +17,7 @@ import org.earlyhelp.hub.intake.foreign.ForeignAccounts;
 import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.linkage.learned.ModelSource;
 
 /** Reads all settings of a start and shows all their mistakes at once. Used once. */
 public final class SettingsReader {
@@ -56,6 +57,45 @@ public final class SettingsReader {
         return clock;
     }
 
+    /** Only the file of weights, for verbs that start nothing; empty = those the hub comes with. Throws StartFailure when it is not in order. */
+    public static Optional<Path> linkageModel(Map<String, String> environment) {
+        SettingsReader reader = new SettingsReader(HubMode.DEMO_EMPTY, environment, SettingDefaults.read());
+        Optional<Path> file = reader.linkageModel();
+        reader.refuseMistakes();
+        return file;
+    }
+
+    /** Only where the database is, for verbs that start no hub. Throws StartFailure. */
+    public static StartSettings.Store store(Map<String, String> environment) {
+        SettingsReader reader = new SettingsReader(HubMode.DEMO_EMPTY, environment, SettingDefaults.read());
+        StartSettings.Store store = new StartSettings.Store(reader.database(), reader.dataDir(), reader.keyDir());
+        reader.refuseMistakes();
+        return store;
+    }
+
+    private Optional<StartSettings.External> database() {
+        return external(HubOption.HUB_DB_URL, HubOption.HUB_DB_USER, HubOption.HUB_DB_PASSWORD, "jdbc:postgresql:");
+    }
+
+    private Path dataDir() {
+        return path(HubOption.HUB_DATA_DIR).orElse(Path.of("data")).toAbsolutePath().normalize();
+    }
+
+    private Path keyDir() {
+        Path dataDir = dataDir();
+        return path(HubOption.HUB_KEY_DIR).orElse(dataDir.resolveSibling(dataDir.getFileName() + "-keys")).toAbsolutePath().normalize();
+    }
+
+    private Optional<Path> linkageModel() {
+        Optional<Path> file = path(HubOption.HUB_LINKAGE_MODEL).map(given -> given.toAbsolutePath().normalize());
+        try {
+            file.ifPresent(ModelSource::read);
+        } catch (IllegalArgumentException e) {
+            mistakes.add("HUB_LINKAGE_MODEL: " + e.getMessage() + ".");
+        }
+        return file;
+    }
+
     private Path configDir(Path checkout) {
         Path configDir = path(HubOption.HUB_CONFIG_DIR).orElse(checkout).toAbsolutePath().normalize();
         if (!Files.isDirectory(configDir)) {
@@ -71,25 +111,27 @@ public final class SettingsReader {
     }
 
     private StartSettings read(Path checkout) {
-        Path dataDir = path(HubOption.HUB_DATA_DIR).orElse(Path.of("data")).toAbsolutePath().normalize();
-        Path keyDir = path(HubOption.HUB_KEY_DIR).orElse(dataDir.resolveSibling(dataDir.getFileName() + "-keys")).toAbsolutePath().normalize();
+        Path dataDir = dataDir();
+        Path keyDir = keyDir();
         if (keyDir.startsWith(dataDir)) {
             mistakes.add("HUB_KEY_DIR must not lie inside HUB_DATA_DIR: a backup of the data would hold the keys.");
         }
         StartSettings.Ports ports = new StartSettings.Ports(port(HubOption.HUB_HTTP_PORT), port(HubOption.HUB_SFTP_PORT), port(HubOption.HUB_BROKER_PORT));
         refuseEqual(ports);
-        Optional<StartSettings.External> database = external(HubOption.HUB_DB_URL, HubOption.HUB_DB_USER, HubOption.HUB_DB_PASSWORD, "jdbc:postgresql:");
+        Optional<StartSettings.External> database = database();
         Optional<StartSettings.External> broker = external(HubOption.HUB_BROKER_URL, HubOption.HUB_BROKER_USER, HubOption.HUB_BROKER_PASSWORD, "");
         Optional<StartSettings.Certificate> certificate = certificate();
         boolean behindProxy = truth(HubOption.HUB_BEHIND_PROXY);
         String bind = bind(certificate.isPresent() || behindProxy);
         Optional<StartSettings.SignIn> signIn = signIn();
         Optional<StartSettings.ForeignSftp> sftp = foreignSftp();
+        Optional<Path> linkageModel = linkageModel();
         Optional<Instant> clock = clock();
         Path configDir = configDir(checkout);
         refuseMistakes();
         HubSettings hub = new HubSettings(dataDir, configDir, keyDir, mode.isDemo());
-        return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, sftp, certificate, behindProxy, signIn, clock);
+        return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, sftp, certificate, behindProxy, signIn, linkageModel,
+                clock);
     }
 
     private Optional<String> text(HubOption option) {

@@ -10,12 +10,13 @@ import org.earlyhelp.hub.kernel.HubSettings;
 /**
  * The settings of one start, checked. An absent external part means the embedded one.
  *
- * @param home  the checkout, where the samples lie; absolute
- * @param clock the instant HUB_CLOCK names
+ * @param home         the checkout, where the samples lie; absolute
+ * @param linkageModel file of the weights, read and found in order; empty = those the hub comes with
+ * @param clock        the instant HUB_CLOCK names
  */
 public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports ports, String bind, Optional<External> database, Optional<External> broker,
                             Optional<ForeignSftp> sftp, Optional<Certificate> certificate, boolean behindProxy, Optional<SignIn> signIn,
-                            Optional<Instant> clock) {
+                            Optional<Path> linkageModel, Optional<Instant> clock) {
     /** 0 = any free port. */
     public record Ports(int http, int sftp, int broker) {
     }
@@ -26,6 +27,10 @@ public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports port
         public String toString() {
             return user + " at " + url;
         }
+    }
+
+    /** Where the database is: outside, or below the data folder behind passwords of the key folder. */
+    public record Store(Optional<External> external, Path dataDir, Path keyDir) {
     }
 
     /** An SFTP server outside, and the hub's accounts on it. */

@@ -34,11 +34,10 @@ class Reviewer implements ReviewDesk {
     private final IdentityActs acts;
     private final ReviewStore store;
     private final StatementStore statements;
-    private final Optional<PairWeights> weights;
+    private final PairWeights weights;
     private final HubClock clock;
 
-    /** {@code weights} holds one, or none while the rules give no weights. */
-    Reviewer(IdentityWriter writer, IdentityActs acts, ReviewStore store, StatementStore statements, Optional<PairWeights> weights, HubClock clock) {
+    Reviewer(IdentityWriter writer, IdentityActs acts, ReviewStore store, StatementStore statements, PairWeights weights, HubClock clock) {
         this.writer = writer;
         this.acts = acts;
         this.store = store;
@@ -69,8 +68,8 @@ class Reviewer implements ReviewDesk {
 
     @Override
     public List<PairWeights.Weight> weights(ReviewPair pair) {
-        return weights.isEmpty() || pair.isJoined() ? List.of()
-                : weights.get().of(statements.descriptions(acts.standing(pair.one())), statements.descriptions(acts.standing(pair.other())));
+        return pair.isJoined() ? List.of()
+                : weights.of(statements.descriptions(acts.standing(pair.one())), statements.descriptions(acts.standing(pair.other())), pair.placeHidden());
     }
 
     @Override

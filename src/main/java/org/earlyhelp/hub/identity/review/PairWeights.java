@@ -4,14 +4,13 @@ import java.util.List;
 import org.earlyhelp.hub.linkage.Description;
 
 /**
- * How the matching rules weigh two people, comparison by comparison. The port for learned rules: give a bean of it and
- * the pages show its table. Without one there are no weights. Must reveal no value: a level is named by the rule, not by
- * what was compared. Thread-safe.
+ * How the matching rules weigh two people, comparison by comparison. Must reveal no value: a level is named by the rule,
+ * not by what was compared. Thread-safe.
  */
 @FunctionalInterface
 public interface PairWeights {
     /**
-     * One comparison.
+     * One comparison; the last line is all of them together.
      *
      * @param compared what was compared, in plain words
      * @param level    the level that held, in plain words
@@ -20,6 +19,9 @@ public interface PairWeights {
     record Weight(String compared, String level, double weight) {
     }
 
-    /** In the order compared; {@code one} and {@code other} are all descriptions known of each. */
-    List<Weight> of(List<Description> one, List<Description> other);
+    /**
+     * In the order compared; {@code one} and {@code other} are all descriptions known of each. Empty while the rules give
+     * no weights. With {@code placeHidden} no line says how the places compare.
+     */
+    List<Weight> of(List<Description> one, List<Description> other, boolean placeHidden);
 }

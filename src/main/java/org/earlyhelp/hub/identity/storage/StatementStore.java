@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.household.Named;
 import org.earlyhelp.hub.identity.household.Stamp;
@@ -37,6 +39,11 @@ public class StatementStore {
         this.sql = sql;
         this.streaming = new JdbcTemplate(jdbc.getDataSource());
         this.streaming.setFetchSize(ROWS_AT_A_TIME);
+    }
+
+    /** The statements of a database of which no hub runs in this process. */
+    public static StatementStore over(DataSource database) {
+        return new StatementStore(JdbcClient.create(database), new JdbcTemplate(database));
     }
 
     /** What the records say, of any version, with everybody linked there. */
@@ -70,6 +77,13 @@ public class StatementStore {
                 .param(person).query(gatherer::take);
         gatherer.finish();
         return described;
+    }
+
+    /** How every linked mention describes its person, whoever that is. */
+    public void forEachDescription(Consumer<Description> taker) {
+        RecordGatherer gatherer = new RecordGatherer((who, description) -> taker.accept(description));
+        streaming.query(MENTIONS.formatted(""), gatherer::take);
+        gatherer.finish();
     }
 
     /** Fills an empty index with all links, exclusions and seals there are. Streams, so only within a transaction: outside one the driver would hold all rows. */

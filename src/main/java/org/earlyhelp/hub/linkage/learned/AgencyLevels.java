@@ -1,6 +1,6 @@
 package org.earlyhelp.hub.linkage.learned;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.linkage.dataset.Matched;
 import org.earlyhelp.hub.linkage.weight.Aspect;
-import org.earlyhelp.hub.linkage.weight.Levels;
 import org.earlyhelp.hub.linkage.weight.Mixture;
 
 /**
@@ -27,12 +26,15 @@ final class AgencyLevels {
 
     private final List<Description> descriptions;
     private final Mixture mixture;
+    private final List<SoberLevels> common;
     private final PairReader reader;
     private final Map<String, double[][]> seen = new TreeMap<>();
 
-    AgencyLevels(List<Description> descriptions, Mixture mixture, PairReader reader) {
+    /** {@code mixture} judges pairs; {@code common} holds, aspect by aspect, what agencies are drawn to. */
+    AgencyLevels(List<Description> descriptions, Mixture mixture, List<SoberLevels> common, PairReader reader) {
         this.descriptions = descriptions;
         this.mixture = mixture;
+        this.common = common;
         this.reader = reader;
     }
 
@@ -66,23 +68,22 @@ final class AgencyLevels {
         Map<Aspect, List<Double>> levels = new TreeMap<>();
         for (int k = 0; k < DescriptionComparison.ASPECTS.size(); k++) {
             // A place has combinations that state different parts: its common probabilities stand.
-            if (DescriptionComparison.ASPECTS.get(k) != Aspect.PLACE) {
-                levels.put(DescriptionComparison.ASPECTS.get(k), drawn(mixture.comparisons().get(k), counts[k]));
+            Aspect aspect = DescriptionComparison.ASPECTS.get(k);
+            if (aspect != Aspect.PLACE) {
+                levels.put(aspect, Arrays.stream(common.get(k).inOrder(aspect, drawn(common.get(k).match(), counts[k]))).map(ModelTraining::rounded).boxed().toList());
             }
         }
         return levels;
     }
 
-    private static List<Double> drawn(Levels common, double[] counts) {
-        double total = SHRINKAGE_PAIRS;
-        for (int level = 0; level < counts.length - 1; level++) {
-            total += counts[level];
+    private static double[] drawn(double[] common, double[] counts) {
+        int stated = counts.length - 1;
+        double total = SHRINKAGE_PAIRS + Arrays.stream(counts, 0, stated).sum();
+        double[] own = new double[counts.length];
+        for (int level = 0; level < stated; level++) {
+            own[level] = Math.max(LEAST_PROBABILITY, (counts[level] + SHRINKAGE_PAIRS * common[level]) / total);
         }
-        List<Double> own = new ArrayList<>();
-        for (int level = 0; level < counts.length - 1; level++) {
-            own.add(ModelTraining.rounded(Math.max(LEAST_PROBABILITY, (counts[level] + SHRINKAGE_PAIRS * common.match(level)) / total)));
-        }
-        own.add(1.0);
+        own[stated] = 1;
         return own;
     }
 }

@@ -1,6 +1,8 @@
 package org.earlyhelp.hub.linkage.learned;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.earlyhelp.hub.linkage.Agreement;
@@ -24,12 +26,25 @@ enum KeptApart {
             return sameBirth && !ONE_NAME.contains(compared.forenames()) && (sayTwin || bothChildren(one, other) && !alike);
         }
     },
-    /** Father and son, mother and daughter of one name: a child and an adult, or born too far apart. */
+    /**
+     * Born on one day with forenames alike in all but how they begin, as twins are often named: Jayden and Kayden, Ava and
+     * Eva. A slip of the hand seldom falls on the first letter.
+     */
+    ALIKE_TWINS {
+        @Override
+        boolean holds(Description one, Description other, Compared compared) {
+            boolean alike = compared.forenames() == NameLevel.CLOSE || compared.forenames() == NameLevel.SIMILAR;
+            return alike && compared.births() == BirthLevel.EXACT && bothChildren(one, other) && !beginAlike(one, other);
+        }
+    },
+    /** Father and son, mother and daughter of one name: a child and an adult, or born too far apart, be it on one birthday. */
     GENERATIONS {
         @Override
         boolean holds(Description one, Description other, Compared compared) {
+            boolean generation = yearsApart(one, other) >= YEARS_OF_A_GENERATION;
             boolean bornAlike = compared.births() != null && compared.births() != BirthLevel.DIFFERENT && compared.births() != BirthLevel.SAME_YEAR;
-            return !bornAlike && (isChildAndAdult(one, other) || yearsApart(one, other) >= YEARS_OF_A_GENERATION);
+            boolean birthdayOnly = compared.births() == BirthLevel.TWO_PARTS && generation;
+            return (!bornAlike || birthdayOnly) && (isChildAndAdult(one, other) || generation);
         }
     },
     /** Cousins and strangers of one name, born on days that no slip explains. */
@@ -67,6 +82,9 @@ enum KeptApart {
     private static final Set<NameLevel> SLIP = EnumSet.of(NameLevel.EXACT, NameLevel.PART, NameLevel.NICKNAME, NameLevel.INITIAL, NameLevel.CLOSE, NameLevel.SIMILAR,
             NameLevel.SWAPPED, NameLevel.SWAPPED_CLOSE, NameLevel.CROSSED);
 
+    /** Letters with which one name is begun by different hands: Catherine and Katherine, Geoffrey and Jeffrey. */
+    private static final Map<Character, Character> SAME_SOUND = Map.of('K', 'C', 'J', 'G');
+
     abstract boolean holds(Description one, Description other, Compared compared);
 
     /** Whether one description of a person is enough to keep the person apart; else only the best one counts. */
@@ -95,6 +113,16 @@ enum KeptApart {
 
     private static boolean bothChildren(Description one, Description other) {
         return one.kind() != Kind.ADULT && other.kind() != Kind.ADULT;
+    }
+
+    /** Whether a forename of one begins as a forename of the other. */
+    private static boolean beginAlike(Description one, Description other) {
+        return one.name().forenames().stream().anyMatch(mine -> other.name().forenames().stream().anyMatch(theirs -> begin(mine) == begin(theirs)));
+    }
+
+    private static int begin(List<String> forenames) {
+        char first = forenames.get(0).charAt(0);
+        return SAME_SOUND.getOrDefault(first, first);
     }
 
     private static int yearsApart(Description one, Description other) {

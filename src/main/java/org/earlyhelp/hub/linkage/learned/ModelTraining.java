@@ -19,8 +19,8 @@ import org.earlyhelp.hub.linkage.weight.WeightModel.Level;
 /**
  * Learns a model of weights from descriptions, without labels: the descriptions are matched as a data set, which finds
  * the pairs worth comparing and how many people there are; then the levels that the hub itself reads are learned from
- * those pairs. Identifiers take part in learning, so that verified numbers anchor it, but have no weight in the model:
- * what they say, rules say.
+ * those pairs, and put in order where the data leave them to chance ({@link SoberLevels}). Identifiers take part in
+ * learning, so that verified numbers anchor it, but have no weight in the model: what they say, rules say.
  */
 public final class ModelTraining {
     private static final int ROUNDS = 60;
@@ -82,44 +82,24 @@ public final class ModelTraining {
     }
 
     private WeightModel model(Mixture mixture, LocalDate made, String learnedFrom) {
+        List<SoberLevels> sober = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         for (int k = 0; k < DescriptionComparison.ASPECTS.size(); k++) {
-            comparisons.add(comparison(DescriptionComparison.ASPECTS.get(k), mixture.comparisons().get(k)));
+            sober.add(SoberLevels.of(DescriptionComparison.ASPECTS.get(k), mixture.comparisons().get(k)));
+            comparisons.add(comparison(DescriptionComparison.ASPECTS.get(k), sober.get(k)));
         }
-        Map<String, Map<Aspect, List<Double>>> agencies = new AgencyLevels(descriptions, mixture, this::compare).learn(matched);
+        Map<String, Map<Aspect, List<Double>>> agencies = new AgencyLevels(descriptions, mixture, sober, this::compare).learn(matched);
         return new WeightModel(made, learnedFrom, descriptions.size(), census.people(), rounded(mixture.matchShare()), rounded(mixture.householdShare()),
                 rounded(census.rareShare()), rounded(mixture.nameLift()), comparisons, census.commonForenames(), census.commonSurnames(), agencies);
     }
 
-    private static Comparison comparison(Aspect aspect, Levels learned) {
-        double[] match = sober(aspect, learned);
+    private static Comparison comparison(Aspect aspect, SoberLevels sober) {
         List<Level> levels = new ArrayList<>();
-        for (int level = 0; level < learned.size(); level++) {
-            levels.add(new Level(DescriptionComparison.name(aspect, level), rounded(match[level]), rounded(learned.household(level)),
-                    rounded(learned.chance(level))));
+        for (int level = 0; level < sober.match().length; level++) {
+            levels.add(new Level(DescriptionComparison.name(aspect, level), rounded(sober.match()[level]), rounded(sober.household()[level]),
+                    rounded(sober.chance()[level])));
         }
         return new Comparison(aspect, levels);
-    }
-
-    /** No data show everything that happens: full difference is never less likely than the aspect's least. */
-    private static double[] sober(Aspect aspect, Levels learned) {
-        double[] match = new double[learned.size()];
-        int difference = match.length - 2;
-        double least = Math.max(learned.match(difference), aspect.leastDifference());
-        for (int level = 0; level < difference; level++) {
-            match[level] = learned.match(level) * (1 - least) / (1 - learned.match(difference));
-        }
-        match[difference] = least;
-        match[match.length - 1] = 1;
-        return aspect == Aspect.PLACE ? all(learned) : match;
-    }
-
-    private static double[] all(Levels learned) {
-        double[] match = new double[learned.size()];
-        for (int level = 0; level < match.length; level++) {
-            match[level] = learned.match(level);
-        }
-        return match;
     }
 
     /** Four significant digits: a person reads the file. */

@@ -3,12 +3,12 @@ package org.earlyhelp.hub.linkage.learned;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.weight.Aspect;
 import org.earlyhelp.hub.linkage.weight.MatchWeight;
 import org.earlyhelp.hub.linkage.weight.WeightModel;
-import org.earlyhelp.hub.linkage.weight.WeightModel.Comparison;
 import org.earlyhelp.hub.linkage.weight.WeightModel.Level;
 
 /** The weight of compared descriptions by a model. Thread-safe. */
@@ -27,39 +27,24 @@ final class Weigher {
 
     /** Throws IllegalArgumentException when the model's comparisons are not those of descriptions. */
     Weigher(WeightModel model) {
-        this.model = model;
-        List<Aspect> aspects = model.comparisons().stream().map(Comparison::aspect).toList();
-        if (!aspects.equals(DescriptionComparison.ASPECTS)) {
-            throw new IllegalArgumentException("the model compares " + aspects + ", expected " + DescriptionComparison.ASPECTS);
+        List<String> faults = ModelFit.faults(model);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("the model of weights does not fit: " + String.join("; ", faults));
         }
+        this.model = model;
         match = table(Level::match);
         household = table(Level::household);
         chance = table(Level::chance);
         model.agencies().forEach((agency, levels) -> matchByAgency.put(agency, ofAgency(levels)));
     }
 
-    private double[][] table(java.util.function.ToDoubleFunction<Level> column) {
-        double[][] table = new double[model.comparisons().size()][];
-        for (int k = 0; k < table.length; k++) {
-            Comparison comparison = model.comparisons().get(k);
-            if (comparison.levels().size() != DescriptionComparison.size(comparison.aspect())) {
-                throw new IllegalArgumentException("the model has " + comparison.levels().size() + " levels of " + comparison.aspect() + ", expected "
-                        + DescriptionComparison.size(comparison.aspect()));
-            }
-            table[k] = comparison.levels().stream().mapToDouble(column).toArray();
-        }
-        return table;
+    private double[][] table(ToDoubleFunction<Level> column) {
+        return model.comparisons().stream().map(comparison -> comparison.levels().stream().mapToDouble(column).toArray()).toArray(double[][]::new);
     }
 
     private double[][] ofAgency(Map<Aspect, List<Double>> levels) {
         double[][] own = match.clone();
-        levels.forEach((aspect, values) -> {
-            int at = DescriptionComparison.ASPECTS.indexOf(aspect);
-            if (at < 0 || values.size() != match[at].length) {
-                throw new IllegalArgumentException("the model has " + values.size() + " levels of " + aspect + " for an agency, expected as many as in common");
-            }
-            own[at] = values.stream().mapToDouble(it -> it).toArray();
-        });
+        levels.forEach((aspect, values) -> own[DescriptionComparison.ASPECTS.indexOf(aspect)] = values.stream().mapToDouble(it -> it).toArray());
         return own;
     }
 
@@ -93,17 +78,14 @@ final class Weigher {
         return compared.children() ? SIBLINGS_OF_ONE_NAME : Math.max(share(compared.forename(), model.forenames()), Aspect.FORENAME.leastAtHome());
     }
 
-    /** The weight a comparison adds: what would be lost were it not stated. */
-    double part(Compared compared, int comparison, String agency, String otherAgency) {
-        int[] silent = compared.levels().clone();
-        silent[comparison] = match[comparison].length - 1;
-        Compared without = new Compared(silent, comparison == 0 ? null : compared.forename(), comparison == 1 ? null : compared.surname(), compared.children());
-        return weight(compared, agency, otherAgency) - weight(without, agency, otherAgency);
-    }
-
-    /** The weight before anything is compared. */
-    double start() {
-        return MatchWeight.ofProbability(model.matchShare());
+    /** The weight of the first comparisons alone, as if the others were not stated; of none, the weight before comparing. */
+    double weight(Compared compared, int comparisons, String agency, String otherAgency) {
+        int[] heard = compared.levels().clone();
+        for (int k = comparisons; k < heard.length; k++) {
+            heard[k] = match[k].length - 1;
+        }
+        return weight(new Compared(heard, comparisons > 0 ? compared.forename() : null, comparisons > 1 ? compared.surname() : null, compared.children()),
+                agency, otherAgency);
     }
 
     private double rarity(String name, Map<String, Double> common, int comparison) {

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.linkage.weight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.earlyhelp.hub.linkage.weight.WeightModel.Comparison;
 import org.earlyhelp.hub.linkage.weight.WeightModel.Level;
@@ -32,31 +33,61 @@ public final class WeightModelFile {
      * @throws IllegalArgumentException when it is no model, with all that is wrong
      */
     public static WeightModel read(String json) {
-        WeightModel model;
-        try {
-            model = JSON.readValue(json, WeightModel.class);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("the model of weights is not as expected: " + e.getOriginalMessage(), e);
-        }
+        WeightModel model = parse(json);
         List<String> faults = faults(model);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("the model of weights cannot be used: " + String.join("; ", faults));
+            throw new IllegalArgumentException("is no model of weights that can be used: " + String.join("; ", faults));
         }
         return model;
     }
 
-    private static List<String> faults(WeightModel model) {
+    /** Reads a model whose numbers are not looked at yet. Throws IllegalArgumentException when it has not the form of one. */
+    public static WeightModel parse(String json) {
+        try {
+            WeightModel model = JSON.readValue(json, WeightModel.class);
+            if (model == null) {
+                throw new IllegalArgumentException("is no model of weights: it holds nothing");
+            }
+            return model;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("is no model of weights: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** All numbers that cannot be; empty when there are none. */
+    public static List<String> faults(WeightModel model) {
         List<String> faults = new ArrayList<>();
         share(model.matchShare(), "matchShare", faults);
         share(model.householdShare(), "householdShare", faults);
         share(model.rareShare(), "rareShare", faults);
-        for (Comparison comparison : model.comparisons()) {
-            comparison.levels().forEach(level -> probabilities(comparison, level, faults));
-            if (comparison.aspect() != Aspect.PLACE && Math.abs(stated(comparison) - 1) > SUM_TOLERANCE) {
-                faults.add(comparison.aspect() + ": the match probabilities of the stated levels add up to " + stated(comparison) + ", expected 1");
-            }
+        if (!(model.matchShare() + model.householdShare() < 1)) {
+            faults.add("matchShare and householdShare are " + (model.matchShare() + model.householdShare()) + " together, expected below 1");
         }
+        if (!(model.nameLift() > 0 && model.nameLift() < Double.POSITIVE_INFINITY)) {
+            faults.add("nameLift is " + model.nameLift() + ", expected above 0");
+        }
+        names(model.forenames(), "a forename", faults);
+        names(model.surnames(), "a surname", faults);
+        model.comparisons().forEach(comparison -> levels(comparison, faults));
         return faults;
+    }
+
+    /** Does not say which name: the file may be a borough's own. */
+    private static void names(Map<String, Double> shares, String what, List<String> faults) {
+        if (shares.values().stream().anyMatch(share -> share == null || !(share > 0 && share < 1))) {
+            faults.add("the share of " + what + " is not between 0 and 1");
+        }
+    }
+
+    private static void levels(Comparison comparison, List<String> faults) {
+        if (comparison.levels().isEmpty()) {
+            faults.add(comparison.aspect() + " has no levels");
+            return;
+        }
+        comparison.levels().forEach(level -> probabilities(comparison, level, faults));
+        if (comparison.aspect() != Aspect.PLACE && Math.abs(stated(comparison) - 1) > SUM_TOLERANCE) {
+            faults.add(comparison.aspect() + ": the match probabilities of the stated levels add up to " + stated(comparison) + ", expected 1");
+        }
     }
 
     private static double stated(Comparison comparison) {

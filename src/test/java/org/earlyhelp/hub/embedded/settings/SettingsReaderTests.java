@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.linkage.learned.ModelSource;
+import org.earlyhelp.hub.linkage.weight.WeightModelFile;
 import org.earlyhelp.hub.support.ForeignSftpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,25 @@ class SettingsReaderTests {
         environment.put("HUB_HTTP_PORT", " ");
 
         assertThat(read(HubMode.DEMO).ports().http()).isEqualTo(8080);
+    }
+
+    @Test
+    void takesAModelOfWeightsInOrder() throws IOException {
+        Path model = Files.writeString(checkout.resolve("model.json"), WeightModelFile.write(ModelSource.shipped()));
+        environment.put("HUB_LINKAGE_MODEL", model.toString());
+
+        assertThat(read(HubMode.DEMO).linkageModel()).contains(model);
+        assertThat(SettingsReader.linkageModel(environment)).contains(model);
+        assertThat(SettingsReader.linkageModel(Map.of())).isEmpty();
+    }
+
+    @Test
+    void refusesABrokenModelOfWeightsAmongAllOtherMistakes() throws IOException {
+        environment.put("HUB_LINKAGE_MODEL", Files.writeString(checkout.resolve("model.json"), "{}").toString());
+        environment.put("HUB_BIND", "0.0.0.0");
+
+        assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO))
+                .withMessageContaining("HUB_LINKAGE_MODEL: " + checkout.resolve("model.json") + " is no model of weights").withMessageContaining("HUB_BIND");
     }
 
     @Test

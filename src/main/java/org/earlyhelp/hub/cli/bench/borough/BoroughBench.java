@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.earlyhelp.hub.cli.feeds.Arrival;
+import org.earlyhelp.hub.cli.feeds.BoroughReader;
 import org.earlyhelp.hub.cli.generate.BoroughGenerator;
 import org.earlyhelp.hub.cli.generate.BoroughPlan;
 import org.earlyhelp.hub.kernel.HubClock;

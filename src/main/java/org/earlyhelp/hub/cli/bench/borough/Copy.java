@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.cli.bench.borough;
 
 import java.time.LocalDate;
+import org.earlyhelp.hub.cli.feeds.Arrival;
 import org.earlyhelp.hub.person.Address;
 import org.earlyhelp.hub.person.Mention;
 import org.earlyhelp.hub.person.MentionedPerson;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.earlyhelp.hub.cli.feeds.Arrival;
 import org.earlyhelp.hub.identity.household.Family;
 import org.earlyhelp.hub.identity.household.FamilyComposer;
 import org.earlyhelp.hub.identity.household.Named;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.earlyhelp.hub.cli.feeds.Arrival;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.cluster.Placement;
 import org.earlyhelp.hub.identity.cluster.RecordPlacer;

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.cli.bench.borough;
 
 import java.time.Duration;
 import java.util.List;
+import org.earlyhelp.hub.cli.feeds.Arrival;
 import org.earlyhelp.hub.identity.cluster.Known;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.kernel.StartFailure;

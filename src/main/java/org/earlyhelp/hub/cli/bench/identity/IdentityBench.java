@@ -2,7 +2,8 @@ package org.earlyhelp.hub.cli.bench.identity;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.earlyhelp.hub.linkage.learned.ShippedModel;
+import org.earlyhelp.hub.linkage.learned.LearnedModel;
+import org.earlyhelp.hub.linkage.learned.ModelSource;
 
 /** The index in memory, then everybody in a PostgreSQL of its own: read as at a start, and new mentions written as the lane does. */
 public final class IdentityBench {
@@ -27,7 +28,7 @@ public final class IdentityBench {
 
     /** Works below {@code folder} and prints the figures. */
     public void run(Path folder) throws Exception {
-        new MemoryBench(ShippedModel.read(), people, mentions, say).run();
+        new MemoryBench(new LearnedModel(ModelSource.shipped()), people, mentions, say).run();
         new StoredBench(people, Math.max(1, mentions / STORED_SHARE), say).run(folder);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.earlyhelp.hub.cli.feeds.Arrival;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.linkage.FirstFormModel;
 import org.earlyhelp.hub.person.Address;

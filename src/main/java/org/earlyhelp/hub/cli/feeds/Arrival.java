@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.cli.bench.borough;
+package org.earlyhelp.hub.cli.feeds;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,27 +9,27 @@ import org.earlyhelp.hub.person.Mention;
  *
  * @param inCare the child is missing from care
  */
-record Arrival(long id, String agency, String feed, String sourceRef, int version, Instant observedAt, boolean inCare, List<Mention> mentions) {
+public record Arrival(long id, String agency, String feed, String sourceRef, int version, Instant observedAt, boolean inCare, List<Mention> mentions) {
     private static final int PLACES_A_RECORD = 4096;
     private static final int PLACES_A_ROLE = 256;
 
     /** The sender's name of the record over all its versions. */
-    String source() {
+    public String source() {
         return agency + "|" + feed + "|" + sourceRef;
     }
 
     /** An id of the mention's own, the same whenever the record comes again. */
-    long mentionId(Mention mention) {
+    public long mentionId(Mention mention) {
         return id * PLACES_A_RECORD + mention.role().ordinal() * PLACES_A_ROLE + mention.index();
     }
 
     /** The record of a mention's id. */
-    static long recordOf(long mentionId) {
+    public static long recordOf(long mentionId) {
         return mentionId / PLACES_A_RECORD;
     }
 
     /** How the truth files name the mention. */
-    String place(Mention mention) {
+    public String place(Mention mention) {
         return String.join("|", agency, feed, sourceRef, Integer.toString(version), mention.role().name(), Integer.toString(mention.index()));
     }
 }

@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.cli.bench.borough;
+package org.earlyhelp.hub.cli.feeds;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ import org.earlyhelp.hub.sharing.AgreementBook;
  * Reads the files of a borough through the layouts that the agreements name, in the order in which they would arrive:
  * the first file of each feed, the second of each, and so on. The rows of a pupil are one record, as intake has it.
  */
-final class BoroughReader {
+public final class BoroughReader {
     private final Path feeds;
     private final MappingTime time;
     private final AgreementBook agreements = new AgreementBook();
@@ -40,7 +40,7 @@ final class BoroughReader {
     private long rejected;
 
     /** {@code configDir} holds {@code agreements/} and {@code mappings/}; {@code feeds} a folder an agency. */
-    BoroughReader(Path configDir, Path feeds, MappingTime time) {
+    public BoroughReader(Path configDir, Path feeds, MappingTime time) {
         this.feeds = feeds;
         this.time = time;
         this.mappings = new MappingBook().load(configDir.resolve("mappings"));
@@ -48,14 +48,14 @@ final class BoroughReader {
     }
 
     /** Hands out every record once a file. Throws IOException when a file cannot be read. */
-    void read(Consumer<Arrival> records) throws IOException {
+    public void read(Consumer<Arrival> records) throws IOException {
         for (Path file : inOrder()) {
             read(file, records);
         }
     }
 
     /** Records that their layout refused. */
-    long rejected() {
+    public long rejected() {
         return rejected;
     }
 
