@@ -11,6 +11,7 @@ import org.earlyhelp.hub.cli.bench.linkage.LinkageBench;
 import org.earlyhelp.hub.cli.generate.BoroughPlan;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.QuietLog;
+import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.linkage.learned.LearnedModel;
 import org.earlyhelp.hub.linkage.learned.ModelSource;
 import picocli.CommandLine;
@@ -77,7 +78,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private void borough(Path folder, int households, long seed, int people, Path out) throws IOException {
-        BoroughBench bench = new BoroughBench(new LearnedModel(ModelSource.shipped()), home(), this::say);
+        BoroughBench bench = new BoroughBench(new LearnedModel(ModelSource.inUse(SettingsReader.linkageModel(System.getenv()))), home(), this::say);
         if (people > 0) {
             bench.measureMany(households, seed, people, folder);
         } else {

@@ -11,11 +11,20 @@ final class Gathering {
     /** With more, learning would outgrow the memory of one machine. */
     static final int MOST_DESCRIPTIONS = 3_000_000;
     private final Set<Description> descriptions = new LinkedHashSet<>();
+    private final int most;
+
+    Gathering() {
+        this(MOST_DESCRIPTIONS);
+    }
+
+    Gathering(int most) {
+        this.most = most;
+    }
 
     /** Throws StartFailure at the limit. */
     void take(Description description) {
-        if (descriptions.add(description) && descriptions.size() > MOST_DESCRIPTIONS) {
-            throw new StartFailure("There are more than %,d descriptions: learn from a part of the feeds (--from).".formatted(MOST_DESCRIPTIONS));
+        if (descriptions.add(description) && descriptions.size() > most) {
+            throw new StartFailure("There are more than %,d descriptions: learn from a part of the feeds (--from).".formatted(most));
         }
     }
 

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.cli.retrain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class RetrainCommand implements Callable<Integer> {
         QuietLog.begin();
         WeightModel inUse = ModelSource.inUse(SettingsReader.linkageModel(environment));
         HubClock clock = SettingsReader.clock(environment).map(HubClock::fixedAt).orElseGet(HubClock::real);
+        refuseUnwritable();
         Said said = gather(clock);
         if (said.isTooLittle()) {
             spec.commandLine().getErr().printf("There are %,d descriptions of people; at least %,d are needed to learn from. Nothing was written.%n",
@@ -79,15 +81,32 @@ public final class RetrainCommand implements Callable<Integer> {
         return households != null ? feeds.borough(households, seed) : new DatabaseSource(environment, this::say).read();
     }
 
+    /** Said before minutes of learning and not after them. */
+    private void refuseUnwritable() {
+        try {
+            Files.writeString(draft(), "");
+            Files.delete(draft());
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
     /** Beside and moved: whoever reads the file meanwhile sees the old one or the new one. */
     private void write(WeightModel model) {
-        Path draft = out.resolveSibling(out.getFileName() + ".part");
         try {
-            Files.writeString(draft, WeightModelFile.write(model));
-            Files.move(draft, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(draft(), WeightModelFile.write(model));
+            Files.move(draft(), out, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new StartFailure(out + " cannot be written (" + e.getClass().getSimpleName() + ").", e);
+            throw unwritable(e);
         }
+    }
+
+    private Path draft() {
+        return out.resolveSibling(out.getFileName() + ".part");
+    }
+
+    private StartFailure unwritable(IOException reason) {
+        return new StartFailure(out + " cannot be written (" + reason.getClass().getSimpleName() + ").", reason);
     }
 
     private void tell(WeightModel learned, WeightModel inUse, Duration took) {

@@ -50,8 +50,13 @@ public final class WeightModelFile {
             }
             return model;
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("is no model of weights: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("is no model of weights: " + reason(e), e);
         }
+    }
+
+    /** What is wrong, without the reader's own advice. */
+    private static String reason(JacksonException e) {
+        return e.getOriginalMessage().split("[;\\n]| \\(index")[0].replace("creator property", "property");
     }
 
     /** All numbers that cannot be; empty when there are none. */

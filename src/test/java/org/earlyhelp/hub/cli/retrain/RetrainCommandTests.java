@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.cli.retrain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,12 +9,15 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.earlyhelp.hub.cli.generate.BoroughGenerator;
 import org.earlyhelp.hub.cli.generate.BoroughPlan;
 import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.linkage.Description;
+import org.earlyhelp.hub.linkage.DescriptionMaker;
 import org.earlyhelp.hub.linkage.learned.ModelSource;
 import org.earlyhelp.hub.linkage.weight.Aspect;
 import org.earlyhelp.hub.linkage.weight.WeightModel;
@@ -40,7 +44,7 @@ class RetrainCommandTests {
     }
 
     private int learn(Path model, String... more) {
-        List<String> arguments = new java.util.ArrayList<>(List.of("--out", model.toString()));
+        List<String> arguments = new ArrayList<>(List.of("--out", model.toString()));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }
@@ -94,6 +98,26 @@ class RetrainCommandTests {
         assertThat(learn(folder.resolve("model.json"), "--households", "20", "--seed", "7")).isEqualTo(1);
         assertThat(err.toString()).containsPattern("There are \\d+ descriptions of people; at least 1,000 are needed to learn from. Nothing was written.");
         assertThat(folder.resolve("model.json")).doesNotExist();
+    }
+
+    @Test
+    void saysBeforeLearningThatItCannotWrite() throws IOException {
+        Files.createDirectories(folder.resolve("m.json.part"));
+
+        assertThat(learn(folder.resolve("m.json"), "--households", "20", "--seed", "7")).isEqualTo(3);
+        assertThat(err.toString()).startsWith(folder.resolve("m.json") + " cannot be written (");
+    }
+
+    @Test
+    void takesNoMoreThanItCanHold() {
+        Gathering gathering = new Gathering(1);
+        Description child = DescriptionMaker.aChild().make();
+        gathering.take(child);
+        gathering.take(child);
+
+        assertThat(gathering.all()).containsExactly(child);
+        assertThatThrownBy(() -> gathering.take(DescriptionMaker.aChild().make())).isInstanceOf(StartFailure.class)
+                .hasMessage("There are more than 1 descriptions: learn from a part of the feeds (--from).");
     }
 
     @Test
