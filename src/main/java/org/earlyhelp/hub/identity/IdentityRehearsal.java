@@ -14,5 +14,7 @@ public interface IdentityRehearsal {
 
     <T> T ofUnmerge(String kept, String gone, Function<Set<Long>, T> look);
 
+    <T> T ofSettle(String person, Function<Set<Long>, T> look);
+
     <T> T ofSplit(String person, long mention, Function<Set<Long>, T> look);
 }

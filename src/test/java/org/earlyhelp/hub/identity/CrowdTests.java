@@ -42,7 +42,7 @@ class CrowdTests {
 
     /** Children of one surname and date of birth and of different forenames, at places of their own. */
     private static RecordMaker[] alike(int from, int to) {
-        return IntStream.range(from, to).mapToObj(i -> school("S" + i).about(aChild().homeless().forenames(SYLLABLES.get(i % 11) + SYLLABLES.get(i / 11).toLowerCase() + "x")))
+        return IntStream.range(from, to).mapToObj(i -> school("S" + i).about(aChild().homeless().forenames(SYLLABLES.get(i % 11) + SYLLABLES.get(i / 11).toLowerCase().repeat(3))))
                 .toArray(RecordMaker[]::new);
     }
 }

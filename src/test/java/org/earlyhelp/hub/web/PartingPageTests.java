@@ -58,6 +58,19 @@ class PartingPageTests extends StewardshipTest {
     }
 
     @Test
+    void judgesAPersonAnewWithTheRippleShownFirst() {
+        aDoubt(health("H1").about(aChild()));
+        String person = personOf("S1");
+        String path = "/reviews/people/" + person + "/settle";
+
+        assertThat(page("steward", path)).contains("What would happen").contains("Judge anew");
+        assertThat(send(path, "").statusCode()).isEqualTo(400);
+        assertThat(send(path, "Looks mixed up").statusCode()).isEqualTo(302);
+        assertThat(personOf("S1")).isEqualTo(person);
+        assertThat(send("/reviews/people/P-ABCDEF/settle", "Nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void takesAMergeBackWithTheRippleShownFirst() {
         ReviewPair pair = aDoubt(abuse("D2").about(ada().upn(UPN)));
         steward.merge(pair.one(), pair.other());

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 class Rehearsal implements IdentityRehearsal {
     private final IdentityWriter writer;
     private final IdentityActs acts;
+    private final Settler settler;
 
-    Rehearsal(IdentityWriter writer, IdentityActs acts) {
+    Rehearsal(IdentityWriter writer, IdentityActs acts, Settler settler) {
         this.writer = writer;
+        this.settler = settler;
         this.acts = acts;
     }
 
@@ -23,6 +25,11 @@ class Rehearsal implements IdentityRehearsal {
     @Override
     public <T> T ofUnmerge(String kept, String gone, Function<Set<Long>, T> look) {
         return writer.rehearse(0, (index, changes) -> acts.unmerge(index, changes, kept, gone), look);
+    }
+
+    @Override
+    public <T> T ofSettle(String person, Function<Set<Long>, T> look) {
+        return writer.rehearse(Settler.NEW_PEOPLE_LIMIT, (index, changes) -> settler.settle(index, changes, acts.standing(person)), look);
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class DataSetMatcher {
 
     private final CodedRecords records;
     private final double least;
+    private final boolean straight;
     private final PairLevels reader;
     private final Candidates candidates;
     private final Patterns patterns;
@@ -29,7 +30,8 @@ public final class DataSetMatcher {
     private double[] weights;
     private PairScorer scorer;
 
-    private DataSetMatcher(DataSet data, double threshold) {
+    private DataSetMatcher(DataSet data, double threshold, boolean straight) {
+        this.straight = straight;
         this.records = new CodedRecords(data);
         this.least = MatchWeight.ofProbability(threshold);
         this.reader = new PairLevels(records);
@@ -45,9 +47,17 @@ public final class DataSetMatcher {
      * @throws IllegalArgumentException when the data have more columns than can be compared
      */
     public static Matched match(DataSet data, double threshold) {
-        DataSetMatcher matcher = new DataSetMatcher(data, threshold);
-        ClusterJudge judge = matcher.learnAndJudge();
-        return new Matched(matcher.records, matcher.reader, matcher.mixture, matcher.scorer, matcher.candidates, matcher.weights, judge);
+        return new DataSetMatcher(data, threshold, true).match();
+    }
+
+    /** As {@link #match}, with the weights just as learned, be it that more agreement weighs less: for learning from. */
+    public static Matched matchAsLearned(DataSet data, double threshold) {
+        return new DataSetMatcher(data, threshold, false).match();
+    }
+
+    private Matched match() {
+        ClusterJudge judge = learnAndJudge();
+        return new Matched(records, reader, mixture, scorer, candidates, weights, judge);
     }
 
     private ClusterJudge learnAndJudge() {
@@ -60,11 +70,19 @@ public final class DataSetMatcher {
         mixture = new Mixture(comparisons, records.size(), records.data().allPairs());
         scorer = new PairScorer(records, reader, mixture);
         mixture.learn(patterns, FIRST_ROUNDS);
+        straighten();
         records.count(judge().clusters());
         Chances.recount(records, comparisons);
         mixture.namesGoTogether(Namesakes.lift(records, comparisons));
         mixture.learn(patterns, SECOND_ROUNDS);
+        straighten();
         return judge();
+    }
+
+    private void straighten() {
+        if (straight) {
+            mixture.straighten();
+        }
     }
 
     private ClusterJudge judge() {

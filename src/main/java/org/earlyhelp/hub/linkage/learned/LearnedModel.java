@@ -64,10 +64,10 @@ public final class LearnedModel implements LinkageModel {
     public Decision decide(Description mention, List<Description> known) {
         Decision byRule = rules.decide(mention, known);
         boolean settled = byRule instanceof Join join && join.match() == Match.CERTAIN && join.reason() != Reason.SAME_RECORD;
-        if (settled || !mayBeWeighed(mention, known) || numbersDiffer(List.of(mention), known)) {
+        if (settled || !mayBeWeighed(mention, known)) {
             return byRule;
         }
-        Decision byWeight = byWeight(sides.weigh(mention, known), Crowd.grows(known, List.of(mention)));
+        Decision byWeight = byWeight(mention, known);
         return byRule instanceof Decision.Apart || byWeight instanceof Join ? weighed(byRule, byWeight) : byRule;
     }
 
@@ -86,11 +86,12 @@ public final class LearnedModel implements LinkageModel {
         return isDisjoint(one, other, Description::nhsNumber) || isDisjoint(one, other, Description::upn);
     }
 
-    private static Decision byWeight(SideWeigher.Side side, boolean crowd) {
-        if (side.best() < REVIEW_BITS || side.keptApart()) {
+    private Decision byWeight(Description mention, List<Description> known) {
+        SideWeigher.Side side = sides.weigh(mention, known);
+        if (side.best() < REVIEW_BITS || side.keptApart() || numbersDiffer(List.of(mention), known)) {
             return Decision.APART;
         }
-        if (side.best() < JOIN_BITS || side.mean() < WHOLE_BITS || crowd) {
+        if (side.best() < JOIN_BITS || side.mean() < WHOLE_BITS || Crowd.grows(known, List.of(mention))) {
             return new Unsure(side.best());
         }
         return new Join(side.nothingAgainst() ? Match.CERTAIN : Match.PROBABLE, Reason.SAME_BY_WEIGHT, side.best());

@@ -34,7 +34,7 @@ public final class ModelTraining {
 
     private ModelTraining(List<Description> descriptions) {
         this.descriptions = descriptions;
-        this.matched = DataSetMatcher.match(DescriptionData.of(descriptions), DataSetMatcher.DEFAULT_THRESHOLD);
+        this.matched = DataSetMatcher.matchAsLearned(DescriptionData.of(descriptions), DataSetMatcher.DEFAULT_THRESHOLD);
         this.census = Census.of(descriptions, matched);
     }
 

@@ -122,7 +122,8 @@ public class Levels {
     final void straighten() {
         double[] overChance = straightened(match, chance);
         for (int level = 0; level < missing(); level++) {
-            match[level] = overChance[level] * chance[level];
+            // Few records can teach a ratio that no probability has.
+            match[level] = Math.min(1, overChance[level] * chance[level]);
         }
         mostShare = match[0] / mostBelowFull(overChance);
         if (!aspect.isSharedAtHome()) {

@@ -69,9 +69,13 @@ public final class Mixture {
             expect(patterns, matching, housemates);
             maximise(patterns, matching, housemates);
             if (Math.abs(matchShare - before) < CONVERGED * before) {
-                break;
+                return;
             }
         }
+    }
+
+    /** Sees to it that more agreement never weighs less, as {@link Levels#straighten} says; to be asked for after learning. */
+    public void straighten() {
         comparisons.forEach(Levels::straighten);
     }
 

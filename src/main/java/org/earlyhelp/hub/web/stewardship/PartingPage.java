@@ -20,11 +20,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Taking a record, or a person merged in, out of a person: first what it would lead to, then the act with its reason. */
+/**
+ * Taking a record, or a person merged in, out of a person, or judging the person anew: first what it would lead to, then
+ * the act with its reason.
+ */
 @Controller
 class PartingPage {
     private static final String SPLIT = "/reviews/people/{ref}/split/{mention:[0-9]+}";
     private static final String UNMERGE = "/reviews/people/{ref}/unmerge/{gone}";
+
+    private static final String SETTLE = "/reviews/people/{ref}/settle";
 
     private final PersonDirectory people;
     private final IdentitySteward steward;
@@ -62,6 +67,22 @@ class PartingPage {
         return act(ref, hand(who, reason), hand -> {
             steward.unmerge(ref, gone, hand);
             return gone;
+        }, model, response);
+    }
+
+    @GetMapping(SETTLE)
+    String lookAtSettling(@PathVariable String ref, Authentication who, Model model, HttpServletResponse response) {
+        model.addAttribute("title", "Judge " + ref + " anew");
+        model.addAttribute("afterwards", "All records that hang together are judged again. What people decided stays. Whoever was told is told again where something changes.");
+        model.addAttribute("button", "Judge anew");
+        return look(ref, SETTLE, "/reviews/people/" + ref + "/settle", () -> ripple.ofSettle(ref), who, model, response);
+    }
+
+    @PostMapping(SETTLE)
+    String settle(@PathVariable String ref, @RequestParam(defaultValue = "") String reason, Authentication who, Model model, HttpServletResponse response) {
+        return act(ref, hand(who, reason), hand -> {
+            steward.settle(ref, hand);
+            return people.byRef(ref).orElseThrow().ref();
         }, model, response);
     }
 

@@ -70,6 +70,11 @@ class Ripple {
         return compared(Set.of(kept), look -> rehearsal.ofUnmerge(kept, gone, look::apply));
     }
 
+    /** If the person, and whoever hangs together with them, were judged anew. */
+    List<String> ofSettle(String person) {
+        return compared(Set.of(person), look -> rehearsal.ofSettle(person, look::apply));
+    }
+
     /** If the mention were taken out of the person. */
     List<String> ofSplit(String person, long mention) {
         return compared(Set.of(person), look -> rehearsal.ofSplit(person, mention, look::apply));
