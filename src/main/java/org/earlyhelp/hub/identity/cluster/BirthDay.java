@@ -35,6 +35,6 @@ final class BirthDay {
 
     /** Whether a person of whom this is known may be somebody born on a day, which may be null. */
     static boolean mayBe(int known, LocalDate born, BiPredicate<LocalDate, LocalDate> mayBeOneBirth) {
-        return born == null || known == NONE || known == SEVERAL || mayBeOneBirth.test(born, LocalDate.ofEpochDay(known));
+        return born == null || known <= SEVERAL || mayBeOneBirth.test(born, LocalDate.ofEpochDay(known));
     }
 }

@@ -23,7 +23,7 @@ public final class PersonIndex {
     /** People compared with one mention; those who share an identifier are compared however many they are. */
     public static final int MAX_CANDIDATES = 100;
     /** A key that is no identifier is not followed when more people than this bear it. */
-    public static final int MAX_KEY_BEARERS = 200;
+    public static final int MAX_KEY_BEARERS = 120;
     private final LinkageModel model;
     private final DescriptionCodec codec = new DescriptionCodec();
     private final PeopleTables tables = new PeopleTables();

@@ -50,9 +50,14 @@ public final class BirthComparison implements FieldComparison {
         if (one.equals(other)) {
             return BirthLevel.EXACT;
         }
-        long apart = Math.abs(one.toEpochDay() - other.toEpochDay());
-        boolean alike = apart <= YEAR_DAYS || one.getYear() == other.getYear() || digitsOff(number(one), number(other)) <= 2 || partsShared(one, other) == 2;
-        return alike ? compare(String.valueOf(number(one)), String.valueOf(number(other))) : BirthLevel.DIFFERENT;
+        return mayBeOne(one, other) ? compare(String.valueOf(number(one)), String.valueOf(number(other))) : BirthLevel.DIFFERENT;
+    }
+
+    /** Whether two dates do not differ in full; cheaper than to say how they compare. */
+    public boolean mayBeOne(LocalDate one, LocalDate other) {
+        boolean sameYear = one.getYear() == other.getYear();
+        return sameYear || one.getMonthValue() == other.getMonthValue() && one.getDayOfMonth() == other.getDayOfMonth()
+                || digitsOff(number(one), number(other)) <= 2 || Math.abs(one.toEpochDay() - other.toEpochDay()) <= YEAR_DAYS;
     }
 
     private static int number(LocalDate date) {
@@ -65,11 +70,6 @@ public final class BirthComparison implements FieldComparison {
             off += mine % 10 == theirs % 10 ? 0 : 1;
         }
         return off;
-    }
-
-    private static int partsShared(LocalDate one, LocalDate other) {
-        return (one.getYear() == other.getYear() ? 1 : 0) + (one.getMonthValue() == other.getMonthValue() ? 1 : 0)
-                + (one.getDayOfMonth() == other.getDayOfMonth() ? 1 : 0);
     }
 
     private static BirthLevel byDistance(String one, String other, int digitsOff) {

@@ -19,7 +19,6 @@ import org.earlyhelp.hub.linkage.Match;
 import org.earlyhelp.hub.linkage.Reason;
 import org.earlyhelp.hub.linkage.WeightPart;
 import org.earlyhelp.hub.linkage.compare.BirthComparison;
-import org.earlyhelp.hub.linkage.compare.BirthLevel;
 import org.earlyhelp.hub.linkage.weight.MatchWeight;
 import org.earlyhelp.hub.linkage.weight.WeightModel;
 
@@ -57,7 +56,7 @@ public final class LearnedModel implements LinkageModel {
 
     @Override
     public boolean mayBeOneBirth(LocalDate one, LocalDate other) {
-        return BirthComparison.BIRTH.compare(one, other) != BirthLevel.DIFFERENT;
+        return BirthComparison.BIRTH.mayBeOne(one, other);
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class BoroughBench {
         LinkingRun run = link(households, seed, folder);
         List<Linked> linked = run.linked(Truth.read(folder.resolve("truth")));
         say.accept("%,d mentions linked to %,d people, %,d of them with a known truth".formatted(run.index().size(), run.newPeople(), linked.size()));
-        return BoroughReport.of(run, linked, FamilyPairs.count(run, linked, TODAY), BlockingCheck.of(model, run.index(), linked));
+        return BoroughReport.of(run, linked, FamilyPairs.count(run, linked, TODAY), FamilyPairs.ofTrueIdentity(run, linked, TODAY), BlockingCheck.of(model, run.index(), linked));
     }
 
     /** Links the borough, then copies of it until there are that many people, and prints what one lane does with them. */

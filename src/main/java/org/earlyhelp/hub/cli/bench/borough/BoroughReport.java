@@ -18,7 +18,7 @@ record BoroughReport(List<Figure> figures, FairnessTable fairness, List<String> 
     private static final int CAUSES_SHOWN = 25;
     private static final int ENOUGH_TWINS = 500;
 
-    static BoroughReport of(LinkingRun run, List<Linked> linked, PairTally families, BlockingCheck blocking) {
+    static BoroughReport of(LinkingRun run, List<Linked> linked, PairTally families, PairTally atBest, BlockingCheck blocking) {
         PairCount pairs = new PairCount(linked);
         FairnessTable fairness = FairnessTable.of(pairs);
         List<Figure> figures = new ArrayList<>();
@@ -29,6 +29,7 @@ record BoroughReport(List<Figure> figures, FairnessTable fairness, List<String> 
         figures.add(Figure.atMost("grey zone: mentions for a steward to the people made", 0.03, (double) run.inGreyZone() / Math.max(1, run.newPeople())));
         figures.add(Figure.atLeast("family pairs: F1", 0.97, families.f1()));
         figures.add(Figure.told("family pairs: recall, precision", Figure.share(families.recall()) + ", " + Figure.share(families.precision())));
+        figures.add(Figure.told("family pairs: F1 if everybody were linked rightly", Figure.share(atBest.f1())));
         figures.add(Figure.atLeast("blocking: true pairs that share a key", 0.995, blocking.recall()));
         figures.add(Figure.told("blocking: candidates a mention, mean, p99, most", "%.1f, %d, %d".formatted(blocking.mean(), blocking.p99(), blocking.max())));
         figures.add(Figure.rate("mentions decided a second", 10_000, run.watch().aSecond()));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.cli.feeds.Arrival;
 import org.earlyhelp.hub.identity.household.Family;
@@ -23,14 +24,30 @@ import org.earlyhelp.hub.person.Mention;
  * of true people is found when any of their persons share a family.
  */
 final class FamilyPairs {
+    /** Above any number that linking gave. */
+    private static final long FIRST_TRUE_PERSON = 1L << 40;
+
     private FamilyPairs() {
     }
 
     /** Composes the families of all records and compares them with the households of those whom records mention. */
     static PairTally count(LinkingRun run, Collection<Linked> linked, LocalDate today) {
+        return count(run, linked, today, run.index()::personOf);
+    }
+
+    /** As {@link #count}, if everybody whom the truth knows had been linked rightly: what the rules of families give at best. */
+    static PairTally ofTrueIdentity(LinkingRun run, Collection<Linked> linked, LocalDate today) {
+        Map<Long, Long> truth = new HashMap<>();
+        Map<Resident, Long> numbers = new HashMap<>();
+        linked.forEach(it -> truth.put(it.mention(), numbers.computeIfAbsent(it.who(), who -> FIRST_TRUE_PERSON + numbers.size())));
+        Collection<Linked> rightly = linked.stream().map(it -> it.as(truth.get(it.mention()))).toList();
+        return count(run, rightly, today, mention -> truth.getOrDefault(mention, run.index().personOf(mention)));
+    }
+
+    private static PairTally count(LinkingRun run, Collection<Linked> linked, LocalDate today, LongFunction<Long> personOf) {
         Map<Long, Resident> known = mostlyWho(linked);
         Set<Set<String>> together = new HashSet<>();
-        FamilyComposer.compose(peopleOf(run), statements(run), today).families().forEach(family -> together.addAll(pairs(residents(family, known))));
+        FamilyComposer.compose(peopleOf(run, personOf), statements(run, personOf), today).families().forEach(family -> together.addAll(pairs(residents(family, known))));
         Set<Set<String>> households = new HashSet<>();
         linked.stream().map(Linked::who).filter(who -> who.kind() != Resident.Kind.OUTSIDE).distinct()
                 .collect(Collectors.groupingBy(Resident::household)).values().forEach(members -> households.addAll(pairs(members)));
@@ -60,25 +77,25 @@ final class FamilyPairs {
         return pairs;
     }
 
-    private static Set<Long> peopleOf(LinkingRun run) {
+    private static Set<Long> peopleOf(LinkingRun run, LongFunction<Long> personOf) {
         Set<Long> people = new HashSet<>();
-        run.records().forEach(record -> record.mentions().forEach(mention -> people.add(run.index().personOf(record.mentionId(mention)))));
+        run.records().forEach(record -> record.mentions().forEach(mention -> people.add(personOf.apply(record.mentionId(mention)))));
         return people;
     }
 
-    private static List<Statement> statements(LinkingRun run) {
+    private static List<Statement> statements(LinkingRun run, LongFunction<Long> personOf) {
         Map<String, Integer> newest = new HashMap<>();
         run.records().forEach(record -> newest.merge(record.source(), record.version(), Math::max));
         List<Statement> statements = new ArrayList<>();
         run.records().forEach(record -> statements.add(new Statement(new Stamp(record.observedAt(), record.source() + "|" + record.version()),
-                record.version() == newest.get(record.source()), record.inCare(), named(run, record))));
+                record.version() == newest.get(record.source()), record.inCare(), named(run, record, personOf))));
         return statements;
     }
 
-    private static List<Named> named(LinkingRun run, Arrival record) {
+    private static List<Named> named(LinkingRun run, Arrival record, LongFunction<Long> personOf) {
         return record.mentions().stream().sorted(Comparator.comparing((Mention it) -> it.role().name()).thenComparing(Mention::index)).map(mention -> {
             long id = record.mentionId(mention);
-            return Named.of(run.index().personOf(id), mention.role(), mention.relationship(), run.decisionOn(id).isCertain(), mention.person());
+            return Named.of(personOf.apply(id), mention.role(), mention.relationship(), run.decisionOn(id).isCertain(), mention.person());
         }).toList();
     }
 }

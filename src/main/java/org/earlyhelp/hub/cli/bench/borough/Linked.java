@@ -11,4 +11,8 @@ import org.earlyhelp.hub.person.MentionedPerson;
  * @param ground why it was linked so
  */
 record Linked(long mention, String agency, Resident who, long person, Reason ground, MentionedPerson said) {
+    /** The same mention, linked to another person. */
+    Linked as(long other) {
+        return new Linked(mention, agency, who, other, ground, said);
+    }
 }
