@@ -72,6 +72,12 @@ final class PeopleTables {
 
     /** What is said of a person, that of the oldest mention first. */
     List<byte[]> saidOf(int person) {
+        int first = personSays.get(person);
+        // Most people are described in one way: no need to look up which is older.
+        return sayingNext.get(first) == END ? List.of(arena.get(sayingBytes.get(first))) : oldestFirst(person);
+    }
+
+    private List<byte[]> oldestFirst(int person) {
         record Saying(long oldest, int bytes) {
         }
         List<Saying> all = new ArrayList<>();
