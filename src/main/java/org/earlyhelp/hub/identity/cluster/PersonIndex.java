@@ -21,7 +21,7 @@ import org.earlyhelp.hub.linkage.LinkageModel;
  */
 public final class PersonIndex {
     /** People compared with one mention; those who share an identifier are compared however many they are. */
-    public static final int MAX_CANDIDATES = 100;
+    public static final int MAX_CANDIDATES = 40;
     /** A key that is no identifier is not followed when more people than this bear it. */
     public static final int MAX_KEY_BEARERS = 120;
     private final LinkageModel model;
