@@ -1,27 +1,32 @@
 package org.earlyhelp.hub.identity.cluster;
 
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.function.BiPredicate;
 import org.earlyhelp.hub.linkage.Description;
+import org.earlyhelp.hub.linkage.LinkageModel;
+import org.earlyhelp.hub.linkage.compare.BirthComparison;
 
-/** The one day on which a person was born by all that is said of them, as the day since 1970, in four bytes. */
+/** The one day on which a person was born by all that is said of them, in four bytes: the digits of a hexadecimal number. */
 final class BirthDay {
     /** Nothing says. */
-    static final int NONE = Integer.MIN_VALUE;
+    static final int NONE = -1;
     /** More than one day is said. */
-    static final int SEVERAL = Integer.MIN_VALUE + 1;
+    static final int SEVERAL = -2;
 
     private BirthDay() {
     }
 
+    /** The day a description states, or {@link #NONE}. */
+    static int of(Description said) {
+        return said.born() == null || !BirthComparison.hasDigits(said.born()) ? NONE : BirthComparison.digits(said.born());
+    }
+
     /** What is known after one more description. */
     static int with(int known, Description more) {
-        if (more.born() == null) {
+        int day = of(more);
+        if (day == NONE || known == day) {
             return known;
         }
-        int day = (int) more.born().toEpochDay();
-        return known == NONE || known == day ? day : SEVERAL;
+        return known == NONE ? day : SEVERAL;
     }
 
     /** What descriptions together say. */
@@ -33,8 +38,8 @@ final class BirthDay {
         return known;
     }
 
-    /** Whether a person of whom this is known may be somebody born on a day, which may be null. */
-    static boolean mayBe(int known, LocalDate born, BiPredicate<LocalDate, LocalDate> mayBeOneBirth) {
-        return born == null || known <= SEVERAL || mayBeOneBirth.test(born, LocalDate.ofEpochDay(known));
+    /** Whether a person of whom this is known may be somebody born on a day. */
+    static boolean mayBe(int known, int born, LinkageModel model) {
+        return born < 0 || known < 0 || model.mayBeOneBirth(known, born);
     }
 }

@@ -101,8 +101,8 @@ public final class PersonIndex {
      * {@link #MAX_CANDIDATES} and {@link #MAX_KEY_BEARERS}; what a limit left out is told by {@link #takeCuts}.
      */
     public List<Long> candidates(Description description) {
-        CandidateSearch search = new CandidateSearch(bearers, tables::idOf,
-                person -> BirthDay.mayBe(tables.bornOf(person), description.born(), model::mayBeOneBirth));
+        int born = BirthDay.of(description);
+        CandidateSearch search = new CandidateSearch(bearers, tables::idOf, person -> BirthDay.mayBe(tables.bornOf(person), born, model));
         List<Long> found = search.find(BlockingKey.of(model, description));
         search.cutKeys().stream().filter(key -> !told.contains(key.hash())).forEach(this::tell);
         return found;

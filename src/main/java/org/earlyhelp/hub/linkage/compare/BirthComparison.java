@@ -15,6 +15,8 @@ public final class BirthComparison implements FieldComparison {
     private static final int NEAR_DAYS = 40;
     private static final int YEAR_DAYS = 365;
     private static final int MONTHS = 12;
+    private static final int MONTH_AND_DAY_BITS = 16;
+    private static final int ONE_IN_EACH_DIGIT = 0x11111111;
     private static final long NO_DATE = Long.MIN_VALUE;
 
     private BirthComparison() {
@@ -50,14 +52,39 @@ public final class BirthComparison implements FieldComparison {
         if (one.equals(other)) {
             return BirthLevel.EXACT;
         }
-        return mayBeOne(one, other) ? compare(String.valueOf(number(one)), String.valueOf(number(other))) : BirthLevel.DIFFERENT;
+        boolean alike = !hasDigits(one) || !hasDigits(other) || mayBeOne(digits(one), digits(other));
+        return alike ? compare(String.valueOf(number(one)), String.valueOf(number(other))) : BirthLevel.DIFFERENT;
     }
 
-    /** Whether two dates do not differ in full; cheaper than to say how they compare. */
-    public boolean mayBeOne(LocalDate one, LocalDate other) {
-        boolean sameYear = one.getYear() == other.getYear();
-        return sameYear || one.getMonthValue() == other.getMonthValue() && one.getDayOfMonth() == other.getDayOfMonth()
-                || digitsOff(number(one), number(other)) <= 2 || Math.abs(one.toEpochDay() - other.toEpochDay()) <= YEAR_DAYS;
+    /** Whether {@link #digits} can write a date: of the years 1000 to 7999. */
+    public static boolean hasDigits(LocalDate date) {
+        return date.getYear() >= 1000 && date.getYear() < 8000;
+    }
+
+    /** A date in the digits of a hexadecimal number, such as {@code 0x20190402}; see {@link #hasDigits}. */
+    public static int digits(LocalDate date) {
+        return Integer.parseInt(String.valueOf(number(date)), 16);
+    }
+
+    /** Whether two dates do not differ in full, each as {@link #digits} writes it; much cheaper than to say how they compare. */
+    public boolean mayBeOne(int one, int other) {
+        int differing = one ^ other;
+        int places = (differing | differing >>> 1 | differing >>> 2 | differing >>> 3) & ONE_IN_EACH_DIGIT;
+        boolean sameYearOrDay = differing >>> MONTH_AND_DAY_BITS == 0 || differing << MONTH_AND_DAY_BITS == 0;
+        return sameYearOrDay || Integer.bitCount(places) <= 2
+                || areNeighbours(one >>> MONTH_AND_DAY_BITS, other >>> MONTH_AND_DAY_BITS) && Math.abs(day(one) - day(other)) <= YEAR_DAYS;
+    }
+
+    /** Whether two years in hexadecimal digits may be one apart; says so too of some that are not. */
+    private static boolean areNeighbours(int one, int other) {
+        int last = Math.abs((one & 0xF) - (other & 0xF));
+        return last == 1 || last == 9;
+    }
+
+    /** The day since 1970 of a date in hexadecimal digits; only years beside each other are ever compared by it. */
+    private static long day(int digits) {
+        return LocalDate.of(Integer.parseInt(Integer.toHexString(digits >>> MONTH_AND_DAY_BITS)), Integer.parseInt(Integer.toHexString(digits >>> 8 & 0xFF)),
+                Integer.parseInt(Integer.toHexString(digits & 0xFF))).toEpochDay();
     }
 
     private static int number(LocalDate date) {

@@ -1,6 +1,5 @@
 package org.earlyhelp.hub.linkage.learned;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -55,7 +54,7 @@ public final class LearnedModel implements LinkageModel {
     }
 
     @Override
-    public boolean mayBeOneBirth(LocalDate one, LocalDate other) {
+    public boolean mayBeOneBirth(int one, int other) {
         return BirthComparison.BIRTH.mayBeOne(one, other);
     }
 
