@@ -1,5 +1,6 @@
 /**
- * Decides whether two descriptions are of one person. First form: fixed rules; later Fellegi-Sunter with learned
- * weights behind the same door. Start at the type that compares two mentions. Pure: no storage, no clock.
+ * Decides whether two descriptions are of one person: fixed rules first, then learned weights ({@code learned}) for what
+ * they leave open. Start at {@link org.earlyhelp.hub.linkage.LinkageModel}. {@code compare} says how alike two values are,
+ * {@code weight} what that is worth, {@code dataset} matches any data set. Pure: no storage, no clock.
  */
 package org.earlyhelp.hub.linkage;

@@ -150,4 +150,43 @@ class SettleTests {
 
         assertThatThrownBy(() -> steward().settle(person, Hand.HUB)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("sealed");
     }
+
+    private long mentionOf(String sourceRef) {
+        return borough.sql.sql("SELECT m.id FROM mention m JOIN record r ON r.id = m.record_id WHERE r.source_ref = ?").param(sourceRef).query(Long.class).single();
+    }
+
+    private boolean isHidden(String place) {
+        return borough.sql.sql("SELECT place_hidden FROM person WHERE ref = ?").param(borough.person(place)).query(Boolean.class).single();
+    }
+
+    @Test
+    void hidesWhoeverGetsARecordOfAHiddenPerson() {
+        borough.link(school("S1").about(aChild().hiddenAt("4 Test Row", "ZZ99 3VZ")), school("S3").about(aChild()), health("H1").about(named("Someone Else").born("2011-01-09")),
+                health("H2").about(named("Someone Else").born("2011-01-09").at("4 Test Row", "ZZ99 3VZ")));
+        borough.sql.sql("UPDATE link SET person_id = (SELECT id FROM person WHERE ref = ?) WHERE mention_id = ?")
+                .params(borough.person("S1/PUPIL/0"), mentionOf("H2")).update();
+        borough.restart();
+
+        steward().settle(borough.person("S1/PUPIL/0"), Hand.HUB);
+        steward().settle(borough.person("H2/CHILD/0"), Hand.HUB);
+
+        assertThat(borough.person("H2/CHILD/0")).isEqualTo(borough.person("H1/CHILD/0")).isNotEqualTo(borough.person("S1/PUPIL/0"));
+        assertThat(isHidden("H2/CHILD/0")).isTrue();
+    }
+
+    @Test
+    void keepsAMergeByHandThatWasMergedOn() {
+        borough.link(school("S0").about(aChild().forenames("Xanthippe").born("2012-08-08").upn("N999400122002")), school("S1").about(aChild()),
+                health("H1").about(named("Someone Else").born("2011-01-09")));
+        steward().merge(borough.person("S1/PUPIL/0"), borough.person("H1/CHILD/0"));
+        borough.sql.sql("UPDATE link SET person_id = (SELECT id FROM person WHERE ref = ?) WHERE person_id = (SELECT id FROM person WHERE ref = ?)")
+                .params(borough.person("S0/PUPIL/0"), borough.person("S1/PUPIL/0")).update();
+        borough.sql.sql("UPDATE person SET gone_into = (SELECT id FROM person WHERE ref = ?) WHERE gone_into IS NULL AND id NOT IN (SELECT person_id FROM link)")
+                .params(borough.person("S0/PUPIL/0")).update();
+        borough.restart();
+
+        steward().settle(borough.person("S0/PUPIL/0"), Hand.HUB);
+
+        assertThat(borough.person("H1/CHILD/0")).isEqualTo(borough.person("S1/PUPIL/0"));
+    }
 }

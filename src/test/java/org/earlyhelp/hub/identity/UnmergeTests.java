@@ -201,4 +201,20 @@ class UnmergeTests {
         assertThat(borough.bean(ReviewDesk.class).asked(1)).as("the unmerge itself keeps them apart").isEmpty();
         assertThat(borough.bean(ReviewDesk.class).find(asked.id()).orElseThrow().keptApart()).isTrue();
     }
+
+    /** A record taken out of a hidden person says nothing of hiding itself: joined to somebody, it must not show where that person lives. */
+    @Test
+    void hidesWhoeverIsMadeOneWithSomebodyHiddenAndShowsThemAgain() {
+        borough.link(school("S1").about(aChild().hiddenAt("4 Test Row", "ZZ99 3VZ").nhs("9990000018")), health("H1").about(aChild().nhs("9990000018")),
+                school("S2").about(named("Ada Lowe").born("2017-01-09").homeless()));
+        long mention = borough.sql.sql("SELECT m.id FROM mention m JOIN record r ON r.id = m.record_id WHERE r.source_ref = 'H1'").query(Long.class).single();
+        String taken = steward().split(borough.person("S1/PUPIL/0"), mention, Hand.HUB);
+        Map<String, List<Map<String, Object>>> before = state();
+
+        Merged merged = merge(borough.person("S2/PUPIL/0"), taken);
+
+        assertThat(borough.sql.sql("SELECT place_hidden FROM person WHERE ref = ?").param(merged.kept).query(Boolean.class).single()).isTrue();
+        steward().unmerge(merged.kept, merged.gone);
+        assertSame(before, "unmerged");
+    }
 }

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.identity.IdentityChanged;
@@ -62,7 +64,7 @@ class ChangeKeeper {
         changes.partings().forEach(parting -> part(parting, changes.newPeople().contains(parting.to())));
         Map<Long, PersonRow> before = people.read(changes.people());
         Map<Long, Long> former = merge(changes, before);
-        Outcome outcome = familyKeeper.keep(index, changes.touched(), former);
+        Outcome outcome = familyKeeper.keep(index, changes.touched(), former, hidden(changes, before));
         new Chronicle(before, outcome).write(changes, now);
         changes.doubts().forEach(doubt -> ask(index, doubt, now));
         note(index, changes, before);
@@ -74,7 +76,8 @@ class ChangeKeeper {
         if (parting.forGood()) {
             people.keepApart(parting.from(), parting.to(), true);
         }
-        if (isNew) {
+        // An unmerge restores what was; whoever else gets words of a hidden person must not show where that person lives.
+        if (isNew || !parting.forGood()) {
             people.hideLike(parting.to(), parting.from());
         }
     }
@@ -101,6 +104,14 @@ class ChangeKeeper {
             }
         }
         return former;
+    }
+
+    /** Those made one with somebody whose place is hidden. */
+    private static Set<Long> hidden(Changes changes, Map<Long, PersonRow> before) {
+        Set<Long> hidden = new HashSet<>();
+        changes.merges().stream().filter(merge -> hidden.contains(merge.gone()) || before.get(merge.gone()).placeHidden())
+                .forEach(merge -> hidden.add(merge.kept()));
+        return hidden;
     }
 
     private void note(PersonIndex index, Changes changes, Map<Long, PersonRow> rows) {

@@ -53,15 +53,16 @@ class FamilyKeeper {
      *
      * @param touched people and whether that is urgent
      * @param former  families that people had who were merged away, with the person who was kept
+     * @param hide    whose place is to be hidden from now on, whatever their own records say
      */
-    Outcome keep(PersonIndex index, Map<Long, Boolean> touched, Map<Long, Long> former) {
+    Outcome keep(PersonIndex index, Map<Long, Boolean> touched, Map<Long, Long> former, Set<Long> hide) {
         Set<Long> around = people.withFamilies(index.neighbours(index.neighbours(touched.keySet())));
         Map<Long, PersonRow> before = people.read(around);
         List<Statement> said = statements.of(index.records(index.neighbours(around)));
         Composition composition = FamilyComposer.compose(around, said, clock.today());
         families.setKin(around, composition.kin());
         List<Placed> placed = number(composition.families(), before, clock.now());
-        Map<Long, PersonRow> after = rows(placed, before, Summaries.of(around, said));
+        Map<Long, PersonRow> after = rows(placed, before, hide, Summaries.of(around, said));
         people.update(after.values().stream().filter(row -> !row.equals(before.get(row.id()))).toList());
         Outcome outcome = outcome(placed, before, after);
         endFormer(former, after, outcome);
@@ -80,11 +81,11 @@ class FamilyKeeper {
         return entries.stream().map(entry -> new Placed(entry.id() == null ? fresh.remove(0) : entry.id(), entry)).toList();
     }
 
-    private static Map<Long, PersonRow> rows(List<Placed> placed, Map<Long, PersonRow> before, Summaries summaries) {
+    private static Map<Long, PersonRow> rows(List<Placed> placed, Map<Long, PersonRow> before, Set<Long> hide, Summaries summaries) {
         Map<Long, PersonRow> after = new TreeMap<>();
         for (Placed one : placed) {
             Family family = one.entry.family();
-            boolean hidden = family.placeHidden() || family.members().keySet().stream().anyMatch(member -> before.get(member).placeHidden());
+            boolean hidden = family.placeHidden() || family.members().keySet().stream().anyMatch(member -> hide.contains(member) || before.get(member).placeHidden());
             family.members().forEach((member, role) -> after.put(member, new PersonRow(member, before.get(member).ref(), one.id, role, hidden,
                     summaries.of(member, before.get(member).summary()))));
         }

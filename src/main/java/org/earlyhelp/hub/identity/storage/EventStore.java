@@ -69,10 +69,14 @@ public class EventStore {
                 findings.stream().map(it -> new Object[] {it.code(), it.about(), it.message(), Rows.stamp(at)}).toList());
     }
 
-    /** Those of the given people who were joined by a person's decision, of now or before. */
+    /** Those of the given people who were joined by a person's decision, or are made of somebody who was. */
     public Set<String> joinedByHand(Collection<String> refs) {
-        return new HashSet<>(sql.sql("SELECT kept FROM identity_event WHERE kind = 'merged' AND detail ->> 'reason' = 'BY_A_STEWARD' AND kept = ANY(?)")
-                .param(refs.toArray(String[]::new)).query(String.class).list());
+        return new HashSet<>(sql.sql("""
+                WITH RECURSIVE part (id, ref, whole) AS (
+                    SELECT id, ref, ref FROM person WHERE ref = ANY(?)
+                    UNION SELECT p.id, p.ref, part.whole FROM person p JOIN part ON p.gone_into = part.id)
+                SELECT DISTINCT part.whole FROM part JOIN identity_event e ON e.kept = part.ref
+                WHERE e.kind = 'merged' AND e.detail ->> 'reason' = 'BY_A_STEWARD'""").param(refs.toArray(String[]::new)).query(String.class).list());
     }
 
     /** The last merge of {@code gone} into {@code kept}. */

@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.linkage.learned;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Census {
     private Census(List<Description> descriptions, int[] personOf) {
         this.descriptions = descriptions;
         this.personOf = personOf;
-        this.people = java.util.Arrays.stream(personOf).distinct().count();
+        this.people = Arrays.stream(personOf).distinct().count();
         this.forenames = count(Census::forename);
         this.surnames = count(it -> it.name().surname());
     }

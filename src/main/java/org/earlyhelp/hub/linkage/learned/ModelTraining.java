@@ -1,7 +1,10 @@
 package org.earlyhelp.hub.linkage.learned;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -71,7 +74,7 @@ public final class ModelTraining {
         Description mine = descriptions.get(one);
         Description theirs = descriptions.get(other);
         int[] read = comparison.compare(mine, theirs).levels();
-        int[] all = java.util.Arrays.copyOf(read, read.length + 2);
+        int[] all = Arrays.copyOf(read, read.length + 2);
         all[read.length] = identifier(mine.nhsNumber(), theirs.nhsNumber());
         all[read.length + 1] = identifier(mine.upn(), theirs.upn());
         return all;
@@ -104,6 +107,6 @@ public final class ModelTraining {
 
     /** Four significant digits: a person reads the file. */
     static double rounded(double probability) {
-        return new java.math.BigDecimal(probability).round(new java.math.MathContext(4)).doubleValue();
+        return new BigDecimal(probability).round(new MathContext(4)).doubleValue();
     }
 }

@@ -27,15 +27,6 @@ public final class PlaceLevels extends Levels {
         start(0.92, false);
     }
 
-    /** The level of a combination of levels of the parts. */
-    public static int combine(int[] sizes, int... levels) {
-        int combined = 0;
-        for (int part = 0; part < sizes.length; part++) {
-            combined = combined * sizes[part] + levels[part];
-        }
-        return combined;
-    }
-
     private void start(double agreement, boolean ofMatch) {
         double[][] parts = new double[sizes.length][];
         for (int part = 0; part < sizes.length; part++) {
