@@ -129,7 +129,7 @@ public final class FamilyComposer {
 
     /** By the newest date of birth; without one, by how records name the person. */
     private boolean isChild(long person) {
-        List<Residence.Sighting> sightings = residence.of(person);
+        List<Sighting> sightings = residence.of(person);
         LocalDate born = sightings.stream().map(it -> it.named().said().dateOfBirth()).filter(Objects::nonNull).findFirst().orElse(null);
         return born != null ? born.plusYears(ADULT_YEARS).isAfter(today) : sightings.stream().anyMatch(it -> it.named().isChild());
     }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.earlyhelp.hub.identity.household.LoneWord;
 import org.earlyhelp.hub.identity.household.Named;
 import org.earlyhelp.hub.identity.household.NewestWord;
+import org.earlyhelp.hub.identity.household.Sighting;
 import org.earlyhelp.hub.identity.household.Statement;
 import org.earlyhelp.hub.person.Address;
 import org.earlyhelp.hub.person.MentionedPerson;
@@ -17,7 +19,7 @@ import org.earlyhelp.hub.person.MentionedPerson;
 final class Summaries {
     private final Map<Long, List<MentionedPerson>> current = new HashMap<>();
     private final Map<Long, List<MentionedPerson>> always = new HashMap<>();
-    private final Map<Long, List<Address>> places = new HashMap<>();
+    private final Map<Long, List<Sighting>> sightings = new HashMap<>();
 
     private Summaries() {
     }
@@ -38,18 +40,20 @@ final class Summaries {
     MentionedPerson of(long person, MentionedPerson before) {
         List<MentionedPerson> ever = always.getOrDefault(person, List.of());
         List<MentionedPerson> now = current.getOrDefault(person, ever);
-        return now.isEmpty() ? before : NewestWord.of(now, places.getOrDefault(person, List.of()), ever);
+        return now.isEmpty() ? before : NewestWord.of(now, homes(sightings.getOrDefault(person, List.of())), ever);
     }
 
     private void add(Statement statement, Named named) {
         always.computeIfAbsent(named.person(), key -> new ArrayList<>()).add(named.said());
         if (statement.current()) {
             current.computeIfAbsent(named.person(), key -> new ArrayList<>()).add(named.said());
-            // Where a child in care is placed is no home, and not for the family to read.
-            boolean isPlacement = statement.inCare() && named.role().isSubject();
-            if (!isPlacement && named.dwelling() != null) {
-                places.computeIfAbsent(named.person(), key -> new ArrayList<>()).add(named.said().address());
-            }
+            sightings.computeIfAbsent(named.person(), key -> new ArrayList<>()).add(new Sighting(statement, named));
         }
+    }
+
+    /** Newest first; not where a child in care is placed, which is not for the family to read, and not a word that waits for a second. */
+    private static List<Address> homes(List<Sighting> sightings) {
+        Sighting waiting = LoneWord.among(sightings).orElse(null);
+        return sightings.stream().filter(it -> it != waiting && !it.isPlacement() && it.named().dwelling() != null).map(it -> it.named().said().address()).toList();
     }
 }

@@ -69,6 +69,59 @@ class FamilyComposerTests {
     }
 
     @Test
+    void joinsChildrenOfOneParentWhereSchoolsHoldTwoAddresses() {
+        assertThat(families(List.of(said(1, child(CHILD, "4 Row"), parent(MOTHER, Relationship.PARENT, null)),
+                said(2, child(SISTER, "9 Lane"), parent(MOTHER, Relationship.PARENT, null))))).containsExactly(Set.of(CHILD, SISTER, MOTHER));
+    }
+
+    @Test
+    void endsALivingTogetherByOneLaterWordAgainstOne() {
+        assertThat(families(List.of(visit(1, "4 Row"), visit(2, "9 Lane")))).containsExactlyInAnyOrder(Set.of(CHILD, MOTHER), Set.of(FATHER));
+    }
+
+    @Test
+    void keepsALivingTogetherAgainstALoneLaterWord() {
+        assertThat(families(List.of(visit(1, "4 Row"), visit(2, "4 Row"), visit(3, "9 Lane")))).containsExactly(Set.of(CHILD, MOTHER, FATHER));
+    }
+
+    @Test
+    void believesASecondRecordOfTheSameAddress() {
+        assertThat(families(List.of(visit(1, "4 Row"), visit(2, "4 Row"), visit(3, "9 Lane"), visit(4, "9 Lane"))))
+                .containsExactlyInAnyOrder(Set.of(CHILD, MOTHER), Set.of(FATHER));
+    }
+
+    @Test
+    void believesAHiddenPlaceAtOnce() {
+        Address hidden = new Address("9 Lane", null, null, "ZZ99 3VZ", null, Disclosure.HIDDEN);
+        Named fled = Named.of(FATHER, Role.PARENT, Relationship.FATHER, true, MentionedPerson.builder().address(hidden).build());
+        assertThat(families(List.of(visit(1, "4 Row"), visit(2, "4 Row"), said(3, child(CHILD, "4 Row"), fled))))
+                .containsExactlyInAnyOrder(Set.of(CHILD, MOTHER), Set.of(FATHER));
+    }
+
+    @Test
+    void believesAtOnceWhereAVictimIs() {
+        assertThat(families(List.of(visit(1, "4 Row"), visit(2, "4 Row"), said(3, named(MOTHER, Role.VICTIM, null, "9 Lane")))))
+                .containsExactlyInAnyOrder(Set.of(CHILD, FATHER), Set.of(MOTHER));
+    }
+
+    @Test
+    void believesAtOnceWhenCarerAndChildMoveTogether() {
+        assertThat(families(List.of(visit(1, "4 Row"), visit(2, "4 Row"), said(3, child(CHILD, "9 Lane"), parent(MOTHER, Relationship.MOTHER, "9 Lane")))))
+                .containsExactlyInAnyOrder(Set.of(CHILD, MOTHER), Set.of(FATHER));
+    }
+
+    @Test
+    void leavesAFatherBehindWhoseAddressAChildHasLeft() {
+        assertThat(families(List.of(visit(1, "4 Row"), said(2, child(CHILD, "9 Lane"), parent(MOTHER, Relationship.MOTHER, null)))))
+                .containsExactlyInAnyOrder(Set.of(CHILD, MOTHER), Set.of(FATHER));
+    }
+
+    /** A visit to the child with its mother at home, and what it says of the father's address. */
+    private static Statement visit(int day, String ofFather) {
+        return said(day, child(CHILD, "4 Row"), parent(MOTHER, Relationship.MOTHER, "4 Row"), parent(FATHER, Relationship.FATHER, ofFather));
+    }
+
+    @Test
     void joinsChildrenWithoutAddressByTheirCarer() {
         assertThat(families(List.of(said(1, child(CHILD, null), parent(MOTHER, Relationship.MOTHER, null)),
                 said(2, child(SISTER, null), parent(MOTHER, Relationship.MOTHER, null))))).containsExactly(Set.of(CHILD, SISTER, MOTHER));
