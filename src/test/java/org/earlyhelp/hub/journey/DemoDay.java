@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The sample borough's day as a stranger would see it: {@code ehub demo --once} in a process of its own, then {@code demo
  * --empty} on the same data folder, looked at only from outside: SFTP, queues, exports, pages.
  */
-final class DemoDay implements AutoCloseable {
+public final class DemoDay implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int QUIET_SECONDS = 5;
     private final Map<String, String> environment;
@@ -48,7 +48,7 @@ final class DemoDay implements AutoCloseable {
     final int exitCode;
     final RunningHub hub;
 
-    DemoDay(Path folder) {
+    public DemoDay(Path folder) {
         environment = Map.of("HUB_DATA_DIR", folder.resolve("data").toString(), "HUB_HTTP_PORT", "0", "HUB_SFTP_PORT", "0", "HUB_BROKER_PORT", "0");
         try (ChildJava once = ChildJava.start(HubApplication.class, environment, "demo", "--once")) {
             printed = once.lines();
@@ -56,6 +56,16 @@ final class DemoDay implements AutoCloseable {
         }
         assertThat(exitCode).as(String.join("\n", printed)).isZero();
         hub = RunningHub.start(HubApplication.class, SettingsReader.read(HubMode.DEMO_EMPTY, environment, Path.of("").toAbsolutePath()), line -> { });
+    }
+
+    /** Where its pages are. */
+    public String root() {
+        return "http://127.0.0.1:" + hub.endpoints().http();
+    }
+
+    /** What that demo account signs in with. */
+    public String password(String account) {
+        return hub.accounts().orElseThrow().password(account);
     }
 
     /** A message as a case system got it. */

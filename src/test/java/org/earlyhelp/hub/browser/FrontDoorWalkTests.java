@@ -1,0 +1,63 @@
+package org.earlyhelp.hub.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.earlyhelp.hub.journey.DemoDay;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the people of the front door meet in their browser: every page, on a desk and on a telephone, with script off. */
+class FrontDoorWalkTests {
+    private static final int DESK = 1280;
+    private static final int TELEPHONE = 320;
+    private static DemoDay day;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        day = new DemoDay(folder);
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        day.close();
+    }
+
+    private static Page signedIn(String account, int width, boolean script) {
+        Page page = chromium.window(day.root(), width, script);
+        page.navigate("/sign-in");
+        page.getByLabel("Account").fill(account);
+        page.getByLabel("Password").fill(day.password(account));
+        page.locator("main button").click();
+        return page;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"front-door", "manager", "steward", "ig", "operator"})
+    void putsNoGraveBarrierOnAnyPage(String account) {
+        Page page = signedIn(account, DESK, true);
+        Map<String, List<String>> barriers = new TreeMap<>();
+
+        Set<String> opened = new Tour(page).from("/", path -> {
+            barriers.put(path + " on a desk", Barriers.on(page));
+            page.setViewportSize(TELEPHONE, DESK);
+            barriers.put(path + " on a telephone", Barriers.on(page));
+            page.setViewportSize(DESK, DESK);
+        });
+
+        barriers.values().removeIf(List::isEmpty);
+        assertThat(barriers).as("%d pages of %s", opened.size(), account).isEmpty();
+        assertThat(opened).hasSizeGreaterThan(2);
+    }
+}
