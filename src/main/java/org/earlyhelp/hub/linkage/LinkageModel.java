@@ -20,6 +20,14 @@ public interface LinkageModel {
         return true;
     }
 
+    /**
+     * Whether who is said to be a child may be who is said to be an adult, while not both state a date of birth; where they
+     * may not, and no identifier is shared, the two are not compared at all.
+     */
+    default boolean mayBeChildAndAdult() {
+        return true;
+    }
+
     /** Whether the mention is the person of whom {@code known} is all that is known; {@code known} is not empty. */
     Decision decide(Description mention, List<Description> known);
 
