@@ -21,8 +21,8 @@ public interface LinkageModel {
     }
 
     /**
-     * Whether who is said to be a child may be who is said to be an adult, while not both state a date of birth; where they
-     * may not, and no identifier is shared, the two are not compared at all.
+     * Whether somebody of whom all that is said says child may be somebody of whom all says adult, while not both state a
+     * date of birth; where they may not, and no identifier is shared, the two are not compared at all.
      */
     default boolean mayBeChildAndAdult() {
         return true;

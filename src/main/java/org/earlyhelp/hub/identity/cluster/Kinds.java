@@ -8,6 +8,8 @@ import org.earlyhelp.hub.linkage.Description.Kind;
 final class Kinds {
     /** Nothing is said. */
     static final byte NONE = 0;
+    private static final byte CHILD = bit(Kind.CHILD);
+    private static final byte ADULT = bit(Kind.ADULT);
 
     private Kinds() {
     }
@@ -30,13 +32,9 @@ final class Kinds {
         return known;
     }
 
-    /** Whether something says child of the one and something says adult of the other. */
+    /** Whether all that is said of the one says child, and all that is said of the other adult. */
     static boolean areChildAndAdult(byte one, byte other) {
-        return has(one, Kind.CHILD) && has(other, Kind.ADULT) || has(one, Kind.ADULT) && has(other, Kind.CHILD);
-    }
-
-    private static boolean has(byte kinds, Kind kind) {
-        return (kinds & bit(kind)) != 0;
+        return one == CHILD && other == ADULT || one == ADULT && other == CHILD;
     }
 
     private static byte bit(Kind kind) {

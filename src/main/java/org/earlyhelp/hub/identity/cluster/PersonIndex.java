@@ -1,11 +1,8 @@
 package org.earlyhelp.hub.identity.cluster;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.earlyhelp.hub.identity.cluster.packed.DescriptionCodec;
 import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.linkage.LinkageModel;
@@ -23,9 +20,9 @@ public final class PersonIndex {
     public static final int MAX_KEY_BEARERS = 120;
     private final DescriptionCodec codec = new DescriptionCodec();
     private final PeopleTables tables = new PeopleTables();
-    private final Exclusions exclusions = new Exclusions();
-    private final Set<Long> sealed = new HashSet<>();
+    private final RecordTies ties = new RecordTies(tables);
     private final UndoLog undo = new UndoLog();
+    private final Exclusions exclusions = new Exclusions(undo);
     private final PeopleFinder finder;
 
     public PersonIndex(LinkageModel model) {
@@ -58,16 +55,12 @@ public final class PersonIndex {
 
     /** Notes that no rule may join the two. */
     public void keepApart(long one, long other) {
-        if (exclusions.add(one, other)) {
-            undo.add(() -> exclusions.remove(one, other));
-        }
+        exclusions.add(one, other);
     }
 
     /** Lets rules join the two again. */
     public void allow(long one, long other) {
-        if (exclusions.remove(one, other)) {
-            undo.add(() -> exclusions.add(one, other));
-        }
+        exclusions.remove(one, other);
     }
 
     public boolean areKeptApart(long one, long other) {
@@ -81,13 +74,11 @@ public final class PersonIndex {
 
     /** Seals a person: never joined or suggested from now on. */
     public void seal(long person) {
-        if (sealed.add(person)) {
-            undo.add(() -> sealed.remove(person));
-        }
+        exclusions.seal(person);
     }
 
     public boolean isSealed(long person) {
-        return sealed.contains(person);
+        return exclusions.isSealed(person);
     }
 
     /**
@@ -111,7 +102,7 @@ public final class PersonIndex {
 
     /** The mentions of a person in ascending order. */
     public List<Long> mentions(long person) {
-        return mentionsAt(person).mapToLong(tables.mentions()::id).sorted().boxed().toList();
+        return ties.mentionsAt(person).mapToLong(tables.mentions()::id).sorted().boxed().toList();
     }
 
     /** The person of a mention, or null. */
@@ -127,35 +118,27 @@ public final class PersonIndex {
 
     /** People whom the records of the given people mention, themselves included. */
     public Set<Long> neighbours(Collection<Long> people) {
-        Set<Long> found = new TreeSet<>(people);
-        records(people).forEach(record -> found.addAll(peopleOf(record)));
-        return found;
+        return ties.neighbours(people);
     }
 
     /** The records that mention any of the people. */
     public Set<Long> records(Collection<Long> people) {
-        Set<Long> records = new TreeSet<>();
-        people.forEach(person -> mentionsAt(person).forEach(at -> records.add(tables.mentions().record(at))));
-        return records;
+        return ties.recordsOf(people);
     }
 
     /** Whether a record mentions both as two people. */
     public boolean areNamedTogether(long one, long other) {
-        return mentionsAt(one).anyMatch(at -> peopleOf(tables.mentions().record(at)).contains(other));
+        return ties.areNamedTogether(one, other);
     }
 
     /** The people a record mentions in other places than this mention. */
     public Set<Long> othersOfRecord(long record, long mention) {
-        Set<Long> others = new TreeSet<>();
-        mentionsOfRecord(record).stream().filter(it -> it != mention).forEach(it -> others.add(personOf(it)));
-        return others;
+        return ties.othersOf(record, mention);
     }
 
     /** The mentions of a record in ascending order. */
     public List<Long> mentionsOfRecord(long record) {
-        Set<Long> mentions = new TreeSet<>();
-        tables.mentions().forEachOfRecord(record, at -> mentions.add(tables.mentions().id(at)));
-        return List.copyOf(mentions);
+        return List.copyOf(ties.mentionsOf(record));
     }
 
     /** The number of mentions held. */
@@ -182,17 +165,6 @@ public final class PersonIndex {
     public void rollback() {
         undo.rollback();
         finder.takeCuts();
-    }
-
-    private IntStream mentionsAt(long person) {
-        int at = tables.person(person);
-        return at < 0 ? IntStream.empty() : tables.mentionsOf(at);
-    }
-
-    private Set<Long> peopleOf(long record) {
-        Set<Long> people = new HashSet<>();
-        tables.mentions().forEachOfRecord(record, at -> people.add(personOf(tables.mentions().id(at))));
-        return people;
     }
 
     /** A mention as it was added; it must be held. */
