@@ -20,6 +20,14 @@ public interface LinkageModel {
         return true;
     }
 
+    /**
+     * Whether somebody of whom all that is said says child may be somebody of whom all says adult, while not both state a
+     * date of birth; where they may not, and no identifier is shared, the two are not compared at all.
+     */
+    default boolean mayBeChildAndAdult() {
+        return true;
+    }
+
     /** Whether the mention is the person of whom {@code known} is all that is known; {@code known} is not empty. */
     Decision decide(Description mention, List<Description> known);
 

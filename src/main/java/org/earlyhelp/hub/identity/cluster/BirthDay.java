@@ -9,15 +9,18 @@ import org.earlyhelp.hub.linkage.compare.BirthComparison;
 final class BirthDay {
     /** Nothing says. */
     static final int NONE = -1;
-    /** More than one day is said. */
+    /** More than one day is said, or one of a year that no digits are kept of. */
     static final int SEVERAL = -2;
 
     private BirthDay() {
     }
 
-    /** The day a description states, or {@link #NONE}. */
+    /** The day a description states, {@link #NONE}, or {@link #SEVERAL}. */
     static int of(Description said) {
-        return said.born() == null || !BirthComparison.hasDigits(said.born()) ? NONE : BirthComparison.digits(said.born());
+        if (said.born() == null) {
+            return NONE;
+        }
+        return BirthComparison.hasDigits(said.born()) ? BirthComparison.digits(said.born()) : SEVERAL;
     }
 
     /** What is known after one more description. */

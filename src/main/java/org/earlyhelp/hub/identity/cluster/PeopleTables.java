@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.earlyhelp.hub.identity.cluster.memory.ByteArena;
+import org.earlyhelp.hub.identity.cluster.memory.ByteColumn;
 import org.earlyhelp.hub.identity.cluster.memory.IntColumn;
 import org.earlyhelp.hub.identity.cluster.memory.LongColumn;
 import org.earlyhelp.hub.identity.cluster.memory.LongIntTable;
@@ -23,6 +24,7 @@ final class PeopleTables {
     private final LongColumn personId = new LongColumn();
     private final IntColumn personSays = new IntColumn();
     private final IntColumn personBorn = new IntColumn();
+    private final ByteColumn personKinds = new ByteColumn();
 
     private final ByteArena arena = new ByteArena();
     private final SlotPool sayings = new SlotPool();
@@ -53,8 +55,15 @@ final class PeopleTables {
         return personBorn.get(person);
     }
 
-    void born(int person, int day) {
-        personBorn.set(person, day);
+    /** As what a person is described by all that is said; see {@link Kinds}. */
+    byte kindsOf(int person) {
+        return personKinds.get(person);
+    }
+
+    /** Notes what is known of a person at a glance. */
+    void outline(int person, int born, byte kinds) {
+        personBorn.set(person, born);
+        personKinds.set(person, kinds);
     }
 
     MentionTable mentions() {
@@ -116,7 +125,7 @@ final class PeopleTables {
     }
 
     long bytes() {
-        return personById.bytes() + people.bytes() + personId.bytes() + personSays.bytes() + personBorn.bytes() + arena.bytes() + sayings.bytes() + sayingBytes.bytes()
+        return personById.bytes() + people.bytes() + personId.bytes() + personSays.bytes() + personBorn.bytes() + personKinds.bytes() + arena.bytes() + sayings.bytes() + sayingBytes.bytes()
                 + sayingPerson.bytes() + sayingNext.bytes() + sayingLast.bytes() + mentions.bytes();
     }
 
@@ -138,7 +147,7 @@ final class PeopleTables {
         int person = people.take();
         personId.set(person, id);
         personSays.set(person, END);
-        personBorn.set(person, BirthDay.NONE);
+        outline(person, BirthDay.NONE, Kinds.NONE);
         personById.put(id, person);
         return person;
     }

@@ -1,14 +1,8 @@
 package org.earlyhelp.hub.identity.cluster;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.earlyhelp.hub.identity.cluster.packed.DescriptionCodec;
 import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.linkage.LinkageModel;
@@ -24,24 +18,21 @@ public final class PersonIndex {
     public static final int MAX_CANDIDATES = 40;
     /** A key that is no identifier is not followed when more people than this bear it. */
     public static final int MAX_KEY_BEARERS = 120;
-    private final LinkageModel model;
     private final DescriptionCodec codec = new DescriptionCodec();
     private final PeopleTables tables = new PeopleTables();
-    private final KeyBearers bearers = new KeyBearers();
-    private final Exclusions exclusions = new Exclusions();
-    private final Set<Long> sealed = new HashSet<>();
-    private final Set<Long> told = new HashSet<>();
-    private final List<CandidatesCut> cuts = new ArrayList<>();
-    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final RecordTies ties = new RecordTies(tables);
+    private final UndoLog undo = new UndoLog();
+    private final Exclusions exclusions = new Exclusions(undo);
+    private final PeopleFinder finder;
 
     public PersonIndex(LinkageModel model) {
-        this.model = model;
+        finder = new PeopleFinder(model, tables, undo);
     }
 
     /** Adds a mention to a person; the mention must not be known yet. */
     public void add(long person, Known known) {
         long mention = known.mentionId();
-        undo.push(() -> takeOut(mention));
+        undo.add(() -> takeOut(mention));
         putIn(person, known);
     }
 
@@ -50,7 +41,7 @@ public final class PersonIndex {
         Long person = personOf(mention);
         if (person != null) {
             Known known = known(mention);
-            undo.push(() -> putIn(person, known));
+            undo.add(() -> putIn(person, known));
             takeOut(mention);
         }
     }
@@ -64,16 +55,12 @@ public final class PersonIndex {
 
     /** Notes that no rule may join the two. */
     public void keepApart(long one, long other) {
-        if (exclusions.add(one, other)) {
-            undo.push(() -> exclusions.remove(one, other));
-        }
+        exclusions.add(one, other);
     }
 
     /** Lets rules join the two again. */
     public void allow(long one, long other) {
-        if (exclusions.remove(one, other)) {
-            undo.push(() -> exclusions.add(one, other));
-        }
+        exclusions.remove(one, other);
     }
 
     public boolean areKeptApart(long one, long other) {
@@ -87,13 +74,11 @@ public final class PersonIndex {
 
     /** Seals a person: never joined or suggested from now on. */
     public void seal(long person) {
-        if (sealed.add(person)) {
-            undo.push(() -> sealed.remove(person));
-        }
+        exclusions.seal(person);
     }
 
     public boolean isSealed(long person) {
-        return sealed.contains(person);
+        return exclusions.isSealed(person);
     }
 
     /**
@@ -101,18 +86,12 @@ public final class PersonIndex {
      * {@link #MAX_CANDIDATES} and {@link #MAX_KEY_BEARERS}; what a limit left out is told by {@link #takeCuts}.
      */
     public List<Long> candidates(Description description) {
-        int born = BirthDay.of(description);
-        CandidateSearch search = new CandidateSearch(bearers, tables::idOf, person -> BirthDay.mayBe(tables.bornOf(person), born, model));
-        List<Long> found = search.find(BlockingKey.of(model, description));
-        search.cutKeys().stream().filter(key -> !told.contains(key.hash())).forEach(this::tell);
-        return found;
+        return finder.find(description);
     }
 
     /** Where candidates were left out since this was asked last, each key once in the life of the index. */
     public List<CandidatesCut> takeCuts() {
-        List<CandidatesCut> taken = List.copyOf(cuts);
-        cuts.clear();
-        return taken;
+        return finder.takeCuts();
     }
 
     /** What is known of a person, that of the oldest mention first; empty when no mention is left. */
@@ -123,7 +102,7 @@ public final class PersonIndex {
 
     /** The mentions of a person in ascending order. */
     public List<Long> mentions(long person) {
-        return mentionsAt(person).mapToLong(tables.mentions()::id).sorted().boxed().toList();
+        return ties.mentionsAt(person).mapToLong(tables.mentions()::id).sorted().boxed().toList();
     }
 
     /** The person of a mention, or null. */
@@ -139,35 +118,27 @@ public final class PersonIndex {
 
     /** People whom the records of the given people mention, themselves included. */
     public Set<Long> neighbours(Collection<Long> people) {
-        Set<Long> found = new TreeSet<>(people);
-        records(people).forEach(record -> found.addAll(peopleOf(record)));
-        return found;
+        return ties.neighbours(people);
     }
 
     /** The records that mention any of the people. */
     public Set<Long> records(Collection<Long> people) {
-        Set<Long> records = new TreeSet<>();
-        people.forEach(person -> mentionsAt(person).forEach(at -> records.add(tables.mentions().record(at))));
-        return records;
+        return ties.recordsOf(people);
     }
 
     /** Whether a record mentions both as two people. */
     public boolean areNamedTogether(long one, long other) {
-        return mentionsAt(one).anyMatch(at -> peopleOf(tables.mentions().record(at)).contains(other));
+        return ties.areNamedTogether(one, other);
     }
 
     /** The people a record mentions in other places than this mention. */
     public Set<Long> othersOfRecord(long record, long mention) {
-        Set<Long> others = new TreeSet<>();
-        mentionsOfRecord(record).stream().filter(it -> it != mention).forEach(it -> others.add(personOf(it)));
-        return others;
+        return ties.othersOf(record, mention);
     }
 
     /** The mentions of a record in ascending order. */
     public List<Long> mentionsOfRecord(long record) {
-        Set<Long> mentions = new TreeSet<>();
-        tables.mentions().forEachOfRecord(record, at -> mentions.add(tables.mentions().id(at)));
-        return List.copyOf(mentions);
+        return List.copyOf(ties.mentionsOf(record));
     }
 
     /** The number of mentions held. */
@@ -182,40 +153,18 @@ public final class PersonIndex {
 
     /** Bytes in arrays, without what is kept apart or sealed by hand. */
     public long bytes() {
-        return tables.bytes() + bearers.bytes();
+        return tables.bytes() + finder.bytes();
     }
 
     /** What was done stands. */
     public void commit() {
-        undo.clear();
+        undo.commit();
     }
 
     /** Takes back everything since the last commit, newest first. */
     public void rollback() {
-        Deque<Runnable> steps = new ArrayDeque<>(undo);
-        steps.forEach(Runnable::run);
-        undo.clear();
-        cuts.clear();
-    }
-
-    private void tell(BlockingKey key) {
-        int[] people = bearers.of(key.hash());
-        long oldest = IntStream.of(people).mapToLong(tables::idOf).min().orElseThrow();
-        CandidatesCut cut = new CandidatesCut(key.kind(), oldest, people.length, people.length <= MAX_KEY_BEARERS);
-        told.add(key.hash());
-        cuts.add(cut);
-        undo.push(() -> told.remove(key.hash()));
-    }
-
-    private IntStream mentionsAt(long person) {
-        int at = tables.person(person);
-        return at < 0 ? IntStream.empty() : tables.mentionsOf(at);
-    }
-
-    private Set<Long> peopleOf(long record) {
-        Set<Long> people = new HashSet<>();
-        tables.mentions().forEachOfRecord(record, at -> people.add(personOf(tables.mentions().id(at))));
-        return people;
+        undo.rollback();
+        finder.takeCuts();
     }
 
     /** A mention as it was added; it must be held. */
@@ -225,9 +174,7 @@ public final class PersonIndex {
 
     private void putIn(long person, Known known) {
         if (tables.add(person, known.mentionId(), known.recordId(), codec.pack(known.description()))) {
-            int at = tables.person(person);
-            tables.born(at, BirthDay.with(tables.bornOf(at), known.description()));
-            BlockingKey.of(model, known.description()).forEach(key -> bearers.add(key.hash(), at));
+            finder.enter(tables.person(person), known.description());
         }
     }
 
@@ -237,13 +184,7 @@ public final class PersonIndex {
         long person = tables.idOf(at);
         Description said = describes(mention);
         if (tables.remove(mention)) {
-            Set<BlockingKey> keys = new HashSet<>(BlockingKey.of(model, said));
-            List<Description> left = descriptions(person);
-            left.forEach(other -> BlockingKey.of(model, other).forEach(keys::remove));
-            if (!left.isEmpty()) {
-                tables.born(at, BirthDay.of(left));
-            }
-            keys.forEach(key -> bearers.remove(key.hash(), at));
+            finder.withdraw(at, said, descriptions(person));
         }
     }
 }

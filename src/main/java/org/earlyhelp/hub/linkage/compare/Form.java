@@ -31,7 +31,7 @@ public final class Form {
 
     private Form(String[] words) {
         this.words = words;
-        this.joined = String.join("", words);
+        this.joined = words.length == 1 ? words[0] : String.join("", words);
         this.letters = lettersOf(joined);
         this.length = joined.length();
     }
@@ -39,7 +39,18 @@ public final class Form {
     /** The form of a text. */
     public static Form of(String text) {
         String cut = text.length() > LIMIT_CHARACTERS ? text.substring(0, LIMIT_CHARACTERS) : text;
-        return new Form(wordsOf(folded(cut)));
+        return new Form(isOneWord(cut) ? new String[] {cut} : wordsOf(folded(cut)));
+    }
+
+    /** Whether a text is ready as it is: capital letters and digits of ASCII, as most names and places come here. */
+    private static boolean isOneWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char it = text.charAt(i);
+            if ((it < 'A' || it > 'Z') && (it < '0' || it > '9')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static String[] wordsOf(String folded) {

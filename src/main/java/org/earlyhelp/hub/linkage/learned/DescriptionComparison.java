@@ -9,6 +9,7 @@ import org.earlyhelp.hub.linkage.compare.BirthComparison;
 import org.earlyhelp.hub.linkage.compare.BirthLevel;
 import org.earlyhelp.hub.linkage.compare.ComparisonLevel;
 import org.earlyhelp.hub.linkage.compare.FieldComparison;
+import org.earlyhelp.hub.linkage.compare.Form;
 import org.earlyhelp.hub.linkage.compare.LineComparison;
 import org.earlyhelp.hub.linkage.compare.NameComparison;
 import org.earlyhelp.hub.linkage.compare.NameLevel;
@@ -151,7 +152,8 @@ public final class DescriptionComparison {
         if (one == null || other == null) {
             return comparison.levels().size();
         }
-        return one.equals(other) ? 0 : comparison.level(forms.of(one), forms.of(other));
+        // Unlike names, places and telephones seldom come again: to look for their forms costs more than to make them.
+        return one.equals(other) ? 0 : comparison.level(Form.of(one), Form.of(other));
     }
 
     /** The names of the levels of an aspect in words; of a place, of its two parts. */

@@ -58,6 +58,12 @@ public final class LearnedModel implements LinkageModel {
         return BirthComparison.BIRTH.mayBeOne(one, other);
     }
 
+    /** No rule joins them without an identifier, and {@link KeptApart#GENERATIONS} holds for every such pair. */
+    @Override
+    public boolean mayBeChildAndAdult() {
+        return false;
+    }
+
     @Override
     public Decision decide(Description mention, List<Description> known) {
         Decision byRule = rules.decide(mention, known);

@@ -13,9 +13,10 @@ final class NameMemory {
     private final FormMemory forms;
     private final Entry[] entries = new Entry[SLOTS];
 
-    private record Entry(String one, String other, int level) {
-        boolean isOf(String first, String second) {
-            return one.equals(first) && other.equals(second) || one.equals(second) && other.equals(first);
+    /** {@code hash} tells most other pairs apart without a look at the names, which lie anywhere in memory. */
+    private record Entry(int hash, String one, String other, int level) {
+        boolean isOf(int pair, String first, String second) {
+            return hash == pair && (one.equals(first) && other.equals(second) || one.equals(second) && other.equals(first));
         }
     }
 
@@ -32,8 +33,8 @@ final class NameMemory {
         int hash = one.hashCode() * 31 ^ other.hashCode() * 31;
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
         Entry entry = entries[slot];
-        if (entry == null || !entry.isOf(one, other)) {
-            entry = new Entry(one, other, comparison.level(forms.of(one), forms.of(other)));
+        if (entry == null || !entry.isOf(hash, one, other)) {
+            entry = new Entry(hash, one, other, comparison.level(forms.of(one), forms.of(other)));
             entries[slot] = entry;
         }
         return entry.level;

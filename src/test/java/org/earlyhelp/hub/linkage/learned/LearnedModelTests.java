@@ -64,6 +64,19 @@ class LearnedModelTests {
         assertThat(decide(aCarer().named("Okafor", "Chidi").born(null), aChild())).isNotInstanceOf(Join.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2019-04-02, NULL", "NULL, 1988-04-02", "NULL, NULL"})
+    void keepsEveryChildAndAdultApartWhileOneBirthIsSilent(String child, String adult) {
+        String childBorn = child.equals("NULL") ? null : child;
+        String adultBorn = adult.equals("NULL") ? null : adult;
+        DescriptionMaker son = aChild().born(childBorn).with(it -> it.phone("01632 960001"));
+        DescriptionMaker father = aCarer().named("Okafor", "Chidi").born(adultBorn).with(it -> it.phone("01632 960001"));
+
+        assertThat(decide(son, father)).isEqualTo(Decision.APART);
+        assertThat(decide(father, son)).isEqualTo(Decision.APART);
+        assertThat(MODEL.mayBeChildAndAdult()).isFalse();
+    }
+
     @Test
     void keepsCousinsOfOneNameApart() {
         assertThat(decide(aChild().born("2018-11-25").at("9 Far Lane", "ZZ99 7AB"), aChild())).isEqualTo(Decision.APART);

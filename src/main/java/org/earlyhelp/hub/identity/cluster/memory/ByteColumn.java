@@ -1,0 +1,29 @@
+package org.earlyhelp.hub.identity.cluster.memory;
+
+import java.util.Arrays;
+
+/** Bytes by position, 0 where none was set; grows by a page at a time, so that growing copies nothing. */
+public final class ByteColumn {
+    private static final int PAGE_BITS = 14;
+    private static final int PAGE = 1 << PAGE_BITS;
+    private byte[][] pages = new byte[0][];
+
+    /** The value at a position that lies on a page already written to. */
+    public byte get(int at) {
+        return pages[at >>> PAGE_BITS][at & PAGE - 1];
+    }
+
+    public void set(int at, byte value) {
+        int page = at >>> PAGE_BITS;
+        while (page >= pages.length) {
+            pages = Arrays.copyOf(pages, pages.length + 1);
+            pages[pages.length - 1] = new byte[PAGE];
+        }
+        pages[page][at & PAGE - 1] = value;
+    }
+
+    /** Bytes held, without object headers. */
+    public long bytes() {
+        return (long) pages.length * PAGE;
+    }
+}
