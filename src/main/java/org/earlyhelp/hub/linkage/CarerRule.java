@@ -27,6 +27,7 @@ final class CarerRule {
 
     private static boolean contradicted(Description one, List<Description> known) {
         return differs(one, known, Description::born) || differs(one, known, Description::sex)
+                || known.stream().anyMatch(it -> (one.born() == null || it.born() == null) && one.yearsApart(it) > 0)
                 || known.stream().anyMatch(it -> it.kind() == Description.Kind.CHILD);
     }
 

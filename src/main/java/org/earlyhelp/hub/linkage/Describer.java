@@ -32,13 +32,16 @@ public final class Describer {
                 refOf(agency, person.localRef()), ComparableName.of(person.surname(), person.forenames(), person.knownAs()),
                 person.dateOfBirth(), person.expectedDate(), person.sex() == Sex.U ? null : person.sex(), homeOf(mention, all),
                 Plain.phone(person.phone()), kind == Kind.CHILD || kind == Kind.UNBORN ? mothersOf(agency, person, all) : Set.of(),
-                Boolean.TRUE.equals(person.multipleBirth()), person.birthOrder(), person.identityUnknown());
+                Boolean.TRUE.equals(person.multipleBirth()), person.birthOrder(), person.identityUnknown(), yearByAge(person, day),
+                person.nhsNumber() == null || person.nhsNumberVerified() ? null : person.nhsNumber().digits());
     }
 
     /** By age where that is known: a health record of an expectant mother names her where others name the child. */
     private static Kind kindOf(Mention mention, LocalDate day) {
         LocalDate born = mention.person().dateOfBirth();
-        if (born != null && !born.plusYears(ADULT_YEARS).isAfter(day)) {
+        boolean isAdult = born == null ? mention.person().ageYears() != null && mention.person().ageYears() >= ADULT_YEARS
+                : !born.plusYears(ADULT_YEARS).isAfter(day);
+        if (isAdult) {
             return Kind.ADULT;
         }
         if (born == null && mention.person().expectedDate() != null && mention.role() == Role.CHILD) {
@@ -51,6 +54,11 @@ public final class Describer {
             case CONTACT -> mention.relationship() == Relationship.SIBLING ? Kind.CHILD : Kind.ADULT;
             case PARENT, VICTIM, ALLEGED_PERPETRATOR, EXPECTANT_PARENT -> Kind.ADULT;
         };
+    }
+
+    /** Who is of that age on that day was born in this year, or in the year before. */
+    private static Integer yearByAge(MentionedPerson person, LocalDate day) {
+        return person.dateOfBirth() != null || person.ageYears() == null ? null : Integer.valueOf(day.getYear() - person.ageYears());
     }
 
     private static String numberOf(MentionedPerson person) {

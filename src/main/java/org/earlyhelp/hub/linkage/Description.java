@@ -14,15 +14,42 @@ import org.earlyhelp.hub.person.Sex;
  * @param home            of a carer without address: the home of the record's child
  * @param mothers         what tells who the mother is, of children and unborn children; see {@link Describer}
  * @param identityUnknown joined by exact identifiers only
+ * @param yearByAge       where only an age is stated: born in this year or the year before
+ * @param unverified      an NHS number whose check digit is right, but of which the sender says that nobody verified it
  */
 public record Description(Kind kind, String agency, String recordPlace, String nhsNumber, String upn, String localRef, ComparableName name,
                           LocalDate born, LocalDate expected, Sex sex, Dwelling home, String phone, Set<String> mothers,
-                          boolean multipleBirth, Integer birthOrder, boolean identityUnknown) {
+                          boolean multipleBirth, Integer birthOrder, boolean identityUnknown, Integer yearByAge, String unverified) {
     /** SUBJECT may be child or adult: the record does not say. */
     public enum Kind { CHILD, ADULT, SUBJECT, UNBORN }
 
     public Description {
         mothers = Set.copyOf(mothers);
+    }
+
+    /** Of somebody whose age is not stated without a date of birth, and whose NHS number is verified or not stated. */
+    public Description(Kind kind, String agency, String recordPlace, String nhsNumber, String upn, String localRef, ComparableName name, LocalDate born,
+                       LocalDate expected, Sex sex, Dwelling home, String phone, Set<String> mothers, boolean multipleBirth, Integer birthOrder,
+                       boolean identityUnknown) {
+        this(kind, agency, recordPlace, nhsNumber, upn, localRef, name, born, expected, sex, home, phone, mothers, multipleBirth, birthOrder, identityUnknown,
+                null, null);
+    }
+
+    /** The year of birth, by an age if need be; null when neither is stated. */
+    public Integer yearOfBirth() {
+        return born == null ? yearByAge : Integer.valueOf(born.getYear());
+    }
+
+    /** By how many calendar years at least the two were born apart; 0 when one says nothing of it. */
+    public int yearsApart(Description other) {
+        Integer mine = yearOfBirth();
+        Integer theirs = other.yearOfBirth();
+        if (mine == null || theirs == null) {
+            return 0;
+        }
+        // Of an age the year is the later of two.
+        boolean mayBeEarlier = (mine >= theirs ? this : other).born == null;
+        return Math.max(0, Math.abs(mine - theirs) - (mayBeEarlier ? 1 : 0));
     }
 
     /** Whether this may be an adult: told by role, as many carers come without a date of birth. */

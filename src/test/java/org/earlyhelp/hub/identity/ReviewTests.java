@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.earlyhelp.hub.identity.PersonMaker.aChild;
 import static org.earlyhelp.hub.identity.PersonMaker.named;
 import static org.earlyhelp.hub.identity.RecordMaker.health;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.earlyhelp.hub.identity.review.Parting;
+import org.earlyhelp.hub.identity.review.PartingDesk;
 import org.earlyhelp.hub.identity.review.ReviewAct;
 import org.earlyhelp.hub.identity.review.ReviewAnswer;
 import org.earlyhelp.hub.identity.review.ReviewAnswer.Fault;
@@ -221,6 +224,33 @@ class ReviewTests {
         assertThat(third).isNotEqualTo(pair.other());
         assertThat(desk().asked(10)).isEmpty();
         assertThat(borough.people()).hasSize(2);
+    }
+
+    @Test
+    void leavesTakingBackAHiddenJoinToTwoPeople() {
+        ReviewPair proposed = done(desk().same(form(aHiddenDoubt(), "sam")));
+        ReviewPair joined = done(desk().confirm(form(proposed, "mo")));
+        PartingDesk partings = borough.bean(PartingDesk.class);
+        String gone = desk().joined(joined.id()).orElseThrow().gone();
+        Parting parting = new Parting.Unmerge(joined.one(), gone);
+
+        assertThat(fault(desk().undo(form(joined, "sam")))).isEqualTo(Fault.NOT_ALLOWED);
+        assertThat(partings.part(parting, new Hand("sam", "Two children"))).isEmpty();
+        assertThat(partings.part(parting, new Hand("sam", "Two children"))).isEmpty();
+        assertThat(partings.waiting(10)).hasSize(1);
+        assertThat(partings.part(parting, new Hand("mo", "Seen both"))).contains(gone);
+
+        assertThat(desk().find(joined.id()).orElseThrow().state()).isEqualTo(ReviewState.UNDONE);
+        assertThat(partings.waiting(10)).isEmpty();
+    }
+
+    @Test
+    void refusesToProposeWhatDoesNotFit() {
+        ReviewPair pair = aHiddenDoubt();
+
+        assertThatThrownBy(() -> borough.bean(PartingDesk.class).part(new Parting.Unmerge(pair.one(), pair.other()), new Hand("sam", "x")))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not merged");
+        assertThat(borough.count("parting")).isZero();
     }
 
     @Test

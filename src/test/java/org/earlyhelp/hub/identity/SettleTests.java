@@ -143,6 +143,15 @@ class SettleTests {
     }
 
     @Test
+    void refusesAPersonOfWhomNoRecordSpeaks() {
+        borough.link(school("S1").about(aChild()).parent(Relationship.MOTHER, named("Ngozi Okafor")));
+        String mother = borough.person("S1/PARENT/0");
+        borough.link(school("S1").about(aChild()));
+
+        assertThatThrownBy(() -> steward().settle(mother, Hand.HUB)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no record");
+    }
+
+    @Test
     void refusesASealedPerson() {
         borough.link(school("S1").about(aChild()));
         String person = borough.person("S1/PUPIL/0");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.earlyhelp.hub.identity.PersonMaker.aChild;
 import static org.earlyhelp.hub.identity.RecordMaker.abuse;
 import static org.earlyhelp.hub.identity.RecordMaker.health;
+import static org.earlyhelp.hub.identity.RecordMaker.school;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -93,6 +94,43 @@ class PartingPageTests extends StewardshipTest {
         String html = page("steward", "/reviews/people/" + pair.one() + "/unmerge/" + pair.other());
 
         assertThat(html).contains(pair.one() + " would be shown again").doesNotContain(pair.other() + " would be shown");
+    }
+
+    private HttpResponse<String> send(String role, String path, String reason) {
+        return as(role).post("/reviews", path, Map.of("reason", reason));
+    }
+
+    @Test
+    void takesAHiddenMergeBackByTwoHandsOnly() {
+        ReviewPair pair = aHiddenDoubt();
+        steward.merge(pair.one(), pair.other());
+        String path = "/reviews/people/" + pair.one() + "/unmerge/" + pair.other();
+
+        assertThat(send("manager", path, "Sure").statusCode()).as("nothing waits yet").isEqualTo(403);
+        assertThat(send(path, "Two children").statusCode()).isEqualTo(302);
+        assertThat(send(path, "Two children").statusCode()).as("the same person again").isEqualTo(302);
+        assertThat(List.of(personOf("S1"), personOf("S2"))).containsExactly(pair.one(), pair.one());
+        assertThat(page("manager", "/reviews")).contains("Take " + pair.other() + " out of " + pair.one()).contains("Reason: Two children");
+        assertThat(page("manager", path)).contains("second, different person").contains("Do not take it out");
+        assertThat(send("manager", path, "Agreed").statusCode()).isEqualTo(302);
+
+        assertThat(List.of(personOf("S1"), personOf("S2"))).containsExactly(pair.one(), pair.other());
+        assertThat(page("manager", "/reviews")).doesNotContain("Partings that wait");
+    }
+
+    @Test
+    void keepsWhatASecondPersonDeclines() {
+        receive(school("S1").about(aChild().hiddenAt("9 Secret Lane", "ZZ99 7QQ").upn(UPN)), health("H1").about(aChild().hiddenAt("9 Secret Lane", "ZZ99 7QQ")));
+        String person = personOf("S1");
+        String path = "/reviews/people/" + person + "/split/" + mentionOf("H1");
+        send(path, "Another child");
+
+        assertThat(page("manager", path)).contains("Proposed by steward").doesNotContain("Secret Lane");
+        assertThat(send("manager", path + "/decline", "The same child").statusCode()).isEqualTo(302);
+
+        assertThat(personOf("H1")).isEqualTo(person);
+        assertThat(sql.sql("SELECT state || ' ' || decided_by FROM parting").query(String.class).list()).containsExactly("DECLINED manager");
+        assertThat(send("manager", path, "x").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.earlyhelp.hub.cli.retrain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.earlyhelp.hub.linkage.weight.Aspect;
 import org.earlyhelp.hub.linkage.weight.MatchWeight;
 import org.earlyhelp.hub.linkage.weight.WeightModel;
 import org.earlyhelp.hub.linkage.weight.WeightModel.Comparison;
@@ -19,7 +21,7 @@ final class WeightTable {
     /** A title, then a line a level; "weight" is against strangers. */
     static List<String> lines(WeightModel model) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format("%-14s %-24s %11s %11s %11s %8s", "compared", "level", "match", "household", "chance", "weight"));
+        lines.add(String.format("%-18s %-24s %11s %11s %11s %8s", "compared", "level", "match", "household", "chance", "weight"));
         for (Comparison comparison : model.comparisons()) {
             comparison.levels().stream().filter(level -> !saysNothing(level)).forEach(level -> lines.add(line(comparison, level)));
         }
@@ -29,21 +31,23 @@ final class WeightTable {
     /** The levels whose weight moves by more than {@value #WORTH_A_LOOK_BITS} bit from one model to the other. */
     static List<String> moved(WeightModel from, WeightModel to) {
         List<String> moved = new ArrayList<>();
-        for (int k = 0; k < to.comparisons().size(); k++) {
-            Comparison comparison = to.comparisons().get(k);
-            for (int level = 0; level < comparison.levels().size(); level++) {
-                double before = bits(from.comparisons().get(k).levels().get(level));
-                double after = bits(comparison.levels().get(level));
-                if (Math.abs(after - before) > WORTH_A_LOOK_BITS) {
-                    moved.add(String.format(Locale.UK, "%-14s %-24s %+.1f -> %+.1f", comparison.aspect().words(), comparison.levels().get(level).name(), before, after));
-                }
+        for (Comparison comparison : to.comparisons()) {
+            for (Level level : comparison.levels()) {
+                level(from, comparison.aspect(), level.name()).filter(before -> Math.abs(bits(level) - bits(before)) > WORTH_A_LOOK_BITS)
+                        .ifPresent(before -> moved.add(String.format(Locale.UK, "%-18s %-24s %+.1f -> %+.1f", comparison.aspect().words(), level.name(), bits(before), bits(level))));
             }
         }
         return moved;
     }
 
+    /** Empty where a model of another version does not know the level. */
+    private static Optional<Level> level(WeightModel model, Aspect aspect, String name) {
+        return model.comparisons().stream().filter(comparison -> comparison.aspect() == aspect).flatMap(comparison -> comparison.levels().stream())
+                .filter(level -> level.name().equals(name)).findFirst();
+    }
+
     private static String line(Comparison comparison, Level level) {
-        return String.format(Locale.UK, "%-14s %-24s %11.4g %11.4g %11.4g %+8.1f", comparison.aspect().words(), level.name(), level.match(), level.household(),
+        return String.format(Locale.UK, "%-18s %-24s %11.4g %11.4g %11.4g %+8.1f", comparison.aspect().words(), level.name(), level.match(), level.household(),
                 level.chance(), bits(level));
     }
 

@@ -43,7 +43,7 @@ public final class RecordPlacer {
         void left(int at, long from, long to, Placement placement);
 
         /** A mention that the record no longer makes spoke of that person. */
-        void dropped(long person);
+        void dropped(long mention, long person);
 
         /** Two people are one: {@code moved} mentions are now with the one who was kept, whose own {@code stayed}. */
         void merged(long kept, long gone, List<Long> moved, List<Long> stayed, Reason reason);
@@ -62,7 +62,7 @@ public final class RecordPlacer {
         List<Description> descriptions = Describer.describe(record.agency, record.feed, record.sourceRef, record.day,
                 record.mentions.stream().map(Stated::mention).toList());
         List<Former> gone = takeOutGoneMentions(record);
-        gone.forEach(former -> ledger.dropped(former.person));
+        gone.forEach(former -> ledger.dropped(former.mention, former.person));
         for (int at = 0; at < descriptions.size(); at++) {
             Stated mention = record.mentions.get(at);
             Known known = new Known(mention.id, record.id, descriptions.get(at));
@@ -106,7 +106,7 @@ public final class RecordPlacer {
     }
 
     private Former takeOut(long mention) {
-        Former former = new Former(index.personOf(mention), index.describes(mention));
+        Former former = new Former(mention, index.personOf(mention), index.describes(mention));
         index.remove(mention);
         return former;
     }
@@ -123,6 +123,6 @@ public final class RecordPlacer {
         return former;
     }
 
-    private record Former(long person, Description description) {
+    private record Former(long mention, long person, Description description) {
     }
 }

@@ -60,10 +60,11 @@ class ChangeKeeper {
         }
         Instant now = clock.now();
         people.insert(List.copyOf(changes.newPeople()), now);
-        people.link(changes.links(), now);
         changes.partings().forEach(parting -> part(parting, changes.newPeople().contains(parting.to())));
         Map<Long, PersonRow> before = people.read(changes.people());
         Map<Long, Long> former = merge(changes, before);
+        // After the merges: a mention may have been moved by one and then corrected, and the last word about it stands.
+        people.link(changes.links(), now);
         Outcome outcome = familyKeeper.keep(index, changes.touched(), former, hidden(changes, before));
         new Chronicle(before, outcome).write(changes, now);
         changes.doubts().forEach(doubt -> ask(index, doubt, now));
@@ -134,8 +135,7 @@ class ChangeKeeper {
         }
 
         void write(Changes changes, Instant now) {
-            changes.steps().forEach(this::step);
-            changes.merges().forEach(this::merge);
+            changes.tell(this::step, this::merge);
             outcome.merged().forEach(pair -> family("family-merged", Kind.FAMILY_MERGED, pair));
             outcome.split().forEach(pair -> family("family-split", Kind.FAMILY_SPLIT, pair));
             events.append(written, changes.hand(), now);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.identity.Hand;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.storage.EventStore.Finding;
@@ -19,8 +21,12 @@ import org.earlyhelp.hub.linkage.Reason;
 
 /** What one transaction is about to change, gathered in memory and written at its end. Not thread-safe. */
 final class Changes {
+    /** What the history tells of people, in the order in which it happened: the same mention may go two ways in one transaction. */
+    sealed interface Happening {
+    }
+
     /** A person made one with an older one; {@code mentions} are those that moved, {@code stayed} those of the older one. */
-    record Merge(long kept, long gone, List<Long> mentions, List<Long> stayed, Reason reason) {
+    record Merge(long kept, long gone, List<Long> mentions, List<Long> stayed, Reason reason) implements Happening {
     }
 
     /** Mentions that go to another person; {@code forGood} when no rule may join the two from now on. */
@@ -32,7 +38,7 @@ final class Changes {
     }
 
     /** A step in the life of a person; {@code other} may be null. */
-    record Step(String kind, long person, Long other, List<Long> mentions, Reason reason) {
+    record Step(String kind, long person, Long other, List<Long> mentions, Reason reason) implements Happening {
     }
 
     /** A new or changed record names this person. {@code joined} when the mention was just linked to somebody known. */
@@ -43,10 +49,9 @@ final class Changes {
     private final Map<Long, Boolean> touched = new TreeMap<>();
     private final Set<Long> newPeople = new LinkedHashSet<>();
     private final Map<Long, NewLink> links = new LinkedHashMap<>();
-    private final List<Merge> merges = new ArrayList<>();
+    private final List<Happening> happened = new ArrayList<>();
     private final List<Parting> partings = new ArrayList<>();
     private final Map<Long, Long> emptied = new LinkedHashMap<>();
-    private final List<Step> steps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
@@ -83,7 +88,7 @@ final class Changes {
 
     void merge(Merge merge) {
         links.replaceAll((mention, link) -> link.person() == merge.gone() ? link.to(merge.kept()) : link);
-        merges.add(merge);
+        happened.add(merge);
         touch(merge.kept(), touched.getOrDefault(merge.gone(), false));
         touched.remove(merge.gone());
     }
@@ -107,7 +112,7 @@ final class Changes {
     }
 
     void step(Step step) {
-        steps.add(step);
+        happened.add(step);
     }
 
     void find(Finding finding) {
@@ -136,7 +141,22 @@ final class Changes {
     }
 
     List<Merge> merges() {
-        return merges;
+        return happened(Merge.class).toList();
+    }
+
+    /** Hands every step and merge over in the order in which they happened. */
+    void tell(Consumer<Step> step, Consumer<Merge> merge) {
+        for (Happening it : happened) {
+            if (it instanceof Merge merged) {
+                merge.accept(merged);
+            } else {
+                step.accept((Step) it);
+            }
+        }
+    }
+
+    private <T extends Happening> Stream<T> happened(Class<T> kind) {
+        return happened.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     List<Parting> partings() {
@@ -145,10 +165,6 @@ final class Changes {
 
     Map<Long, Long> emptied() {
         return emptied;
-    }
-
-    List<Step> steps() {
-        return steps;
     }
 
     List<Finding> findings() {
@@ -166,8 +182,8 @@ final class Changes {
     /** Everybody whose reference is needed to write this down. */
     Set<Long> people() {
         Set<Long> people = new LinkedHashSet<>(touched.keySet());
-        merges.forEach(merge -> people.addAll(List.of(merge.kept(), merge.gone())));
-        steps.forEach(step -> {
+        happened(Merge.class).forEach(merge -> people.addAll(List.of(merge.kept(), merge.gone())));
+        happened(Step.class).forEach(step -> {
             people.add(step.person());
             if (step.other() != null) {
                 people.add(step.other());

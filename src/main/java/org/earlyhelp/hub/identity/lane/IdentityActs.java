@@ -48,7 +48,7 @@ class IdentityActs {
     /** Parts two people again as they were before the merge; returns the id that stands again. Refused as {@code IdentitySteward.unmerge} says. */
     long unmerge(PersonIndex index, Changes changes, String kept, String gone) {
         long from = standing(kept);
-        long restored = people.mergedInto(gone, kept).orElseThrow(() -> new IllegalArgumentException("that person was not merged into the other"));
+        long restored = requireMerged(kept, gone);
         EventStore.Merge merge = events.lastMerge(kept, gone).orElseThrow(() -> new IllegalArgumentException("no merge of the two is recorded"));
         List<Long> mentions = mentionsOf(index, from, merge);
         people.goneInto(restored, null);
@@ -78,12 +78,23 @@ class IdentityActs {
 
     /** Takes one mention out as a new person, and returns its id. Refused as {@code IdentitySteward.split} says. */
     long split(PersonIndex index, Changes changes, String person, long mention) {
-        long from = standing(person);
-        require(Long.valueOf(from).equals(index.personOf(mention)), "that record does not speak of that person any more");
-        require(index.mentions(from).size() > 1, "the person has no other record");
+        long from = requireSplittable(index, person, mention);
         long fresh = changes.newPerson();
         apart(index, changes, from, fresh, List.of(mention), "split");
         return fresh;
+    }
+
+    /** Refuses an unmerge that does not fit; returns the id of who is to stand again. */
+    long requireMerged(String kept, String gone) {
+        return people.mergedInto(gone, kept).orElseThrow(() -> new IllegalArgumentException("that person was not merged into the other"));
+    }
+
+    /** Refuses a split that does not fit; returns the id of the person. */
+    long requireSplittable(PersonIndex index, String person, long mention) {
+        long from = standing(person);
+        require(Long.valueOf(from).equals(index.personOf(mention)), "that record does not speak of that person any more");
+        require(index.mentions(from).size() > 1, "the person has no other record");
+        return from;
     }
 
     /** Lets rules join the two again. */

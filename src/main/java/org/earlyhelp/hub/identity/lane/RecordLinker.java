@@ -79,10 +79,10 @@ final class RecordLinker {
         }
 
         @Override
-        public void dropped(long person) {
+        public void dropped(long mention, long person) {
             changes.touch(person, record.urgent());
+            changes.step(new Changes.Step("dropped", person, null, List.of(mention), Reason.CORRECTED));
         }
-
 
         @Override
         public void merged(long kept, long gone, List<Long> moved, List<Long> stayed, Reason reason) {

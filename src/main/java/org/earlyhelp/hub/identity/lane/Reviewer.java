@@ -170,6 +170,10 @@ class Reviewer implements ReviewDesk {
     private Optional<ReviewAnswer> takeBack(PersonIndex index, Changes changes, ReviewPair pair) {
         if (pair.state() == ReviewState.SAME) {
             Joined joined = store.joinedBy(pair.id()).orElseThrow();
+            if (pair.placeHidden()) {
+                return Optional.of(ReviewAnswer.refused(Fault.NOT_ALLOWED, "The place of one of them is hidden: take " + joined.gone() + " out of "
+                        + joined.kept() + " on its records, where a second person must say so too."));
+            }
             if (!pair.one().equals(joined.kept())) {
                 return Optional.of(ReviewAnswer.refused(Fault.STALE, joined.kept() + " is itself part of " + pair.one() + " by now: take that back first."));
             }

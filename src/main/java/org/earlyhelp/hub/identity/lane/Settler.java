@@ -41,6 +41,7 @@ class Settler {
     /** Settles everybody around a standing person. Refused as {@code IdentitySteward.settle} says. */
     Settled settle(PersonIndex index, Changes changes, long person) {
         require(!index.isSealed(person), "a sealed identity is never judged anew");
+        require(!index.mentions(person).isEmpty(), "no record speaks of that person any more");
         Set<Long> together = Tied.to(index, model, person);
         require(together.stream().mapToInt(it -> index.mentions(it).size()).sum() <= MENTIONS_LIMIT,
                 "more than " + MENTIONS_LIMIT + " records hang together there; nothing was changed");

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.identity.lane;
 import java.util.List;
 import org.earlyhelp.hub.identity.Hand;
 import org.earlyhelp.hub.identity.IdentitySteward;
+import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.review.ReviewAct;
 import org.earlyhelp.hub.identity.review.ReviewPair;
 import org.earlyhelp.hub.identity.review.ReviewState;
@@ -38,12 +39,15 @@ class Steward implements IdentitySteward {
 
     @Override
     public void unmerge(String kept, String gone, Hand hand) {
-        writer.change(0, (index, changes) -> {
-            changes.signed(hand);
-            long parted = acts.unmerge(index, changes, kept, gone);
-            reviews.decidedBy(acts.standing(kept), parted).forEach(pair -> takenBack(pair, hand));
-            return null;
-        });
+        writer.change(0, (index, changes) -> unmerge(index, changes, kept, gone, hand));
+    }
+
+    /** The same as a step of a change of the lane; returns the id that stands again. */
+    long unmerge(PersonIndex index, Changes changes, String kept, String gone, Hand hand) {
+        changes.signed(hand);
+        long parted = acts.unmerge(index, changes, kept, gone);
+        reviews.decidedBy(acts.standing(kept), parted).forEach(pair -> takenBack(pair, hand));
+        return parted;
     }
 
     /** A review that led to the merge must not go on saying that the two are one. */
@@ -56,10 +60,13 @@ class Steward implements IdentitySteward {
 
     @Override
     public String split(String person, long mention, Hand hand) {
-        return people.ref(writer.change(1, (index, changes) -> {
-            changes.signed(hand);
-            return acts.split(index, changes, person, mention);
-        }));
+        return people.ref(writer.change(1, (index, changes) -> split(index, changes, person, mention, hand)));
+    }
+
+    /** The same as a step of a change of the lane; returns the new id. */
+    long split(PersonIndex index, Changes changes, String person, long mention, Hand hand) {
+        changes.signed(hand);
+        return acts.split(index, changes, person, mention);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.linkage.learned;
 
+import org.earlyhelp.hub.linkage.compare.AgeLevel;
 import org.earlyhelp.hub.linkage.compare.BirthLevel;
 import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.compare.SexLevel;
@@ -31,9 +32,9 @@ record Compared(int[] levels, String forename, String surname, boolean children)
         return levels[3] < BIRTHS.length ? BIRTHS[levels[3]] : null;
     }
 
-    /** Whether both are children born on one day, as twins are. */
+    /** Whether both are children born on one day, as twins are, or perhaps so: by an age. */
     boolean areBornTogether() {
-        return children && births() == BirthLevel.EXACT;
+        return children && (births() == BirthLevel.EXACT || levels[6] == AgeLevel.AGREES.ordinal());
     }
 
     /** Whether nothing is said against the sex being one. */

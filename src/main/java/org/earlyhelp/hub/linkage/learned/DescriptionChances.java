@@ -8,6 +8,7 @@ import org.earlyhelp.hub.linkage.compare.LineComparison;
 import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.compare.PostcodeComparison;
 import org.earlyhelp.hub.linkage.weight.Aspect;
+import org.earlyhelp.hub.linkage.weight.DeclaredLevels;
 import org.earlyhelp.hub.linkage.weight.Levels;
 import org.earlyhelp.hub.linkage.weight.PlaceLevels;
 
@@ -19,6 +20,15 @@ final class DescriptionChances {
     private static final int SAMPLE_PAIRS = 200_000;
     private static final double PRIOR_PAIRS = 0.3;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    /** How often an age fits the date of birth of whoever it is said of: declared, as the sample borough states no ages. */
+    private static final double AGE_OF_ONE_PERSON = 0.95;
+    /** Ages of any two fit at most so often, also in data about people of one year. */
+    private static final double MOST_BY_CHANCE = 0.5;
+    /** How often a number that nobody verified is the right one; declared likewise. */
+    private static final double NUMBER_OF_ONE_PERSON = 0.9;
+    /** How often any two have one number, by dummy numbers and slips of the hand; declared likewise. */
+    private static final double NUMBER_BY_CHANCE = 1e-4;
 
     private final List<Description> descriptions;
     private final DescriptionComparison comparison;
@@ -38,9 +48,18 @@ final class DescriptionChances {
         List<Levels> levels = new ArrayList<>();
         for (int k = 0; k < seen.length; k++) {
             Aspect aspect = DescriptionComparison.ASPECTS.get(k);
-            levels.add(aspect == Aspect.PLACE ? place(seen[k]) : new Levels(aspect, spread(seen[k], agreement(aspect)), different(aspect, seen[k].length)));
+            levels.add(levels(aspect, seen[k]));
         }
         return levels;
+    }
+
+    private Levels levels(Aspect aspect, double[] counts) {
+        return switch (aspect) {
+            case PLACE -> place(counts);
+            case AGE -> new DeclaredLevels(aspect, AGE_OF_ONE_PERSON, Math.min(MOST_BY_CHANCE, 2 * census.agreementOf(Description::yearOfBirth)));
+            case UNVERIFIED -> new DeclaredLevels(aspect, NUMBER_OF_ONE_PERSON, NUMBER_BY_CHANCE);
+            default -> new Levels(aspect, spread(counts, agreement(aspect)), different(aspect, counts.length));
+        };
     }
 
     /** The level of full difference; after it names have levels of another kind. */

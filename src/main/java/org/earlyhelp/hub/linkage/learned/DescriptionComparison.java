@@ -5,6 +5,7 @@ import java.util.List;
 import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.linkage.Description.Kind;
 import org.earlyhelp.hub.linkage.Dwelling;
+import org.earlyhelp.hub.linkage.compare.AgeLevel;
 import org.earlyhelp.hub.linkage.compare.BirthComparison;
 import org.earlyhelp.hub.linkage.compare.BirthLevel;
 import org.earlyhelp.hub.linkage.compare.ComparisonLevel;
@@ -16,15 +17,18 @@ import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.compare.NumberComparison;
 import org.earlyhelp.hub.linkage.compare.PostcodeComparison;
 import org.earlyhelp.hub.linkage.compare.SexComparison;
+import org.earlyhelp.hub.linkage.compare.UnverifiedLevel;
 import org.earlyhelp.hub.linkage.weight.Aspect;
 
 /**
  * Compares two descriptions level by level, as a data set's records are compared: forename, surname, place, date of
- * birth, sex, telephone. Of several forenames in use the best counts. Thread-safe.
+ * birth, sex, telephone; and what stands in for a better statement, an age and a number nobody verified. Of several
+ * forenames in use the best counts. Thread-safe.
  */
 public final class DescriptionComparison {
     /** What is compared, in this order. */
-    public static final List<Aspect> ASPECTS = List.of(Aspect.FORENAME, Aspect.SURNAME, Aspect.PLACE, Aspect.BIRTH, Aspect.SEX, Aspect.PHONE);
+    public static final List<Aspect> ASPECTS = List.of(Aspect.FORENAME, Aspect.SURNAME, Aspect.PLACE, Aspect.BIRTH, Aspect.SEX, Aspect.PHONE, Aspect.AGE,
+            Aspect.UNVERIFIED);
 
     private static final int NAME_MISSING = NameLevel.values().length;
     private static final int BIRTH_MISSING = BirthLevel.values().length;
@@ -54,6 +58,8 @@ public final class DescriptionComparison {
         levels[3] = births == null ? BIRTH_MISSING : births.ordinal();
         levels[4] = level(SexComparison.SEX, one.sex() == null ? null : one.sex().name(), other.sex() == null ? null : other.sex().name());
         levels[5] = level(NumberComparison.NUMBER, one.phone(), other.phone());
+        levels[6] = level(Aspect.AGE, StatedSparely.ages(one, other));
+        levels[7] = level(Aspect.UNVERIFIED, StatedSparely.numbers(one, other));
         return new Compared(levels, levels[0] == 0 ? forename : null, levels[1] == 0 ? surname : null,
                 one.kind() == Kind.CHILD && other.kind() == Kind.CHILD);
     }
@@ -148,6 +154,10 @@ public final class DescriptionComparison {
         return line == 0 && (postcode == 0 || postcode == POSTCODE_MISSING) || line == LINE_MISSING && postcode == 0;
     }
 
+    private static int level(Aspect aspect, Enum<?> found) {
+        return found == null ? size(aspect) - 1 : found.ordinal();
+    }
+
     private int level(FieldComparison comparison, String one, String other) {
         if (one == null || other == null) {
             return comparison.levels().size();
@@ -159,42 +169,43 @@ public final class DescriptionComparison {
     /** The names of the levels of an aspect in words; of a place, of its two parts. */
     static String words(Aspect aspect, int level) {
         if (aspect == Aspect.PLACE) {
-            return "first line " + words(LineComparison.LINE, level / (POSTCODE_MISSING + 1)) + ", postcode "
-                    + words(PostcodeComparison.POSTCODE, level % (POSTCODE_MISSING + 1));
+            return "first line " + words(LineComparison.LINE.levels(), level / (POSTCODE_MISSING + 1)) + ", postcode "
+                    + words(PostcodeComparison.POSTCODE.levels(), level % (POSTCODE_MISSING + 1));
         }
-        return words(comparison(aspect), level);
+        return words(levels(aspect), level);
     }
 
-    private static String words(FieldComparison comparison, int level) {
-        List<ComparisonLevel> levels = comparison.levels();
+    private static String words(List<ComparisonLevel> levels, int level) {
         return level < levels.size() ? levels.get(level).words() : "not stated on both sides";
     }
 
     /** The stable name of a level of an aspect; of a place, of its two parts. */
     static String name(Aspect aspect, int level) {
         if (aspect == Aspect.PLACE) {
-            return name(LineComparison.LINE, level / (POSTCODE_MISSING + 1)) + "/" + name(PostcodeComparison.POSTCODE, level % (POSTCODE_MISSING + 1));
+            return name(LineComparison.LINE.levels(), level / (POSTCODE_MISSING + 1)) + "/" + name(PostcodeComparison.POSTCODE.levels(), level % (POSTCODE_MISSING + 1));
         }
-        return name(comparison(aspect), level);
+        return name(levels(aspect), level);
     }
 
-    private static String name(FieldComparison comparison, int level) {
-        return level < comparison.levels().size() ? comparison.levels().get(level).name() : "NOT_STATED";
+    private static String name(List<ComparisonLevel> levels, int level) {
+        return level < levels.size() ? levels.get(level).name() : "NOT_STATED";
     }
 
-    private static FieldComparison comparison(Aspect aspect) {
+    private static List<ComparisonLevel> levels(Aspect aspect) {
         return switch (aspect) {
-            case FORENAME -> NameComparison.FORENAME;
-            case SURNAME -> NameComparison.SURNAME;
-            case BIRTH -> BirthComparison.BIRTH;
-            case SEX -> SexComparison.SEX;
-            case PHONE -> NumberComparison.NUMBER;
+            case FORENAME -> NameComparison.FORENAME.levels();
+            case SURNAME -> NameComparison.SURNAME.levels();
+            case BIRTH -> BirthComparison.BIRTH.levels();
+            case SEX -> SexComparison.SEX.levels();
+            case PHONE -> NumberComparison.NUMBER.levels();
+            case AGE -> List.of(AgeLevel.values());
+            case UNVERIFIED -> List.of(UnverifiedLevel.values());
             default -> throw new IllegalArgumentException(aspect + " is not compared");
         };
     }
 
     /** How many levels an aspect has, "not stated" included. */
     static int size(Aspect aspect) {
-        return aspect == Aspect.PLACE ? (LINE_MISSING + 1) * (POSTCODE_MISSING + 1) : comparison(aspect).levels().size() + 1;
+        return aspect == Aspect.PLACE ? (LINE_MISSING + 1) * (POSTCODE_MISSING + 1) : levels(aspect).size() + 1;
     }
 }

@@ -34,14 +34,14 @@ enum KeptApart {
         @Override
         boolean holds(Description one, Description other, Compared compared) {
             boolean alike = compared.forenames() == NameLevel.CLOSE || compared.forenames() == NameLevel.SIMILAR;
-            return alike && compared.births() == BirthLevel.EXACT && bothChildren(one, other) && !beginAlike(one, other);
+            return alike && isOneBirth(compared) && bothChildren(one, other) && !beginAlike(one, other);
         }
     },
     /** Father and son, mother and daughter of one name: a child and an adult, or born too far apart, be it on one birthday. */
     GENERATIONS {
         @Override
         boolean holds(Description one, Description other, Compared compared) {
-            boolean generation = yearsApart(one, other) >= YEARS_OF_A_GENERATION;
+            boolean generation = one.yearsApart(other) >= YEARS_OF_A_GENERATION;
             boolean bornAlike = compared.births() != null && compared.births() != BirthLevel.DIFFERENT && compared.births() != BirthLevel.SAME_YEAR;
             boolean birthdayOnly = compared.births() == BirthLevel.TWO_PARTS && generation;
             return (!bornAlike || birthdayOnly) && (isChildAndAdult(one, other) || generation);
@@ -104,7 +104,7 @@ enum KeptApart {
 
     /** Whether two whose dates of birth no slip explains are told apart for good: by number, or by a generation. */
     static boolean isOfOtherPeople(Description one, Description other) {
-        return NUMBERS.holds(one, other, null) || isChildAndAdult(one, other) || yearsApart(one, other) >= YEARS_OF_A_GENERATION;
+        return NUMBERS.holds(one, other, null) || isChildAndAdult(one, other) || one.yearsApart(other) >= YEARS_OF_A_GENERATION;
     }
 
     private static boolean isChildAndAdult(Description one, Description other) {
@@ -125,7 +125,8 @@ enum KeptApart {
         return SAME_SOUND.getOrDefault(first, first);
     }
 
-    private static int yearsApart(Description one, Description other) {
-        return one.born() == null || other.born() == null ? 0 : Math.abs(one.born().getYear() - other.born().getYear());
+    /** Born on one day, or perhaps so: by an age. */
+    private static boolean isOneBirth(Compared compared) {
+        return compared.births() == BirthLevel.EXACT || compared.areBornTogether();
     }
 }

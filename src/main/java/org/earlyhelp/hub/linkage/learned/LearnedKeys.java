@@ -17,6 +17,7 @@ final class LearnedKeys {
     Set<String> of(Description it) {
         Set<String> keys = new HashSet<>();
         add(keys, "nhs:", it.nhsNumber());
+        add(keys, "nhs:", it.unverified());
         add(keys, "upn:", it.upn());
         add(keys, "ref:", it.localRef());
         add(keys, "rec:", it.recordPlace());

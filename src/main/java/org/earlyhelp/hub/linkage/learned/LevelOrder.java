@@ -62,6 +62,11 @@ final class LevelOrder {
         return steps;
     }
 
+    /** Full agreement in all that is stated of a place, where silence about the whole is 1 in every column and cannot be pooled. */
+    static List<Integer> besideSilence(Aspect aspect) {
+        return aspect == Aspect.PLACE ? List.of(place(LINES, 0), place(0, POSTCODES)) : List.of();
+    }
+
     private static int place(int line, int postcode) {
         return line * (POSTCODES + 1) + postcode;
     }

@@ -29,7 +29,11 @@ record SoberLevels(double[] match, double[] household, double[] chance) {
         LevelPools strangers = LevelPools.of(match, chance, order);
         match = strangers.spread(match, chance);
         double[] household = strangers.spread(values(learned, learned::household), chance);
-        return new SoberLevels(match, LevelPools.of(match, household, order).spread(household, match), chance);
+        household = LevelPools.of(match, household, order).spread(household, match);
+        for (int level : LevelOrder.besideSilence(aspect)) {
+            household[level] = Math.min(household[level], match[level]);
+        }
+        return new SoberLevels(match, household, chance);
     }
 
     private static double[] withLeastMoved(Levels learned) {

@@ -16,6 +16,10 @@ public enum Aspect {
     EMAIL("e-mail", false, 0, 0),
     PHONE("telephone", true, 0, 0.1),
     IDENTIFIER("identifier", false, 0, 0),
+    /** Couples, and siblings born within a year or two: a guess on the safe side. */
+    AGE("age", false, 0.15, 0.05),
+    /** The number of the mother, or of a brother or sister, entered for a child: a guess on the safe side. */
+    UNVERIFIED("unverified number", false, 0.01, 0.1),
     OTHER("other", false, 0, 0);
 
     private final String words;

@@ -29,7 +29,8 @@ final class AccessRules {
                 .requestMatchers("/alerts/*/**", "/families/**", "/search", "/localities").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
                 .requestMatchers("/people/**").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.STEWARD))
                 .requestMatchers("/reviews/fairness", "/reviews/fairness.csv").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER, StaffRole.IG))
-                .requestMatchers("/reviews", "/reviews/*", "/reviews/*/confirm", "/reviews/*/decline", "/reviews/*/undo")
+                .requestMatchers("/reviews", "/reviews/*", "/reviews/*/confirm", "/reviews/*/decline", "/reviews/*/undo",
+                        "/reviews/people/*/split/**", "/reviews/people/*/unmerge/**")
                 .hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER))
                 .requestMatchers("/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))

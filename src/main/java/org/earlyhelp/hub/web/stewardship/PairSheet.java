@@ -48,7 +48,9 @@ record PairSheet(long id, int version, String one, String other, String why, Str
         return switch (pair.state()) {
             case OPEN, NOT_SURE -> steward && pair.isAsked() ? ANSWERS : List.of();
             case WAITING -> viewer.account().equals(pair.decidedBy()) ? List.of("undo") : List.of("confirm", "decline");
-            case SAME, DIFFERENT, UNDONE -> List.of("undo");
+            // Where a place is hidden, two people part them, on the records of the person.
+            case SAME -> pair.placeHidden() ? List.of() : List.of("undo");
+            case DIFFERENT, UNDONE -> List.of("undo");
         };
     }
 }

@@ -7,9 +7,12 @@ import org.earlyhelp.hub.identity.Hand;
 import org.earlyhelp.hub.identity.IdentitySteward;
 import org.earlyhelp.hub.identity.PersonDirectory;
 import org.earlyhelp.hub.identity.PersonView;
+import org.earlyhelp.hub.identity.review.Parting;
+import org.earlyhelp.hub.identity.review.PartingDesk;
 import org.earlyhelp.hub.identity.review.ReviewForm;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.web.StaffRole;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Taking a record, or a person merged in, out of a person, or judging the person anew: first what it would lead to, then
- * the act with its reason.
+ * the act with its reason. Where a place is hidden the first person proposes, and a second, different one carries it out or declines.
  */
 @Controller
 class PartingPage {
@@ -33,12 +36,14 @@ class PartingPage {
 
     private final PersonDirectory people;
     private final IdentitySteward steward;
+    private final PartingDesk partings;
     private final Ripple ripple;
     private final DisclosureDesk desk;
 
-    PartingPage(PersonDirectory people, IdentitySteward steward, Ripple ripple, DisclosureDesk desk) {
+    PartingPage(PersonDirectory people, IdentitySteward steward, PartingDesk partings, Ripple ripple, DisclosureDesk desk) {
         this.people = people;
         this.steward = steward;
+        this.partings = partings;
         this.ripple = ripple;
         this.desk = desk;
     }
@@ -46,28 +51,37 @@ class PartingPage {
     @GetMapping(SPLIT)
     String lookAtSplit(@PathVariable String ref, @PathVariable long mention, Authentication who, Model model, HttpServletResponse response) {
         model.addAttribute("title", "Take one record out of " + ref);
-        return look(ref, SPLIT, "/reviews/people/" + ref + "/split/" + mention, () -> ripple.ofSplit(ref, mention), who, model, response);
+        return look(new Parting.Split(ref, mention), SPLIT, () -> ripple.ofSplit(ref, mention), who, model, response);
     }
 
     @PostMapping(SPLIT)
     String split(@PathVariable String ref, @PathVariable long mention, @RequestParam(defaultValue = "") String reason, Authentication who, Model model,
                  HttpServletResponse response) {
-        return act(ref, hand(who, reason), hand -> steward.split(ref, mention, hand), model, response);
+        return part(new Parting.Split(ref, mention), who, reason, model, response);
+    }
+
+    @PostMapping(SPLIT + "/decline")
+    String declineSplit(@PathVariable String ref, @PathVariable long mention, @RequestParam(defaultValue = "") String reason, Authentication who, Model model,
+                        HttpServletResponse response) {
+        return decline(new Parting.Split(ref, mention), who, reason, model, response);
     }
 
     @GetMapping(UNMERGE)
     String lookAtUnmerge(@PathVariable String ref, @PathVariable String gone, Authentication who, Model model, HttpServletResponse response) {
         model.addAttribute("title", "Take " + gone + " out of " + ref + " again");
-        return look(ref, UNMERGE, "/reviews/people/" + ref + "/unmerge/" + gone, () -> ripple.ofUnmerge(ref, gone), who, model, response);
+        return look(new Parting.Unmerge(ref, gone), UNMERGE, () -> ripple.ofUnmerge(ref, gone), who, model, response);
     }
 
     @PostMapping(UNMERGE)
     String unmerge(@PathVariable String ref, @PathVariable String gone, @RequestParam(defaultValue = "") String reason, Authentication who, Model model,
                    HttpServletResponse response) {
-        return act(ref, hand(who, reason), hand -> {
-            steward.unmerge(ref, gone, hand);
-            return gone;
-        }, model, response);
+        return part(new Parting.Unmerge(ref, gone), who, reason, model, response);
+    }
+
+    @PostMapping(UNMERGE + "/decline")
+    String declineUnmerge(@PathVariable String ref, @PathVariable String gone, @RequestParam(defaultValue = "") String reason, Authentication who, Model model,
+                          HttpServletResponse response) {
+        return decline(new Parting.Unmerge(ref, gone), who, reason, model, response);
     }
 
     @GetMapping(SETTLE)
@@ -82,7 +96,28 @@ class PartingPage {
     String settle(@PathVariable String ref, @RequestParam(defaultValue = "") String reason, Authentication who, Model model, HttpServletResponse response) {
         return act(ref, hand(who, reason), hand -> {
             steward.settle(ref, hand);
-            return people.byRef(ref).orElseThrow().ref();
+            return "/reviews/people/" + people.byRef(ref).orElseThrow().ref();
+        }, model, response);
+    }
+
+    private String look(Parting parting, String page, Supplier<List<String>> foretold, Authentication who, Model model, HttpServletResponse response) {
+        partings.proposed(parting).ifPresent(proposal -> model.addAttribute("proposal", PartingLine.of(proposal)));
+        return look(parting.person(), page, PartingLine.path(parting), foretold, who, model, response);
+    }
+
+    private String part(Parting parting, Authentication who, String reason, Model model, HttpServletResponse response) {
+        boolean isSteward = Viewer.of(who).role() == StaffRole.STEWARD;
+        if (!isSteward && partings.proposed(parting).isEmpty()) {
+            return refused(HttpStatus.FORBIDDEN, "Only a steward proposes this; nothing waits for a second person here. Nothing was changed.", "/reviews", model, response);
+        }
+        return act(parting.person(), hand(who, reason), hand -> partings.part(parting, hand)
+                .map(fresh -> isSteward ? "/reviews/people/" + fresh : "/reviews").orElse(PartingLine.path(parting)), model, response);
+    }
+
+    private String decline(Parting parting, Authentication who, String reason, Model model, HttpServletResponse response) {
+        return act(parting.person(), hand(who, reason), hand -> {
+            partings.decline(parting, hand);
+            return "/reviews";
         }, model, response);
     }
 
@@ -95,7 +130,7 @@ class PartingPage {
             boolean shown = desk.disclose(new MatchAsk().person(ref).request(Viewer.of(who), page, true), allowance -> waves) instanceof Disclosed<List<String>>;
             model.addAttribute("ripple", shown ? waves : List.of());
             model.addAttribute("action", action);
-            model.addAttribute("back", "/reviews/people/" + ref);
+            model.addAttribute("back", Viewer.of(who).role() == StaffRole.STEWARD ? "/reviews/people/" + ref : "/reviews");
             return "web/review-parting";
         } catch (IllegalArgumentException e) {
             return stale(ref, e, model, response);
@@ -111,7 +146,7 @@ class PartingPage {
                     "/reviews/people/" + ref, model, response);
         }
         try {
-            return "redirect:/reviews/people/" + act.by(hand);
+            return "redirect:" + act.by(hand);
         } catch (IllegalArgumentException e) {
             return stale(ref, e, model, response);
         }
@@ -137,7 +172,7 @@ class PartingPage {
         return new Hand(Viewer.of(who).account(), reason.strip());
     }
 
-    /** What is done by somebody's hand; gives the reference to go on with. */
+    /** What is done by somebody's hand; gives the path to go on with. */
     private interface Act {
         String by(Hand hand);
     }

@@ -73,7 +73,7 @@ class RetrainCommandTests {
         Path file = folder.resolve("model.json");
         learn(file, "--households", "" + HOUSEHOLDS, "--seed", "7");
 
-        assertThat(out.toString()).containsPattern("[\\d,]+ descriptions, judged to be of [\\d,]+ people; [\\d.]+ seconds of learning").contains("date of birth  EXACT")
+        assertThat(out.toString()).containsPattern("[\\d,]+ descriptions, judged to be of [\\d,]+ people; [\\d.]+ seconds of learning").contains("date of birth      EXACT")
                 .contains("from the model in use (").contains("nothing changes until HUB_LINKAGE_MODEL names this file and the hub is started again");
         assertThat(folder.toFile().list()).containsExactly("model.json");
     }

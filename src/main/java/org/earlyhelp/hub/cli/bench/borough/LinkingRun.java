@@ -145,7 +145,7 @@ final class LinkingRun {
         }
 
         @Override
-        public void dropped(long person) {
+        public void dropped(long mention, long person) {
             // Seen at the end in the index.
         }
 

@@ -21,13 +21,16 @@ public final class DescriptionCodec {
     private static final int MULTIPLE_BIRTH = 4;
     private static final int IDENTITY_UNKNOWN = 8;
     private static final int HAS_HOME = 16;
+    private static final int HAS_AGE = 32;
+    private static final int HAS_UNVERIFIED = 64;
+    private static final int YEAR_ZERO = 2000;
     private final Dictionary dictionary = new Dictionary();
     private final PackedWriter writer = new PackedWriter();
 
     public byte[] pack(Description it) {
         writer.clear();
         writer.oneByte(it.kind().ordinal() | (it.multipleBirth() ? MULTIPLE_BIRTH : 0) | (it.identityUnknown() ? IDENTITY_UNKNOWN : 0)
-                | (it.home() == null ? 0 : HAS_HOME));
+                | (it.home() == null ? 0 : HAS_HOME) | (it.yearByAge() == null ? 0 : HAS_AGE) | (it.unverified() == null ? 0 : HAS_UNVERIFIED));
         dictionary.write(writer, it.agency());
         References.writePlace(writer, dictionary, it.recordPlace());
         PackedText.write(writer, it.nhsNumber());
@@ -43,6 +46,12 @@ public final class DescriptionCodec {
         PackedText.write(writer, it.phone());
         Mothers.write(writer, it);
         writer.signed(it.birthOrder() == null ? 0 : it.birthOrder() < 0 ? it.birthOrder() : it.birthOrder() + 1L);
+        if (it.yearByAge() != null) {
+            writer.signed(it.yearByAge() - YEAR_ZERO);
+        }
+        if (it.unverified() != null) {
+            PackedText.write(writer, it.unverified());
+        }
         return writer.copy();
     }
 
@@ -62,7 +71,8 @@ public final class DescriptionCodec {
         String phone = PackedText.read(from);
         return new Description(KINDS[head & MULTIPLE_BIRTH - 1], agency, place, nhsNumber, upn, localRef, name, born, expected,
                 sex == 0 ? null : SEXES[sex - 1], home, phone, Mothers.read(from, agency, home), (head & MULTIPLE_BIRTH) != 0,
-                order(from.signed()), (head & IDENTITY_UNKNOWN) != 0);
+                order(from.signed()), (head & IDENTITY_UNKNOWN) != 0,
+                (head & HAS_AGE) == 0 ? null : Integer.valueOf((int) from.signed() + YEAR_ZERO), (head & HAS_UNVERIFIED) == 0 ? null : PackedText.read(from));
     }
 
     private static Integer order(long written) {

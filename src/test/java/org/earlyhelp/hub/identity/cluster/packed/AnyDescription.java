@@ -33,7 +33,8 @@ final class AnyDescription {
         Dwelling home = random.nextBoolean() ? null : new Dwelling(text(), text(), text());
         return new Description(any(List.of(Kind.values())), agency, place(agency), text(), text(), random.nextBoolean() ? text() : agency + "|" + text(), name(),
                 date(), date(), random.nextInt(4) == 0 ? null : any(List.of(Sex.values())), home, text(), mothers(agency, home), random.nextBoolean(),
-                random.nextBoolean() ? null : any(List.of(1, 2, 0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE)), random.nextBoolean());
+                random.nextBoolean() ? null : any(List.of(1, 2, 0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE)), random.nextBoolean(),
+                random.nextBoolean() ? null : any(List.of(1925, 2000, 2019, 2026)), random.nextBoolean() ? null : text());
     }
 
     private String place(String agency) {
