@@ -68,8 +68,15 @@ public class DecisionDesk implements AlertDecisions {
             case ACKNOWLEDGED -> AlertEvent.ACKNOWLEDGED;
             case FEEDBACK, RETURN_CONVERSATION -> AlertEvent.REMARKED;
             case OUTCOME -> alert.status().isOpen() && decision.alertVersion() < alert.version() && decision.outcome() != Outcome.SAFEGUARDING
-                    ? AlertEvent.DECIDED_ON_OLDER : AlertEvent.DECIDED;
+                    ? AlertEvent.DECIDED_ON_OLDER : decidedBy(decision.outcome(), alert.queue());
         };
+    }
+
+    private static AlertEvent decidedBy(Outcome outcome, AlertQueue queue) {
+        if (outcome.owner() == queue) {
+            return AlertEvent.DECIDED;
+        }
+        return queue == AlertQueue.EARLY_HELP ? AlertEvent.HANDED_UP : AlertEvent.HANDED_DOWN;
     }
 
     private Alert happen(Alert alert, AlertEvent event, Decision decision) {
@@ -77,15 +84,15 @@ public class DecisionDesk implements AlertDecisions {
             alerts.acknowledged(alert, decision.at());
         }
         return switch (event) {
-            case DECIDED -> decided(alert, decision);
+            case DECIDED, HANDED_UP, HANDED_DOWN -> decided(alert, event, decision);
             case DECIDED_ON_OLDER -> writer.happen(alert, event, open -> open.decided(decision.outcome(), decision.at(), true), decision.reason());
             default -> writer.happen(alert, event, same -> same, null);
         };
     }
 
-    private Alert decided(Alert alert, Decision decision) {
+    private Alert decided(Alert alert, AlertEvent event, Decision decision) {
         String successor = ownerAfter(alert, decision.outcome());
-        Alert decided = writer.happen(alert, AlertEvent.DECIDED,
+        Alert decided = writer.happen(alert, event,
                 open -> open.decided(decision.outcome(), decision.at(), false).ended(successor == null ? open.because() : Because.HANDED_OVER, successor),
                 decision.reason());
         outcomes.tell(decided);
