@@ -7,6 +7,7 @@ import org.earlyhelp.hub.alert.AgencyNames;
 import org.earlyhelp.hub.alert.SchoolDays;
 import org.earlyhelp.hub.alert.life.AlertClocks;
 import org.earlyhelp.hub.alert.life.BankHolidays;
+import org.earlyhelp.hub.alert.life.DailyCeiling;
 import org.earlyhelp.hub.alert.life.OpeningHours;
 import org.earlyhelp.hub.need.RuleBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
@@ -39,5 +40,11 @@ class AlertSettings {
                             @Value("${hub.alert.proclaimed-bank-holidays:}") Set<LocalDate> proclaimed, SchoolDays schoolDays) {
         BankHolidays holidays = new BankHolidays(proclaimed);
         return new AlertClocks(acknowledge, decide, OpeningHours.parse(open, holidays), holidays, schoolDays);
+    }
+
+    /** Alerts a day for early help; empty for no ceiling. */
+    @Bean
+    DailyCeiling dailyCeiling(@Value("${hub.alert.early-help.daily-ceiling:}") Integer alerts) {
+        return new DailyCeiling(alerts);
     }
 }
