@@ -76,7 +76,9 @@ public final class AlertHub implements AutoCloseable {
     private static ConnectionFactory connections(String brokerUrl) {
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(brokerUrl);
         factory.setWatchTopicAdvisories(false);
-        return new CachingConnectionFactory(factory);
+        CachingConnectionFactory cached = new CachingConnectionFactory(factory);
+        cached.setCacheConsumers(false);
+        return cached;
     }
 
     /** No {@code @Configuration}: the whole hub, which tests start on the same classpath, would find it by scanning. */
