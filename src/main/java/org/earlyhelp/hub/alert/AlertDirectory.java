@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.alert;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,15 @@ public interface AlertDirectory {
 
     /** Those of the families, by F- reference, that have an open alert. */
     Set<String> openAmong(Collection<String> families);
+
+    /**
+     * What is to be done after or beside the decision, as it stands at {@code now}: conversations after a return, the
+     * assessment, the next review. Empty for an alert that is not known.
+     */
+    List<FollowUp> followUps(String ref, Instant now);
+
+    /** The notices about one alert, oldest first: who was told that it waits. */
+    List<AlertNotice> noticesAbout(String ref);
 
     /** The latest notices about alerts that wait too long, newest first, at most {@code limit}. */
     List<AlertNotice> notices(int limit);

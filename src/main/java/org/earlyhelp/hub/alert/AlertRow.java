@@ -25,4 +25,18 @@ public record AlertRow(String alert, int version, AlertStatus status, int level,
         agencies = List.copyOf(agencies);
         sources = List.copyOf(sources);
     }
+
+    /** How it stands to the clock that runs. */
+    public DueState dueState(Instant now) {
+        return DueState.of(status, clocks(), now);
+    }
+
+    /** Until when the next act is due: to acknowledge while nobody has, else to decide. */
+    public Instant dueAt() {
+        return DueState.dueAt(status, clocks());
+    }
+
+    private Alert.Clocks clocks() {
+        return new Alert.Clocks(raisedAt, acknowledgeBy, decideBy);
+    }
 }

@@ -75,6 +75,8 @@ class HubBeans {
         factory.setTrustedPackages(List.of());
         factory.setWatchTopicAdvisories(false);
         CachingConnectionFactory cached = new CachingConnectionFactory(factory);
+        // A consumer of one dead letter ends with it; kept, each would stay open for ever.
+        cached.setCacheConsumers(false);
         cached.setSessionCacheSize(CACHED_SESSIONS);
         return cached;
     }

@@ -9,11 +9,16 @@ import static org.earlyhelp.hub.alert.support.Assessments.missingHigh;
 import jakarta.jms.TextMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.activemq.command.ActiveMQBytesMessage;
+import org.earlyhelp.hub.alert.route.OutcomeFileWriter;
+import org.earlyhelp.hub.alert.support.AlertHub;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
+import org.earlyhelp.hub.alert.support.Borough;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.person.MissingReport.Kind;
 import org.earlyhelp.hub.person.MissingReport.RiskGrade;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +52,30 @@ class DecisionJourneyTests extends AlertRoomTest {
         assertThat(Files.readString(outcomes("avonford-police").get(0)))
                 .isEqualTo("{\"sourceRef\":\"N1\",\"outcome\":\"EMERGING\",\"decidedAt\":\"2026-11-22T07:00:00Z\"}");
         assertThat(outcomes("avonford-schools")).isEmpty();
+    }
+
+    @Test
+    void tellsNoOutcomeThatAnAgreementDoesNotName() throws Exception {
+        String bySchools = borough.record("avonford-schools", "missing-children", "S1", 1, Borough.report(Kind.INITIAL, RiskGrade.LOW), child);
+        hub.assessed(assessed().with(missing(child, bySchools)).news());
+
+        hub.decisions().apply(universal("D1", 1));
+
+        assertThat(hub.bean(JdbcClient.class).sql("SELECT count(*) FROM outcome_file").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void tellsTheOutcomeWithinTheLimitThoughTheHubWasDown() throws Exception {
+        raiseEarlyHelp("N1");
+        hub.bean(OutcomeFileWriter.class).stop();
+        clock.forward(Duration.ofHours(47));
+        hub.decisions().apply(universal("D1", 1));
+        assertThat(outcomes("avonford-police")).isEmpty();
+
+        try (AlertHub next = AlertHub.start(database, broker.url(), clock, data)) {
+            await().until(() -> outcomes("avonford-police").size() == 1);
+            assertThat(next.bean(AlertDirectory.class).notices(10)).extracting(AlertNotice::notice).doesNotContain("decide-overdue");
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.earlyhelp.hub.alert.desk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +7,11 @@ import java.util.Optional;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
 import org.earlyhelp.hub.alert.AlertQueue;
+import org.earlyhelp.hub.alert.Backlog;
 import org.earlyhelp.hub.alert.life.AlertEvent;
 import org.earlyhelp.hub.alert.life.AlertMove;
-import org.earlyhelp.hub.alert.life.EvidenceState;
 import org.earlyhelp.hub.alert.life.Grounds;
 import org.earlyhelp.hub.alert.storage.AlertStore;
-import org.earlyhelp.hub.alert.storage.EvidenceStore;
 import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.FamilyAssessed;
 import org.springframework.context.event.EventListener;
@@ -23,13 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class AlertDesk {
     private final AlertStore store;
-    private final EvidenceStore evidence;
+    private final GroundsDesk grounds;
     private final AlertWriter writer;
+    private final BacklogDesk backlog;
+    private final LevelDesk levels;
 
-    public AlertDesk(AlertStore store, EvidenceStore evidence, AlertWriter writer) {
+    public AlertDesk(AlertStore store, GroundsDesk grounds, AlertWriter writer, BacklogDesk backlog, LevelDesk levels) {
         this.store = store;
-        this.evidence = evidence;
+        this.grounds = grounds;
         this.writer = writer;
+        this.backlog = backlog;
+        this.levels = levels;
     }
 
     @EventListener
@@ -37,41 +39,45 @@ public class AlertDesk {
         Assessment assessed = news.assessment();
         store.lockFamily(assessed.familyId());
         boolean owed = store.settle(assessed.familyId());
+        if (!assessed.newEvidence().isEmpty()) {
+            levels.newEvidence(assessed.familyId());
+        }
         List<Alert> open = store.openOf(assessed.familyId());
         if (owed || !open.isEmpty() || !assessed.newEvidence().isEmpty()) {
-            hear(owed ? assessed.askedAnew() : assessed, open);
+            hear(owed ? assessed.askedAnew() : assessed, open, owed);
         }
+        backlog.renew(assessed);
     }
 
-    private void hear(Assessment now, List<Alert> open) {
-        Map<String, Grounds> grounds = renewed(open, now);
+    private void hear(Assessment now, List<Alert> open, boolean owed) {
+        Map<String, Grounds> renewed = renewed(open, now);
         List<AlertMove> moves = AlertMove.after(now, on(open, AlertQueue.EARLY_HELP), on(open, AlertQueue.FIRST_CONTACT),
-                alert -> grounds.get(alert.ref()).areGone(alert.queue(), Because.HANDED_OVER.equals(alert.because())));
-        make(moves, now, on(open, AlertQueue.FIRST_CONTACT).map(Alert::ref).orElse(null));
+                alert -> renewed.get(alert.ref()).areGone(alert.queue(), Because.HANDED_OVER.equals(alert.because())));
+        make(moves, now, on(open, AlertQueue.FIRST_CONTACT).map(Alert::ref).orElse(null), owed);
     }
 
     /** Remembers for each open alert what it rests on now, so that a later correction is told from time. */
     private Map<String, Grounds> renewed(List<Alert> open, Assessment now) {
         Map<String, Grounds> renewed = new HashMap<>();
         for (Alert alert : open) {
-            Grounds before = store.groundsOf(alert);
-            Map<String, EvidenceState> states = evidence.look(joined(before.evidence(), evidenceOf(now)));
-            Map<String, String> standing = evidence.standingFor(before.people());
-            Grounds after = before.renewedBy(now, states, person -> standing.getOrDefault(person, person));
+            Grounds after = grounds.renewed(store.groundsOf(alert), now);
             store.remember(alert, after);
             renewed.put(alert.ref(), after);
         }
         return renewed;
     }
 
-    private void make(List<AlertMove> moves, Assessment now, String firstContactRef) {
+    /** A family that somebody spoke for already is given back at once, whatever the day's ceiling. */
+    private void make(List<AlertMove> moves, Assessment now, String firstContactRef, boolean owed) {
         String successor = firstContactRef;
         boolean handedBack = false;
         for (AlertMove move : moves) {
-            if (move instanceof AlertMove.Raise raise) {
-                Grounds grounds = Grounds.of(now, evidence.look(evidenceOf(now)));
-                successor = writer.raise(now.familyId(), raise.queue(), AlertContent.of(now, raise.queue()), now.domesticAbuseWithPupil(),
-                        handedBack ? Because.HANDED_BACK : null, grounds).ref();
+            if (move instanceof AlertMove.Raise raise && !owed && !handedBack && backlog.isFull(raise.queue())) {
+                backlog.hold(now, Backlog.Why.OVER_CEILING);
+            } else if (move instanceof AlertMove.Raise raise) {
+                successor = raise(now, raise.queue(), handedBack ? Because.HANDED_BACK : null);
+            } else if (move instanceof AlertMove.Hold) {
+                backlog.hold(now, Backlog.Why.BEFORE_LIVE);
             } else if (move instanceof AlertMove.Update update) {
                 writer.update(update.alert(), update.alert().content().renewedBy(now, update.alert().queue()), now.domesticAbuseWithPupil());
             } else if (move instanceof AlertMove.Withdraw withdraw) {
@@ -83,20 +89,12 @@ public class AlertDesk {
         }
     }
 
+    private String raise(Assessment now, AlertQueue queue, String because) {
+        backlog.leave(now.familyId());
+        return writer.raise(now.familyId(), queue, AlertContent.of(now, queue), now.domesticAbuseWithPupil(), because, grounds.of(now)).ref();
+    }
+
     private static Optional<Alert> on(List<Alert> open, AlertQueue queue) {
         return open.stream().filter(alert -> alert.queue() == queue).findFirst();
-    }
-
-    private static List<String> evidenceOf(Assessment now) {
-        List<String> named = new ArrayList<>();
-        now.needs().forEach(need -> named.addAll(need.evidence()));
-        now.harmTests().forEach(test -> named.addAll(test.evidence()));
-        return named;
-    }
-
-    private static List<String> joined(List<String> one, List<String> other) {
-        List<String> both = new ArrayList<>(one);
-        both.addAll(other);
-        return both;
     }
 }

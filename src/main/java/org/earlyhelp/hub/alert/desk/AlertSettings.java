@@ -7,6 +7,8 @@ import org.earlyhelp.hub.alert.AgencyNames;
 import org.earlyhelp.hub.alert.SchoolDays;
 import org.earlyhelp.hub.alert.life.AlertClocks;
 import org.earlyhelp.hub.alert.life.BankHolidays;
+import org.earlyhelp.hub.alert.life.DailyCeiling;
+import org.earlyhelp.hub.alert.life.OpeningHours;
 import org.earlyhelp.hub.need.RuleBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,11 +29,22 @@ class AlertSettings {
         return rules::isSchoolDay;
     }
 
-    /** Elapsed hours for early help, and bank holidays proclaimed beyond the yearly ones ({@code 2027-05-10,…}). */
+    /**
+     * Limits of early help; the front door's opening hours ({@code 08:30-17:00}; empty counts every hour); bank holidays
+     * proclaimed beyond the yearly ones ({@code 2027-05-10,…}).
+     */
     @Bean
     AlertClocks alertClocks(@Value("${hub.alert.early-help.acknowledge-within:24h}") Duration acknowledge,
                             @Value("${hub.alert.early-help.decide-within:48h}") Duration decide,
+                            @Value("${hub.alert.front-door-open:}") String open,
                             @Value("${hub.alert.proclaimed-bank-holidays:}") Set<LocalDate> proclaimed, SchoolDays schoolDays) {
-        return new AlertClocks(acknowledge, decide, new BankHolidays(proclaimed), schoolDays);
+        BankHolidays holidays = new BankHolidays(proclaimed);
+        return new AlertClocks(acknowledge, decide, OpeningHours.parse(open, holidays), holidays, schoolDays);
+    }
+
+    /** Alerts a day for early help; empty for no ceiling. */
+    @Bean
+    DailyCeiling dailyCeiling(@Value("${hub.alert.early-help.daily-ceiling:}") Integer alerts) {
+        return new DailyCeiling(alerts);
     }
 }

@@ -1,10 +1,12 @@
 package org.earlyhelp.hub.alert.desk;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.AlertStatus;
+import org.earlyhelp.hub.alert.Recall;
 import org.earlyhelp.hub.alert.life.AlertClocks;
 import org.earlyhelp.hub.alert.life.AlertEvent;
 import org.earlyhelp.hub.alert.life.AlertLife;
@@ -19,12 +21,14 @@ import org.springframework.stereotype.Component;
 public class AlertWriter {
     private final AlertStore store;
     private final AlertTelling telling;
+    private final RecallDesk recalls;
     private final AlertClocks clocks;
     private final HubClock clock;
 
-    public AlertWriter(AlertStore store, AlertTelling telling, AlertClocks clocks, HubClock clock) {
+    AlertWriter(AlertStore store, AlertTelling telling, RecallDesk recalls, AlertClocks clocks, HubClock clock) {
         this.store = store;
         this.telling = telling;
+        this.recalls = recalls;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -60,12 +64,17 @@ public class AlertWriter {
         AlertLife.Edge edge = AlertLife.edge(alert.status(), event).orElseThrow(() ->
                 new IllegalStateException(alert.ref() + " is " + alert.status() + ": " + event + " is refused there"));
         Alert next = change.apply(alert).as(edge.to());
+        boolean withdraws = edge.to() == AlertStatus.WITHDRAWN && alert.status().isOpen();
+        List<Recall.Told> told = withdraws ? recalls.toldOf(alert) : List.of();
         store.save(next);
         store.keepVersion(next, event.name(), clock.now());
         if (!next.status().isOpen() && alert.status().isOpen()) {
             store.ended(next, clock.now(), reason);
         }
         edge.message().ifPresent(message -> telling.tell(next, message));
+        if (withdraws) {
+            recalls.recall(next, told, reason);
+        }
         return next;
     }
 }

@@ -13,6 +13,11 @@ public final class Because {
     /** Records were corrected, downgraded or cancelled, or a match undone. */
     public static final String EVIDENCE_TAKEN_BACK = "EVIDENCE_TAKEN_BACK";
 
+    /** It waited in the backlog and a manager released it. */
+    public static final String RELEASED = "RELEASED";
+    /** A manager withdrew the only rule it rested on. */
+    public static final String RULE_WITHDRAWN = "RULE_WITHDRAWN";
+
     private Because() {
     }
 }

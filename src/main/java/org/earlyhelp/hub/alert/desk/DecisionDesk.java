@@ -5,11 +5,13 @@ import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertDecisions;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.Decision;
+import org.earlyhelp.hub.alert.LevelOverrides;
 import org.earlyhelp.hub.alert.Outcome;
 import org.earlyhelp.hub.alert.life.AlertEvent;
 import org.earlyhelp.hub.alert.life.AlertLife;
 import org.earlyhelp.hub.alert.storage.AlertStore;
 import org.earlyhelp.hub.alert.storage.DecisionStore;
+import org.earlyhelp.hub.alert.storage.NoticeStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,15 +23,19 @@ public class DecisionDesk implements AlertDecisions {
     private final DecisionStore decisions;
     private final AlertWriter writer;
     private final OutcomeTelling outcomes;
+    private final LevelDesk levels;
+    private final NoticeStore notices;
     private final HubClock clock;
     private final TransactionTemplate transaction;
 
-    public DecisionDesk(AlertStore alerts, DecisionStore decisions, AlertWriter writer, OutcomeTelling outcomes, HubClock clock,
-                        TransactionTemplate transaction) {
+    public DecisionDesk(AlertStore alerts, DecisionStore decisions, AlertWriter writer, OutcomeTelling outcomes, LevelDesk levels,
+                        NoticeStore notices, HubClock clock, TransactionTemplate transaction) {
         this.alerts = alerts;
         this.decisions = decisions;
         this.writer = writer;
         this.outcomes = outcomes;
+        this.levels = levels;
+        this.notices = notices;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -40,7 +46,7 @@ public class DecisionDesk implements AlertDecisions {
     }
 
     private Result applyOnce(Decision decision) {
-        Optional<Alert> found = locked(decision.alert());
+        Optional<Alert> found = alerts.findLocked(decision.alert());
         if (found.isEmpty()) {
             return new Result.Refused(Reason.UNKNOWN_ALERT);
         }
@@ -52,14 +58,24 @@ public class DecisionDesk implements AlertDecisions {
         if (AlertLife.edge(alert.status(), event).isEmpty()) {
             return new Result.Refused(Reason.ALERT_ENDED);
         }
-        return decisions.add(decision, clock.now()) ? new Result.Applied(happen(alert, event, decision)) : new Result.Repeated();
+        if (!decisions.add(decision, clock.now())) {
+            return new Result.Repeated();
+        }
+        setLevel(alert, decision);
+        return new Result.Applied(happen(alert, event, decision));
     }
 
-    /** The alert as it stands once nobody else can change its family's alerts. */
-    private Optional<Alert> locked(String ref) {
-        Optional<Alert> found = alerts.find(ref);
-        found.ifPresent(alert -> alerts.lockFamily(alert.familyId()));
-        return found.flatMap(alert -> alerts.find(ref));
+    /** A level that cannot stand loses no decision: a manager is told instead. */
+    private void setLevel(Alert alert, Decision decision) {
+        if (decision.level() == null) {
+            return;
+        }
+        boolean reasoned = decision.reason() != null && !decision.reason().isBlank();
+        if (!reasoned || levels.set(alert, decision.alertVersion(), decision.level(), decision.reason(), decision.by()) instanceof LevelOverrides.Result.Refused) {
+            notices.tellManager(alert.ref(), reasoned ? "level-on-older-version" : "level-without-reason", reasoned
+                    ? "A level was set on an older version: new evidence has come since, so it does not stand."
+                    : "A level was set without a reason, so it does not stand.", clock.now());
+        }
     }
 
     /** A safeguarding outcome never waits: what is new since goes along to first contact. */
@@ -68,8 +84,15 @@ public class DecisionDesk implements AlertDecisions {
             case ACKNOWLEDGED -> AlertEvent.ACKNOWLEDGED;
             case FEEDBACK, RETURN_CONVERSATION -> AlertEvent.REMARKED;
             case OUTCOME -> alert.status().isOpen() && decision.alertVersion() < alert.version() && decision.outcome() != Outcome.SAFEGUARDING
-                    ? AlertEvent.DECIDED_ON_OLDER : AlertEvent.DECIDED;
+                    ? AlertEvent.DECIDED_ON_OLDER : decidedBy(decision.outcome(), alert.queue());
         };
+    }
+
+    private static AlertEvent decidedBy(Outcome outcome, AlertQueue queue) {
+        if (outcome.owner() == queue) {
+            return AlertEvent.DECIDED;
+        }
+        return queue == AlertQueue.EARLY_HELP ? AlertEvent.HANDED_UP : AlertEvent.HANDED_DOWN;
     }
 
     private Alert happen(Alert alert, AlertEvent event, Decision decision) {
@@ -77,15 +100,15 @@ public class DecisionDesk implements AlertDecisions {
             alerts.acknowledged(alert, decision.at());
         }
         return switch (event) {
-            case DECIDED -> decided(alert, decision);
+            case DECIDED, HANDED_UP, HANDED_DOWN -> decided(alert, event, decision);
             case DECIDED_ON_OLDER -> writer.happen(alert, event, open -> open.decided(decision.outcome(), decision.at(), true), decision.reason());
             default -> writer.happen(alert, event, same -> same, null);
         };
     }
 
-    private Alert decided(Alert alert, Decision decision) {
+    private Alert decided(Alert alert, AlertEvent event, Decision decision) {
         String successor = ownerAfter(alert, decision.outcome());
-        Alert decided = writer.happen(alert, AlertEvent.DECIDED,
+        Alert decided = writer.happen(alert, event,
                 open -> open.decided(decision.outcome(), decision.at(), false).ended(successor == null ? open.because() : Because.HANDED_OVER, successor),
                 decision.reason());
         outcomes.tell(decided);

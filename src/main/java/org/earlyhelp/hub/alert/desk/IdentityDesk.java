@@ -24,14 +24,19 @@ public class IdentityDesk {
     private final AlertStore store;
     private final AlertWriter writer;
     private final SplitDesk splits;
+    private final BacklogDesk backlog;
+    private final LevelDesk levels;
     private final Outbox outbox;
     private final HubSource source;
     private final HubClock clock;
 
-    public IdentityDesk(AlertStore store, AlertWriter writer, SplitDesk splits, Outbox outbox, HubSource source, HubClock clock) {
+    public IdentityDesk(AlertStore store, AlertWriter writer, SplitDesk splits, BacklogDesk backlog, LevelDesk levels, Outbox outbox,
+                        HubSource source, HubClock clock) {
         this.store = store;
         this.writer = writer;
         this.splits = splits;
+        this.backlog = backlog;
+        this.levels = levels;
         this.outbox = outbox;
         this.source = source;
         this.clock = clock;
@@ -43,6 +48,7 @@ public class IdentityDesk {
             case FAMILY_MERGED -> {
                 change.familyIds().stream().sorted().forEach(store::lockFamily);
                 long kept = change.familyIds().get(0);
+                levels.familyChanged(change.familyIds());
                 change.familyIds().stream().skip(1).forEach(gone -> merge(gone, kept));
             }
             case PERSON_SPLIT, FAMILY_SPLIT -> splits.parted(change.familyIds());
@@ -63,6 +69,7 @@ public class IdentityDesk {
             }
         }
         store.move(gone, kept);
+        backlog.merged(gone, kept);
         store.openOf(kept, AlertQueue.FIRST_CONTACT).ifPresent(this::stepUp);
     }
 

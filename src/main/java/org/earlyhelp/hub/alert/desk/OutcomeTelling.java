@@ -4,8 +4,11 @@ import java.util.List;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.message.OutcomeNote;
 import org.earlyhelp.hub.alert.message.PersonFlags;
+import org.earlyhelp.hub.alert.message.RecallNote;
 import org.earlyhelp.hub.alert.storage.EvidenceStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
+import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeText;
+import org.earlyhelp.hub.alert.storage.RecallStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.Disclosed;
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutcomeTelling {
     private static final String OUTCOME = "outcome";
+    private static final String RECALL = "recall";
     private final DisclosureDesk disclosure;
     private final EvidenceStore evidence;
     private final OutcomeFileStore files;
@@ -39,13 +43,23 @@ public class OutcomeTelling {
     void tell(Alert decided) {
         List<PersonFlags> flags = people.flagsOf(decided);
         for (EvidenceStore.Referral referral : evidence.referralsIn(decided.content().evidence())) {
-            Disclosure<String> answer = disclosure.disclose(OutcomeNote.request(decided, referral.agency(), flags),
-                    allowance -> OutcomeNote.text(referral.sourceRef(), decided));
-            if (answer instanceof Disclosed<String> disclosed && letsOutcomeOut(disclosed.allowance(), referral.agency())) {
-                files.add(referral.agency(), disclosed, clock.now());
-                events.publishEvent(new OutcomeFilled());
-            }
+            keep(decided, referral.agency(), flags, new OutcomeText(OUTCOME, decided.ref(), OutcomeNote.text(referral.sourceRef(), decided)));
         }
+    }
+
+    /** Keeps a file that takes an outcome back; false when the policy lets none leave any more. */
+    boolean recall(Alert withdrawn, RecallStore.OutcomeTold told, List<PersonFlags> flags) {
+        return keep(withdrawn, told.agency(), flags, new OutcomeText(RECALL, withdrawn.ref(), RecallNote.text(told.body(), clock.now())));
+    }
+
+    private boolean keep(Alert alert, String agency, List<PersonFlags> flags, OutcomeText text) {
+        Disclosure<OutcomeText> answer = disclosure.disclose(OutcomeNote.request(alert, agency, flags), allowance -> text);
+        if (answer instanceof Disclosed<OutcomeText> disclosed && letsOutcomeOut(disclosed.allowance(), agency)) {
+            files.add(agency, disclosed, clock.now());
+            events.publishEvent(new OutcomeFilled());
+            return true;
+        }
+        return false;
     }
 
     private static boolean letsOutcomeOut(Allowance allowance, String agency) {

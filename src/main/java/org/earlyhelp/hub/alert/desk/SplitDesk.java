@@ -14,14 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SplitDesk {
     private final AlertStore store;
+    private final BacklogDesk backlog;
+    private final LevelDesk levels;
 
-    SplitDesk(AlertStore store) {
+    SplitDesk(AlertStore store, BacklogDesk backlog, LevelDesk levels) {
         this.store = store;
+        this.backlog = backlog;
+        this.levels = levels;
     }
 
     /** In the transaction of the split; the assessments that follow tell. */
     void parted(Collection<Long> families) {
         families.stream().sorted().forEach(store::lockFamily);
+        levels.familyChanged(families);
+        backlog.parted(families);
         store.giveBack(families);
         List<Alert> open = families.stream().map(store::openOf).flatMap(List::stream).toList();
         open.forEach(alert -> store.save(alert.merged()));

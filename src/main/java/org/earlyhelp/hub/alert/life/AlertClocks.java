@@ -13,10 +13,11 @@ import org.earlyhelp.hub.kernel.London;
 
 /**
  * Until when a person must act on an alert raised now. Source: default rules, clocks. First contact: acknowledge within
- * the hour, decide by the same civil time of the next working day. Early help: elapsed hours (24 and 48 by default).
+ * the hour, decide by the same civil time of the next working day. Early help: so many hours (24 and 48 by default),
+ * elapsed or those of the front door's opening calendar.
  * Times are whole seconds. Stateless.
  */
-public record AlertClocks(Duration earlyHelpAcknowledge, Duration earlyHelpDecide, BankHolidays holidays, SchoolDays schoolDays)
+public record AlertClocks(Duration earlyHelpAcknowledge, Duration earlyHelpDecide, OpeningTime opening, BankHolidays holidays, SchoolDays schoolDays)
         implements WorkingDays {
     private static final Duration FIRST_CONTACT_ACKNOWLEDGE = Duration.ofHours(1);
     private static final LocalTime BEFORE_THE_BELL = LocalTime.of(8, 30);
@@ -27,7 +28,7 @@ public record AlertClocks(Duration earlyHelpAcknowledge, Duration earlyHelpDecid
         Instant raisedAt = now.truncatedTo(ChronoUnit.SECONDS);
         Clocks clocks = queue == AlertQueue.FIRST_CONTACT
                 ? new Clocks(raisedAt, raisedAt.plus(FIRST_CONTACT_ACKNOWLEDGE), sameTimeNextWorkingDay(raisedAt))
-                : new Clocks(raisedAt, raisedAt.plus(earlyHelpAcknowledge), raisedAt.plus(earlyHelpDecide));
+                : new Clocks(raisedAt, opening.after(raisedAt, earlyHelpAcknowledge), opening.after(raisedAt, earlyHelpDecide));
         return beforeTheBell ? broughtForward(clocks, raisedAt) : clocks;
     }
 

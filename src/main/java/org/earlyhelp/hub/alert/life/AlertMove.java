@@ -26,6 +26,10 @@ public sealed interface AlertMove {
     record StepUp(Alert alert) implements AlertMove {
     }
 
+    /** No alert: what is new is history of before the feeds were live, so the family waits in the backlog. */
+    record Hold() implements AlertMove {
+    }
+
     /**
      * The moves in order; empty when nothing changes for the front door. New evidence alone raises and updates;
      * below level 4 only that of live feeds. While a first-contact alert is open everything new goes there.
@@ -43,7 +47,10 @@ public sealed interface AlertMove {
             boolean fallen = now.rules().isEmpty() && groundsGone.test(earlyHelp.get());
             return fallen ? List.of(new Withdraw(earlyHelp.get())) : updateIfNews(now, earlyHelp.get());
         }
-        return hasNews(now) && !now.rules().isEmpty() ? List.of(new Raise(AlertQueue.EARLY_HELP)) : List.of();
+        if (now.rules().isEmpty() || now.newEvidence().isEmpty()) {
+            return List.of();
+        }
+        return List.of(hasNews(now) ? new Raise(AlertQueue.EARLY_HELP) : new Hold());
     }
 
     private static List<AlertMove> onFirstContact(Assessment now, Optional<Alert> earlyHelp, Alert open, Predicate<Alert> groundsGone) {

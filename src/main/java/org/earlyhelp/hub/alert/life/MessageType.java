@@ -3,7 +3,9 @@ package org.earlyhelp.hub.alert.life;
 /** The types of message about an alert. Source: contract, section 5. */
 public enum MessageType {
     RAISED("earlyhelp.alert.raised.v1"), UPDATED("earlyhelp.alert.updated.v1"),
-    WITHDRAWN("earlyhelp.alert.withdrawn.v1"), CLOSED("earlyhelp.alert.closed.v1");
+    WITHDRAWN("earlyhelp.alert.withdrawn.v1"), CLOSED("earlyhelp.alert.closed.v1"),
+    /** Beside WITHDRAWN, to every queue that had been told. */
+    RECALLED("earlyhelp.alert.recalled.v1");
 
     private final String type;
 

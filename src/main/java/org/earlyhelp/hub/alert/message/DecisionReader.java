@@ -3,6 +3,7 @@ package org.earlyhelp.hub.alert.message;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.earlyhelp.hub.alert.Decision;
 import org.earlyhelp.hub.alert.Outcome;
 import org.earlyhelp.hub.kernel.London;
@@ -20,6 +21,7 @@ public final class DecisionReader {
     private static final int TEXT_LIMIT_CHARACTERS = 4_000;
     private static final int NAME_LIMIT_CHARACTERS = 200;
     private static final int NESTING_LIMIT = 20;
+    private static final Pattern ALERT = Pattern.compile("A-[0-9]{4}-[0-9]{6,12}");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(NESTING_LIMIT).build()).build()).build();
 
@@ -48,6 +50,20 @@ public final class DecisionReader {
             return new Reading.Unreadable("BAD_JSON", null);
         } catch (FieldFault e) {
             return new Reading.Unreadable(e.reason, e.getMessage());
+        }
+    }
+
+    /** The alert that a message which may be rubbish names; null when none can be read. */
+    public static String alertNamedIn(String text) {
+        if (text == null || text.length() > MESSAGE_LIMIT_CHARACTERS) {
+            return null;
+        }
+        try {
+            JsonNode root = MAPPER.readTree(text);
+            String named = root.path("alert").asString(root.path("data").path("alert").asString(""));
+            return ALERT.matcher(named).matches() ? named : null;
+        } catch (JacksonException e) {
+            return null;
         }
     }
 

@@ -40,7 +40,9 @@ public class AlertWatch implements SmartLifecycle {
 
     /** Looks once at all clocks; never more to do at once. */
     boolean watchClocks() {
-        store.give(clock.now()).forEach(AlertWatch::tell);
+        Instant now = clock.now();
+        store.give(now).forEach(AlertWatch::tell);
+        tell(store.giveUnsent(now.minus(UNREAD_LIMIT), now));
         return false;
     }
 

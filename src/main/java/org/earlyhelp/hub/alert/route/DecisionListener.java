@@ -13,6 +13,7 @@ import org.earlyhelp.hub.alert.AlertDecisions;
 import org.earlyhelp.hub.alert.Decision;
 import org.earlyhelp.hub.alert.message.DecisionReader;
 import org.earlyhelp.hub.alert.message.DecisionReader.Reading;
+import org.earlyhelp.hub.kernel.HubClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -35,10 +36,12 @@ public class DecisionListener implements SessionAwareMessageListener<Message>, D
     private static final Logger LOG = LoggerFactory.getLogger(DecisionListener.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private final AlertDecisions decisions;
+    private final HubClock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    public DecisionListener(AlertDecisions decisions) {
+    public DecisionListener(AlertDecisions decisions, HubClock clock) {
         this.decisions = decisions;
+        this.clock = clock;
     }
 
     @Override
@@ -87,14 +90,9 @@ public class DecisionListener implements SessionAwareMessageListener<Message>, D
         }
     }
 
-    private static void bury(Message message, String reason, Session session) throws JMSException {
-        boolean small = message instanceof TextMessage text && text.getText() != null && text.getText().length() <= DecisionReader.MESSAGE_LIMIT_CHARACTERS;
-        TextMessage dead = session.createTextMessage(small ? ((TextMessage) message).getText() : "");
-        dead.setStringProperty("reason", reason);
-        dead.setStringProperty("queue", BrokerWiring.DECISIONS);
-        dead.setJMSCorrelationID(message.getJMSMessageID());
+    private void bury(Message message, String reason, Session session) throws JMSException {
         try (MessageProducer producer = session.createProducer(session.createQueue(DEAD_LETTERS))) {
-            producer.send(dead);
+            producer.send(DeadLetterMessage.of(message, reason, clock.now(), session));
         }
     }
 }

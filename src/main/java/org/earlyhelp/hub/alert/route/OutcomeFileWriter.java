@@ -23,7 +23,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Writes outcomes to the referring agency's {@code /out/}: whole or not at all, and the same file if it is done twice, so
+ * Writes outcomes and their recalls to the referring agency's {@code /out/}: whole or not at all, and the same file if it is done twice, so
  * a crash loses nothing. Without an SFTP server of our own the outcomes wait in their table.
  */
 @Component
@@ -85,7 +85,7 @@ public class OutcomeFileWriter implements SmartLifecycle {
                 }
                 channel.force(true);
             }
-            Files.move(part, folder.resolve(file.entry() + ".outcome.json"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, folder.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AlertStore {
     private static final int FAMILY_LOCK = 0x414C5254;
+    private static final long COUNTING_LOCK = 0x414C5254_434E5400L;
     static final String SELECT = """
             SELECT a.*, f.ref AS family_ref FROM alert a JOIN family f ON f.id = a.family_id
             """;
@@ -46,6 +47,13 @@ public class AlertStore {
         return sql.sql(SELECT + "WHERE a.ref = :ref").param("ref", ref).query(AlertStore::alert).optional();
     }
 
+    /** The alert of that reference, as it stands once nobody else can change its family's alerts. */
+    public Optional<Alert> findLocked(String ref) {
+        Optional<Alert> found = find(ref);
+        found.ifPresent(alert -> lockFamily(alert.familyId()));
+        return found.flatMap(alert -> find(ref));
+    }
+
     /** The open alert of a family on a queue. */
     public Optional<Alert> openOf(long familyId, AlertQueue queue) {
         return sql.sql(SELECT + "WHERE a.family_id = :family AND a.queue = :queue AND a.status IN ('RAISED', 'ACKNOWLEDGED')")
@@ -58,16 +66,27 @@ public class AlertStore {
                 .param("family", familyId).query(AlertStore::alert).list();
     }
 
+    /** Keeps every other transaction that counts alerts for a ceiling waiting until this one ends. */
+    public void lockCounting() {
+        sql.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", COUNTING_LOCK).query((row, i) -> 0).list();
+    }
+
+    /** How many alerts evidence raised on a queue since then; those handed over or released from the backlog are no flood. */
+    public long raisedSince(AlertQueue queue, Instant since) {
+        return sql.sql("SELECT count(*) FROM alert WHERE queue = :queue AND raised_at >= :since AND NOT relayed")
+                .param("queue", queue.queueName()).param("since", stamp(since)).query(Long.class).single();
+    }
+
     /** Writes a new alert at version 1; {@code because} says where it came from, or is null. */
     public Alert raise(long familyId, AlertQueue queue, AlertContent content, Clocks clocks, String because) {
         String ref = Ids.alertRef(London.dateOf(clocks.raisedAt()).getYear(), sql.sql("SELECT nextval('alert_number')").query(Long.class).single());
         sql.sql("""
-                INSERT INTO alert (ref, family_id, queue, version, status, level, rule, locality, content, raised_at, acknowledge_by, decide_by, because)
-                VALUES (:ref, :family, :queue, 1, 'RAISED', :level, :rule, :locality, :content::jsonb, :raised, :acknowledge, :decide, :because)
+                INSERT INTO alert (ref, family_id, queue, version, status, level, rule, locality, content, raised_at, acknowledge_by, decide_by, because, relayed)
+                VALUES (:ref, :family, :queue, 1, 'RAISED', :level, :rule, :locality, :content::jsonb, :raised, :acknowledge, :decide, :because, :relayed)
                 """).param("ref", ref).param("family", familyId).param("queue", queue.queueName()).param("level", content.level())
                 .param("rule", content.rule().toString()).param("locality", content.locality()).param("content", StoredJson.write(content))
                 .param("raised", stamp(clocks.raisedAt())).param("acknowledge", stamp(clocks.acknowledgeBy()))
-                .param("decide", stamp(clocks.decideBy())).param("because", because).update();
+                .param("decide", stamp(clocks.decideBy())).param("because", because).param("relayed", because != null).update();
         return find(ref).orElseThrow();
     }
 

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.alert.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.alert.life.EvidenceState;
+import org.earlyhelp.hub.alert.life.FollowUpClocks.Return;
 import org.earlyhelp.hub.alert.message.PersonFlags;
 import org.earlyhelp.hub.person.CanonicalJson;
 import org.earlyhelp.hub.person.HealthFindings;
@@ -87,6 +89,24 @@ public class EvidenceStore {
                 WHERE ref IN (:refs) AND fact_kind IN ('MISSING', 'DOMESTIC_ABUSE') ORDER BY agency, source_ref
                 """).param("refs", evidence.stream().map(EvidenceStore::recordRef).toList())
                 .query((row, i) -> new Referral(row.getString(1), row.getString(2))).list();
+    }
+
+    /** The children who came back from an episode of this evidence, by the highest version that says when; a cancelled notice tells none. */
+    public List<Return> returnsIn(Collection<String> evidence) {
+        if (evidence.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql("""
+                WITH episode AS (SELECT DISTINCT agency, feed, source_ref FROM record WHERE ref IN (:refs) AND fact_kind = 'MISSING'),
+                     latest AS (SELECT DISTINCT ON (r.agency, r.feed, r.source_ref) r.* FROM episode JOIN record r USING (agency, feed, source_ref)
+                                ORDER BY r.agency, r.feed, r.source_ref, r.version DESC)
+                SELECT DISTINCT p.ref, back.fact ->> 'returnedAt' AS returned FROM latest
+                CROSS JOIN LATERAL (SELECT r.id, r.fact FROM record r WHERE (r.agency, r.feed, r.source_ref) = (latest.agency, latest.feed, latest.source_ref)
+                                    AND r.fact ->> 'returnedAt' IS NOT NULL ORDER BY r.version DESC LIMIT 1) back
+                JOIN mention m ON m.record_id = back.id AND m.role = 'CHILD' JOIN link k ON k.mention_id = m.id JOIN person p ON p.id = k.person_id
+                WHERE latest.fact ->> 'kind' <> 'CANCELLED'
+                """).param("refs", evidence.stream().map(EvidenceStore::recordRef).toList())
+                .query((row, i) -> new Return(row.getString("ref"), Instant.parse(row.getString("returned")))).list();
     }
 
     private EvidenceState state(ResultSet row) throws SQLException {

@@ -68,7 +68,7 @@ public class OutboxStore implements MessagesOfThisAct {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, String> properties(String json) {
+    static Map<String, String> properties(String json) {
         return StoredJson.read(json, Map.class);
     }
 }

@@ -17,21 +17,29 @@ public class OutcomeFileStore {
         this.sql = sql;
     }
 
-    /** A file to be written to an agency's {@code /out/}; {@code entry} names it. */
-    public record OutcomeFile(String entry, String agency, String body) {
+    /** A file to be written to an agency's {@code /out/}; {@code entry} and {@code kind} name it. */
+    public record OutcomeFile(String entry, String agency, String kind, String body) {
+        /** Such as {@code 01K….outcome.json}. */
+        public String name() {
+            return entry + "." + kind + ".json";
+        }
+    }
+
+    /** What a file says and of which alert; {@code kind} is {@code outcome} or {@code recall}. */
+    public record OutcomeText(String kind, String alert, String body) {
     }
 
     /** Adds a file in the caller's transaction. The type lets nothing in that did not pass the disclosure desk. */
-    public void add(String agency, Disclosed<String> body, Instant now) {
-        sql.sql("INSERT INTO outcome_file (entry, agency, body, created_at) VALUES (:entry, :agency, :body, :now)")
-                .param("entry", body.allowance().entries().get(0).entry()).param("agency", agency).param("body", body.content())
-                .param("now", stamp(now)).update();
+    public void add(String agency, Disclosed<OutcomeText> text, Instant now) {
+        sql.sql("INSERT INTO outcome_file (entry, agency, kind, alert_ref, body, created_at) VALUES (:entry, :agency, :kind, :alert, :body, :now)")
+                .param("entry", text.allowance().entries().get(0).entry()).param("agency", agency).param("kind", text.content().kind())
+                .param("alert", text.content().alert()).param("body", text.content().body()).param("now", stamp(now)).update();
     }
 
     /** The oldest files not yet written, at most {@code limit}. */
     public List<OutcomeFile> unwritten(int limit) {
-        return sql.sql("SELECT entry, agency, body FROM outcome_file WHERE written_at IS NULL ORDER BY created_at, entry LIMIT :limit")
-                .param("limit", limit).query((row, i) -> new OutcomeFile(row.getString(1), row.getString(2), row.getString(3))).list();
+        return sql.sql("SELECT entry, agency, kind, body FROM outcome_file WHERE written_at IS NULL ORDER BY created_at, entry LIMIT :limit")
+                .param("limit", limit).query((row, i) -> new OutcomeFile(row.getString(1), row.getString(2), row.getString(3), row.getString(4))).list();
     }
 
     public void written(String entry, Instant now) {

@@ -4,6 +4,7 @@ import static org.earlyhelp.hub.alert.storage.Stamps.stamp;
 
 import java.time.Instant;
 import java.util.List;
+import org.earlyhelp.hub.alert.AlertQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +35,18 @@ public class OverdueStore {
                         "status = 'RAISED' AND :now >= acknowledge_by", now),
                 give("decide-overdue", "manager", "It should have been decided by now.",
                         "status IN ('RAISED', 'ACKNOWLEDGED') AND :now >= decide_by", now));
+    }
+
+    /** Gives the out-of-hours contact one notice for each first-contact alert that the broker has not taken since {@code before}. */
+    public Given giveUnsent(Instant before, Instant now) {
+        List<String> alerts = sql.sql("""
+                INSERT INTO alert_notice (alert_ref, notice, told, message, at)
+                SELECT DISTINCT a.ref, 'not-read', 'out-of-hours', 'It could not be put on its queue for 10 minutes: nobody can have read it.', :now::timestamptz
+                FROM outbox o JOIN alert a ON a.ref = o.body::jsonb -> 'data' ->> 'alert'
+                WHERE o.published_at IS NULL AND o.queue = :queue AND o.created_at <= :before AND a.status = 'RAISED'
+                ON CONFLICT (alert_ref, notice) DO NOTHING RETURNING alert_ref
+                """).param("now", stamp(now)).param("before", stamp(before)).param("queue", AlertQueue.FIRST_CONTACT.queueName()).query(String.class).list();
+        return new Given("not-read", "out-of-hours", alerts);
     }
 
     /** Gives the out-of-hours contact one notice for each of these first-contact alerts that nobody reads. */

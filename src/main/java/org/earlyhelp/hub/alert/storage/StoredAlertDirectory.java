@@ -2,6 +2,7 @@ package org.earlyhelp.hub.alert.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.AlertRow;
 import org.earlyhelp.hub.alert.AlertStatus;
 import org.earlyhelp.hub.alert.Decision;
+import org.earlyhelp.hub.alert.FollowUp;
+import org.earlyhelp.hub.alert.life.FollowUpClocks;
 import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.HarmTest;
 import org.earlyhelp.hub.need.Need;
@@ -44,9 +47,11 @@ public class StoredAlertDirectory implements AlertDirectory {
     private final JdbcTemplate streaming;
     private final TransactionTemplate transaction;
     private final AgencyNames names;
+    private final EvidenceStore evidence;
 
-    public StoredAlertDirectory(JdbcClient sql, JdbcTemplate template, TransactionTemplate transaction, AgencyNames names) {
+    public StoredAlertDirectory(JdbcClient sql, JdbcTemplate template, TransactionTemplate transaction, AgencyNames names, EvidenceStore evidence) {
         this.sql = sql;
+        this.evidence = evidence;
         this.transaction = transaction;
         this.names = names;
         this.streaming = new JdbcTemplate(template.getDataSource());
@@ -99,7 +104,30 @@ public class StoredAlertDirectory implements AlertDirectory {
     @Override
     public List<AlertNotice> notices(int limit) {
         return sql.sql("SELECT alert_ref, notice, told, message, at FROM alert_notice ORDER BY at DESC, alert_ref LIMIT :limit").param("limit", limit)
-                .query((row, i) -> new AlertNotice(row.getString(1), row.getString(2), row.getString(3), row.getString(4), Stamps.instant(row, "at"))).list();
+                .query(StoredAlertDirectory::notice).list();
+    }
+
+    @Override
+    public List<AlertNotice> noticesAbout(String ref) {
+        return sql.sql("SELECT alert_ref, notice, told, message, at FROM alert_notice WHERE alert_ref = :ref ORDER BY at, notice").param("ref", ref)
+                .query(StoredAlertDirectory::notice).list();
+    }
+
+    @Override
+    public List<FollowUp> followUps(String ref, Instant now) {
+        return alert(ref).map(history -> followUps(history, now)).orElse(List.of());
+    }
+
+    private List<FollowUp> followUps(AlertHistory history, Instant now) {
+        Alert alert = history.alert();
+        List<Instant> conversations = history.decisions().stream().filter(decision -> decision.action() == Decision.Action.RETURN_CONVERSATION).map(Decision::at).toList();
+        Stream<FollowUp> returns = evidence.returnsIn(alert.content().evidence()).stream().map(home -> FollowUpClocks.afterReturn(home, conversations));
+        return Stream.concat(returns, FollowUpClocks.afterDecision(alert.newSinceDecision() ? null : alert.outcome(), alert.decidedAt(), now).stream())
+                .sorted(Comparator.comparing(FollowUp::dueAt)).toList();
+    }
+
+    private static AlertNotice notice(ResultSet row, int index) throws SQLException {
+        return new AlertNotice(row.getString("alert_ref"), row.getString("notice"), row.getString("told"), row.getString("message"), Stamps.instant(row, "at"));
     }
 
     private List<AlertHistory.Step> stepsOf(Alert alert) {

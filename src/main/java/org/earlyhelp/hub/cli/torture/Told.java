@@ -28,6 +28,11 @@ record Told(List<News> news, int repeats, List<String> altered) {
             return type.equals("earlyhelp.alert.raised.v1");
         }
 
+        /** Whether it only tells again, to all who were told, that the alert is withdrawn. */
+        boolean isRecall() {
+            return type.equals("earlyhelp.alert.recalled.v1");
+        }
+
         /** Whether it says that the alert is withdrawn or closed. */
         boolean isEnd() {
             return type.equals("earlyhelp.alert.withdrawn.v1") || type.equals("earlyhelp.alert.closed.v1");
@@ -53,7 +58,7 @@ record Told(List<News> news, int repeats, List<String> altered) {
         } catch (JMSException e) {
             throw new IOException("the queues cannot be read", e);
         }
-        return new Told(bodies.values().stream().map(Told::news).toList(), messages - bodies.size(), altered);
+        return new Told(bodies.values().stream().map(Told::news).filter(news -> !news.isRecall()).toList(), messages - bodies.size(), altered);
     }
 
     private static News news(String body) {

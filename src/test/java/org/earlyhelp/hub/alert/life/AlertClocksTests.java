@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertClocksTests {
     private static final LocalDate HALF_TERM = LocalDate.parse("2026-10-26");
-    private final AlertClocks clocks = new AlertClocks(Duration.ofHours(24), Duration.ofHours(48), new BankHolidays(Set.of()),
+    private final AlertClocks clocks = new AlertClocks(Duration.ofHours(24), Duration.ofHours(48), OpeningTime.ELAPSED, new BankHolidays(Set.of()),
             day -> day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue() && (day.isBefore(HALF_TERM) || !day.isBefore(HALF_TERM.plusWeeks(1))));
 
     @ParameterizedTest(name = "{0}")

@@ -41,9 +41,15 @@ class AlertMoveTests {
 
     @Test
     void aShadowFeedRaisesAndUpdatesNothingBelowLevelFour() {
-        assertThat(moves(family().with(missing(CHILD)).unclocked().news(), null, null, false)).isEmpty();
+        assertThat(moves(family().with(missing(CHILD)).unclocked().news(), null, null, false)).containsExactly(new AlertMove.Hold());
         assertThat(moves(family().with(missing(CHILD)).unclocked().news(), earlyHelp, null, false)).isEmpty();
         assertThat(moves(family().with(missingHigh(CHILD)).unclocked().news(), null, null, false)).containsExactly(new AlertMove.Raise(AlertQueue.FIRST_CONTACT));
+    }
+
+    @Test
+    void historyUnderTheThresholdWaitsForNothing() {
+        assertThat(moves(family().with(absence(CHILD, "")).unclocked().news(), null, null, false)).isEmpty();
+        assertThat(moves(family().with(missing(CHILD)).unclocked().nothingNew(), null, null, false)).isEmpty();
     }
 
     @Test

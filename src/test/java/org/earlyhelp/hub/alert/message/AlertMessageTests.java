@@ -152,7 +152,7 @@ class AlertMessageTests {
         return AlertMessage.render(news, everythingAsked(AlertDisclosure.request(news.alert(), news.people())), AlertMessageTests::shown);
     }
 
-    private static String shown(String agency, boolean hidden) {
+    static String shown(String agency, boolean hidden) {
         return hidden && agency.equals("safe-haven") ? "domestic-abuse-service" : agency;
     }
 
@@ -163,7 +163,7 @@ class AlertMessageTests {
     }
 
     /** Allows all that is asked, with one entry for each agency, numbered from 2. */
-    private static Allowance everythingAsked(DisclosureRequest request) {
+    static Allowance everythingAsked(DisclosureRequest request) {
         Map<String, Set<String>> allowed = new LinkedHashMap<>();
         TreeSet<String> sources = new TreeSet<>();
         request.subjects().forEach(subject -> {
@@ -184,7 +184,7 @@ class AlertMessageTests {
         return "ISA-" + source.replace("avonford", "avon").toUpperCase(Locale.ROOT) + "-1";
     }
 
-    private static AlertContent exampleContent() {
+    static AlertContent exampleContent() {
         LocalDate first = LocalDate.of(2026, 9, 1);
         String safe = "SAFE_FROM_ABUSE_AND_EXPLOITATION";
         List<Need> needs = List.of(

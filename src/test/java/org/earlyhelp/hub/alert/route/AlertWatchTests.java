@@ -58,6 +58,17 @@ class AlertWatchTests extends AlertRoomTest {
         assertThat(notices()).isEmpty();
     }
 
+    @Test
+    void noticesThatTheBrokerIsAway() throws Exception {
+        broker.stop();
+        hub.assessed(assessed().with(missingHigh(child)).news());
+
+        clock.forward(Duration.ofMinutes(10));
+
+        assertThat(noticesNow()).containsExactly("not-read for out-of-hours");
+        broker.startAgain();
+    }
+
     private List<String> noticesNow() {
         hub.bean(AlertWatch.class).watchClocks();
         return notices();

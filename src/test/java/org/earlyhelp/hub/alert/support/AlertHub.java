@@ -76,7 +76,9 @@ public final class AlertHub implements AutoCloseable {
     private static ConnectionFactory connections(String brokerUrl) {
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(brokerUrl);
         factory.setWatchTopicAdvisories(false);
-        return new CachingConnectionFactory(factory);
+        CachingConnectionFactory cached = new CachingConnectionFactory(factory);
+        cached.setCacheConsumers(false);
+        return cached;
     }
 
     /** No {@code @Configuration}: the whole hub, which tests start on the same classpath, would find it by scanning. */
@@ -84,7 +86,7 @@ public final class AlertHub implements AutoCloseable {
     @ComponentScan(basePackages = "org.earlyhelp.hub.alert", excludeFilters = {@Filter(type = FilterType.REGEX, pattern = ".*\\.support\\..*"),
             @Filter(type = FilterType.REGEX, pattern = ".*\\.alert\\.web\\..*")})
     @ComponentScan(basePackages = "org.earlyhelp.hub.sharing", useDefaultFilters = false, includeFilters =
-            @Filter(type = FilterType.REGEX, pattern = "org\\.earlyhelp\\.hub\\.sharing\\.(SharingConfiguration|storage\\.EntryTable)"))
+            @Filter(type = FilterType.REGEX, pattern = "org\\.earlyhelp\\.hub\\.sharing\\.(SharingConfiguration|storage\\.EntryTable|storage\\.StoredEntries)"))
     static class Parts {
         @Bean
         RuleBook ruleBook() {
