@@ -61,6 +61,7 @@ class FrontPages {
     @RequestMapping("/refused")
     String refused(HttpServletRequest request, Model model) {
         model.addAttribute("entry", request.getAttribute("refusalEntry"));
+        model.addAttribute("openable", request.getAttribute("refusalOpenable"));
         return "web/refused";
     }
 }

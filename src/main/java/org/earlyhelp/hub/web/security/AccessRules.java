@@ -35,6 +35,8 @@ final class AccessRules {
                 .requestMatchers("/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
                 .requestMatchers("/sharing", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
+                .requestMatchers("/emergency").hasAnyRole(ids(StaffRole.values()))
+                .requestMatchers("/emergency/uses", "/emergency/uses/*").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/feeds", "/deliveries/*").hasAnyRole(ids(StaffRole.OPERATOR))
                 .anyRequest().denyAll();
     }

@@ -14,6 +14,7 @@ import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.sharing.Purpose;
 import org.earlyhelp.hub.sharing.Recipient;
 import org.earlyhelp.hub.web.Viewer;
+import org.earlyhelp.hub.web.emergency.EmergencyDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -24,8 +25,10 @@ import org.springframework.security.web.csrf.CsrfException;
 final class RefusalHandler {
     /** Request attribute with the id of the log entry, for the refusal page. */
     static final String ENTRY = "refusalEntry";
+    /** Request attribute with the page that may be opened in an emergency; absent for all others. */
+    static final String OPENABLE = "refusalOpenable";
     private static final Set<String> PLACES = Set.of("inbox", "alerts", "families", "people", "search", "localities", "reviews", "exports", "sharing",
-            "agreements", "feeds", "deliveries", "api", "actuator");
+            "agreements", "feeds", "deliveries", "emergency", "api", "actuator");
 
     private final DisclosureDesk desk;
 
@@ -40,6 +43,9 @@ final class RefusalHandler {
             return;
         }
         request.setAttribute(ENTRY, log(request));
+        if (EmergencyDesk.isOpenable(request.getRequestURI())) {
+            request.setAttribute(OPENABLE, request.getRequestURI());
+        }
         response.setStatus(HttpStatus.FORBIDDEN.value());
         request.getRequestDispatcher("/refused").forward(request, response);
     }

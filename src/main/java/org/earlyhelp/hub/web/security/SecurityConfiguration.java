@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.web.emergency.EmergencyDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -74,9 +75,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, HubSettings settings, RefusalHandler refusals, SignInThrottle throttle, HubClock clock) {
+    SecurityFilterChain pages(HttpSecurity http, HubSettings settings, RefusalHandler refusals, SignInThrottle throttle, HubClock clock, EmergencyDesk emergencies) {
         common(http, throttle).authorizeHttpRequests(AccessRules::pages)
                 .addFilterBefore(new SessionLimit(clock), AuthorizationFilter.class)
+                .addFilterBefore(new EmergencyDoor(emergencies), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(refusals::refusePage)
                         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")));
