@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** The five roles of the contract, and the pages each starts from. */
 public enum StaffRole {
-    FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX)),
-    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY)),
+    FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.RECALLS)),
+    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.WAITING, Area.RECALLS, Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
-    IG("ig", "Information governance", List.of(Area.SHARING, Area.AGREEMENTS, Area.FAIRNESS, Area.EXPORTS)),
-    OPERATOR("operator", "Operator", List.of(Area.FEEDS));
+    IG("ig", "Information governance", List.of(Area.SHARING, Area.AGREEMENTS, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
+    OPERATOR("operator", "Operator", List.of(Area.FEEDS, Area.QUEUES));
 
     /** A part of the hub that a role can open. */
     public enum Area {
@@ -20,6 +20,9 @@ public enum StaffRole {
         EXPORTS("/exports", "Exports", "Links, needs and alerts as CSV files for audit. Every export is logged."),
         SHARING("/sharing", "Sharing log", "What was shared with whom, why, and what was withheld."),
         AGREEMENTS("/agreements", "Agreements", "Which agency shares what, on which basis, and until when."),
+        WAITING("/waiting", "Waiting", "Families over the threshold whose alert waits to be released."),
+        RECALLS("/recalls", "Recalls", "Alerts that were told and no longer hold."),
+        QUEUES("/queues", "Queues", "Messages that nobody could handle, with the reason."),
         EMERGENCY("/emergency/uses", "Emergency access", "Pages that somebody opened in an emergency although their role may not."),
         FEEDS("/feeds", "Feeds", "What has arrived from which agency, and what was wrong with it.");
 

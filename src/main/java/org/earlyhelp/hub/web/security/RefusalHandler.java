@@ -28,7 +28,7 @@ final class RefusalHandler {
     /** Request attribute with the page that may be opened in an emergency; absent for all others. */
     static final String OPENABLE = "refusalOpenable";
     private static final Set<String> PLACES = Set.of("inbox", "alerts", "families", "people", "search", "localities", "reviews", "exports", "sharing",
-            "agreements", "feeds", "deliveries", "emergency", "api", "actuator");
+            "agreements", "feeds", "deliveries", "emergency", "waiting", "recalls", "queues", "rules", "api", "actuator");
 
     private final DisclosureDesk desk;
 

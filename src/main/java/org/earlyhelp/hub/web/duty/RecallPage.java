@@ -1,0 +1,65 @@
+package org.earlyhelp.hub.web.duty;
+
+import java.util.List;
+import org.earlyhelp.hub.alert.Recall;
+import org.earlyhelp.hub.alert.Recalls;
+import org.earlyhelp.hub.page.PlainTime;
+import org.earlyhelp.hub.web.StaffRole;
+import org.earlyhelp.hub.web.Viewer;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * What was told and no longer holds. A worker sees the recalls of what they looked at themselves; the manager and
+ * information governance see all, with everyone who was told and how the recall reached them.
+ */
+@Controller
+class RecallPage {
+    private static final int SHOWN = 100;
+    private final Recalls recalls;
+
+    RecallPage(Recalls recalls) {
+        this.recalls = recalls;
+    }
+
+    /** A recall in words. */
+    record Line(String alert, String family, String when, String why, List<Who> told) {
+        static Line of(Recall recall) {
+            String why = recall.because().equals("RULE_WITHDRAWN") ? "The rule was taken back: " + recall.reason() : "What it rested on was corrected, or a match was undone";
+            return new Line(recall.alert(), recall.family(), PlainTime.of(recall.at()), why, recall.told().stream().map(Who::of).toList());
+        }
+    }
+
+    /** Somebody who had been told, and how they hear of the recall. */
+    record Who(String name, String how, String last, String by) {
+        static Who of(Recall.Told told) {
+            String name = told.who().isEmpty() ? told.name() : told.who() + " (" + told.name() + ")";
+            return new Who(name, how(told), PlainTime.of(told.lastAt()), switch (told.by()) {
+                case MESSAGE -> "a message on the queue";
+                case FILE -> "a file in their /out/ folder";
+                case PAGE -> "this page";
+                case NOT_TOLD -> "not told: the sharing rules let nothing leave. Tell them yourself.";
+            });
+        }
+
+        private static String how(Recall.Told told) {
+            return switch (told.act()) {
+                case "VIEWED" -> "looked at " + told.channel();
+                case "EXPORTED" -> "exported " + told.channel();
+                case "OUTCOME" -> "got the outcome";
+                default -> "was sent the alert";
+            };
+        }
+    }
+
+    @GetMapping("/recalls")
+    String recalls(Authentication who, Model model) {
+        Viewer viewer = Viewer.of(who);
+        boolean all = viewer.role() != StaffRole.FRONT_DOOR;
+        model.addAttribute("all", all);
+        model.addAttribute("lines", (all ? recalls.latest(SHOWN) : recalls.toldTo(viewer.account(), SHOWN)).stream().map(Line::of).toList());
+        return "web/recalls";
+    }
+}

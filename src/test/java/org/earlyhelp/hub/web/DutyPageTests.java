@@ -1,0 +1,64 @@
+package org.earlyhelp.hub.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(Lifecycle.PER_CLASS)
+class DutyPageTests {
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private JdbcClient sql;
+
+    @BeforeAll
+    void write() {
+        new CaseFile(sql).write();
+    }
+
+    @Test
+    void opensTheManagersDeskToManagersOnly() {
+        for (String page : List.of("/waiting", "/rules/withdrawal")) {
+            assertThat(Browser.signedIn(port, "manager").get(page).statusCode()).as(page).isEqualTo(200);
+            assertThat(Browser.signedIn(port, "front-door").get(page).statusCode()).as(page).isEqualTo(403);
+        }
+        assertThat(Browser.signedIn(port, "operator").get("/queues").body()).contains("The broker cannot be reached");
+        assertThat(Browser.signedIn(port, "manager").get("/queues").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void releasesNothingForANumberOutOfRange() {
+        Browser manager = Browser.signedIn(port, "manager");
+
+        assertThat(manager.post("/inbox", "/waiting", Map.of("families", "0", "level", "3")).body()).contains("Enter a number of families from 1 to 200");
+        assertThat(manager.post("/inbox", "/waiting", Map.of("families", "5", "level", "4")).statusCode()).isEqualTo(400);
+        assertThat(manager.get("/waiting").body()).contains("No family waits");
+    }
+
+    @Test
+    void takesARuleBackAndRecallsItsAlert() {
+        Browser worker = Browser.signedIn(port, "front-door");
+        worker.get("/alerts/A-2026-000001");
+        Browser manager = Browser.signedIn(port, "manager");
+        assertThat(manager.get("/rules/withdrawal?rule=stands-alone").body()).contains("A-2026-000001");
+        assertThat(manager.post("/rules/withdrawal", "/rules/withdrawal", Map.of("rule", "stands-alone", "reason", " ")).statusCode()).isEqualTo(400);
+
+        manager.post("/rules/withdrawal", "/rules/withdrawal", Map.of("rule", "stands-alone", "reason", "Its window was wrong"));
+
+        assertThat(sql.sql("SELECT status FROM alert WHERE ref = 'A-2026-000001'").query(String.class).single()).isEqualTo("WITHDRAWN");
+        assertThat(manager.get("/recalls").body()).contains("A-2026-000001").contains("Its window was wrong").contains("front-door (front-door)").contains("this page");
+        assertThat(worker.get("/recalls").body()).contains("A-2026-000001").doesNotContain("Who was told");
+        assertThat(Browser.signedIn(port, "steward").get("/recalls").statusCode()).isEqualTo(403);
+    }
+}
