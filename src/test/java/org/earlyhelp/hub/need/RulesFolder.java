@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.kernel.Checked;
+import org.earlyhelp.hub.need.engine.RuleTrial;
 import org.earlyhelp.hub.need.rules.Rules;
 
 /** A copy of the shipped rules, to be changed by tests. */
@@ -51,10 +52,11 @@ public record RulesFolder(Path path) {
 
     /** What is wrong in the folder, as sentences with file and line. */
     public List<String> faults() {
-        return org.earlyhelp.hub.need.engine.RuleTrial.faults(path).stream().map(Object::toString).toList();
+        return RuleTrial.faults(path).stream().map(Object::toString).toList();
     }
 
-    private String text(String file) {
+    /** The text of one file. */
+    public String text(String file) {
         try {
             return Files.readString(path.resolve(file));
         } catch (IOException e) {
