@@ -32,6 +32,7 @@ final class AccessRules {
                 .requestMatchers("/reviews", "/reviews/*", "/reviews/*/confirm", "/reviews/*/decline", "/reviews/*/undo")
                 .hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER))
                 .requestMatchers("/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
+                .requestMatchers("/rules", "/rules/**").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
                 .requestMatchers("/sharing", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/feeds", "/deliveries/*").hasAnyRole(ids(StaffRole.OPERATOR))
