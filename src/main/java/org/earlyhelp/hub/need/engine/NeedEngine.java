@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.HarmTest;
 import org.earlyhelp.hub.need.LiveFeeds;
@@ -39,7 +40,7 @@ public final class NeedEngine {
         List<PersonHistory> histories = histories(facts, doubts);
         List<ShownNeed> needs = needs(facts, histories, moment, doubts);
         List<ShownHarm> harms = harms(histories, moment, doubts);
-        int level = level(needs, harms, doubts);
+        int level = level(needs, harms, known, doubts);
         News news = new News(known, needs, harms);
         List<Need> shown = inOrder(needs);
         List<RuleRef> holding = new AlertRules(rules.alerts()).holding(level, needs, shown, doubts);
@@ -96,12 +97,19 @@ public final class NeedEngine {
         }
     }
 
-    private int level(List<ShownNeed> needs, List<ShownHarm> harms, Doubts doubts) {
-        long groups = needs.stream().map(need -> need.rule().group()).distinct().count();
+    private int level(List<ShownNeed> needs, List<ShownHarm> harms, Known known, Doubts doubts) {
+        Stream<String> shown = needs.stream().map(need -> need.rule().group());
+        long groups = Stream.concat(shown, groupsStillHeld(known, doubts)).distinct().count();
         if (groups > rules.levels().managerAboveGroups()) {
             doubts.note("More than " + rules.levels().managerAboveGroups() + " kinds of need at once: ask a manager to look.");
         }
         return harms.isEmpty() ? rules.levels().ofGroups(groups) : LEVEL_OF_HARM;
+    }
+
+    /** What was held and cannot be evaluated now has not ended: undecided is not "no". */
+    private Stream<String> groupsStillHeld(Known known, Doubts doubts) {
+        return rules.needs().stream().filter(rule -> rule.on() && doubts.isUndecided(rule.id()))
+                .filter(rule -> known.grades().keySet().stream().anyMatch(held -> held.need().equals(rule.id()))).map(NeedRule::group);
     }
 
     private static List<Need> inOrder(List<ShownNeed> needs) {

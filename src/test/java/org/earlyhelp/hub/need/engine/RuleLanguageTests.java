@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.RuleRef;
 import org.earlyhelp.hub.need.RulesFolder;
 import org.earlyhelp.hub.person.Concern;
@@ -134,6 +135,16 @@ class RuleLanguageTests {
                 .marks(SCHOOLS, "999001", "ana", "2026-09-07", "O".repeat(40));
 
         assertThat(codes(family.now())).contains("MISSING", "SCHOOL_ABSENCE/SEVERE");
+    }
+
+    @Test
+    void keepsTheLevelOfANeedThatBecomesUndecided() {
+        Judged before = aChild("2012-05-01").says(POLICE, "A", missing("2026-11-20T08:00:00Z"), "ana").judged();
+        Assessment after = aChild("2012-05-01").says(POLICE, "A", missing(null), "ana").after(before);
+
+        assertThat(before.assessment().level()).isEqualTo(2);
+        assertThat(after.level()).isEqualTo(2);
+        assertThat(after.undecided()).contains("MISSING: a fact it looks at has no date");
     }
 
     @Test
