@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The five roles of the contract, and the pages each starts from. */
 public enum StaffRole {
     FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX)),
-    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY)),
+    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.REVIEWS, Area.RULES, Area.FAIRNESS, Area.EMERGENCY)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
     IG("ig", "Information governance", List.of(Area.SHARING, Area.AGREEMENTS, Area.FAIRNESS, Area.EXPORTS)),
     OPERATOR("operator", "Operator", List.of(Area.FEEDS));
@@ -17,6 +17,7 @@ public enum StaffRole {
         INBOX("/inbox", "Inbox", "Alerts that wait for the front door, the most urgent first."),
         REVIEWS("/reviews", "Reviews", "What the hub could not decide on its own about who is who."),
         FAIRNESS("/reviews/fairness", "Fairness", "Whether people of all names and agencies are matched alike."),
+        RULES("/rules/proposal", "Rules", "What a changed rule would do, before two people bring it into force."),
         EXPORTS("/exports", "Exports", "Links, needs and alerts as CSV files for audit. Every export is logged."),
         SHARING("/sharing", "Sharing log", "What was shared with whom, why, and what was withheld."),
         AGREEMENTS("/agreements", "Agreements", "Which agency shares what, on which basis, and until when."),

@@ -33,6 +33,7 @@ final class AccessRules {
                         "/reviews/people/*/split/**", "/reviews/people/*/unmerge/**")
                 .hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER))
                 .requestMatchers("/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
+                .requestMatchers("/rules", "/rules/**").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
                 .requestMatchers("/sharing", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/emergency").hasAnyRole(ids(StaffRole.values()))
