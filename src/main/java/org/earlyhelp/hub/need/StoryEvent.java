@@ -14,5 +14,5 @@ import java.time.LocalDate;
  */
 public record StoryEvent(LocalDate on, Instant at, Kind kind, String person, String agency, String what, boolean good, String evidence) {
     /** What the event is about, in the order in which a page explains them. */
-    public enum Kind { MISSING, DOMESTIC_ABUSE, SAFEGUARDING, SCHOOL, HEALTH, INVOLVEMENT, CONCERN }
+    public enum Kind { MISSING, RETURN, DOMESTIC_ABUSE, SAFEGUARDING, SCHOOL, HEALTH, INVOLVEMENT, CONCERN }
 }

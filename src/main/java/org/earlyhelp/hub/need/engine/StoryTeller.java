@@ -66,7 +66,7 @@ public final class StoryTeller {
                 record.evidence()));
         if (episode.returnedAt() != null) {
             String harm = episode.harmSuffered() ? "Returned, and had come to harm" : "Returned";
-            events.add(new StoryEvent(London.dateOf(episode.returnedAt()), episode.returnedAt(), Kind.MISSING, history.person().ref(), record.agency(), harm,
+            events.add(new StoryEvent(London.dateOf(episode.returnedAt()), episode.returnedAt(), Kind.RETURN, history.person().ref(), record.agency(), harm,
                     !episode.harmSuffered(), record.evidence()));
         }
     }

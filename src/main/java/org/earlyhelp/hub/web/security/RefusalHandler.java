@@ -24,7 +24,7 @@ import org.springframework.security.web.csrf.CsrfException;
 final class RefusalHandler {
     /** Request attribute with the id of the log entry, for the refusal page. */
     static final String ENTRY = "refusalEntry";
-    private static final Set<String> PLACES = Set.of("inbox", "alerts", "families", "people", "search", "localities", "reviews", "exports", "sharing",
+    private static final Set<String> PLACES = Set.of("inbox", "monday", "alerts", "families", "people", "search", "localities", "reviews", "exports", "sharing",
             "agreements", "feeds", "deliveries", "api", "actuator");
 
     private final DisclosureDesk desk;
