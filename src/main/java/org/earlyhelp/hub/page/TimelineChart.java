@@ -14,11 +14,12 @@ import java.util.Locale;
  * @param title what is shown, for those who do not see it
  */
 public record TimelineChart(String title, List<Lane> lanes, List<Tick> ticks) {
-    private static final int LEFT = 190;
+    private static final int LEFT = 250;
     private static final int RIGHT = 740;
     private static final int TOP = 30;
     private static final int ROW = 44;
     private static final int TICKS_WANTED = 6;
+    private static final int LABEL_LIMIT_CHARACTERS = 32;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
 
     /** Something to be marked. */
@@ -57,7 +58,7 @@ public record TimelineChart(String title, List<Lane> lanes, List<Tick> ticks) {
         List<Lane> lanes = new ArrayList<>();
         for (String source : sources) {
             int y = TOP + lanes.size() * ROW + ROW / 2;
-            lanes.add(new Lane(source, y, points.stream().filter(point -> point.source().equals(source))
+            lanes.add(new Lane(shortened(source), y, points.stream().filter(point -> point.source().equals(source))
                     .map(point -> new Mark(x(point.on(), from, to), y, point.shape(), PlainTime.of(point.on()) + ": " + point.what())).toList()));
         }
         return new TimelineChart(title, lanes, ticks(from, to));
@@ -83,6 +84,10 @@ public record TimelineChart(String title, List<Lane> lanes, List<Tick> ticks) {
             ticks.add(new Tick(x(month, from, to), MONTH.format(month)));
         }
         return ticks;
+    }
+
+    private static String shortened(String label) {
+        return label.length() <= LABEL_LIMIT_CHARACTERS ? label : label.substring(0, LABEL_LIMIT_CHARACTERS - 1) + "…";
     }
 
     private static int x(LocalDate day, LocalDate from, LocalDate to) {

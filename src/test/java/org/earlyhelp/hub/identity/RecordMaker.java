@@ -58,6 +58,12 @@ public final class RecordMaker {
                 DomesticAbuseReferral.Source.IDVA, Instant.parse("2026-11-01T09:00:00Z"), null, false, null, List.of(), null)).urgent();
     }
 
+    /** With its time and how the victim may be reached. */
+    public static RecordMaker abuse(String sourceRef, String occurredAt, DomesticAbuseReferral.SafeContact safe) {
+        return new RecordMaker("avonford-police", "domestic-abuse", sourceRef, Role.CHILD, new DomesticAbuseReferral(DomesticAbuseReferral.Kind.INITIAL,
+                DomesticAbuseReferral.Source.POLICE, Instant.parse(occurredAt), null, false, safe, List.of(), null)).urgent();
+    }
+
     public RecordMaker on(String day) {
         observedAt = Instant.parse(day + "T09:00:00Z");
         return this;

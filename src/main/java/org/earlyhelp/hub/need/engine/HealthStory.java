@@ -1,7 +1,9 @@
 package org.earlyhelp.hub.need.engine;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.need.StoryEvent;
 import org.earlyhelp.hub.need.StoryEvent.Kind;
 import org.earlyhelp.hub.person.HealthFindings.Finding;
@@ -28,7 +30,8 @@ final class HealthStory {
     }
 
     private static StoryEvent event(Member person, HealthHistory.Observed observed, Kind kind, String what, boolean good) {
-        return new StoryEvent(observed.on(), observed.at(), kind, person.ref(), observed.record().agency(), what, good, observed.record().evidence());
+        boolean dayOnly = London.timeOf(observed.at()).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return new StoryEvent(observed.on(), dayOnly ? null : observed.at(), kind, person.ref(), observed.record().agency(), what, good, observed.record().evidence());
     }
 
     private static String words(String value) {

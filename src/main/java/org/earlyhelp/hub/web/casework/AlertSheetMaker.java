@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
 import org.earlyhelp.hub.alert.AlertRow;
+import org.earlyhelp.hub.alert.AlertStatus;
 import org.earlyhelp.hub.identity.PersonView;
 import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.HarmTest;
@@ -54,9 +55,17 @@ final class AlertSheetMaker {
         AlertContent content = alert.content();
         boolean place = !alertCase.placeHidden() && content.children().stream().allMatch(child -> allowance.allows(child.person(), AlertAsk.LOCALITY));
         return new AlertSheet.Head(alert.ref(), alert.version(), alert.family(), content.level(), AlertWords.level(content.level()), AlertWords.status(alert.status()),
-                alert.status().isOpen(), alert.status() == org.earlyhelp.hub.alert.AlertStatus.RAISED, AlertWords.due(alert, alertCase.now()),
-                AlertWords.pathway(content.pathway()), AlertWords.locality(place ? content.locality() : "withheld"), knownTo(content),
+                alert.status().isOpen(), alert.status() == AlertStatus.RAISED, AlertWords.due(alert, alertCase.now()),
+                pathway(content), AlertWords.locality(place ? content.locality() : "withheld"), knownTo(content),
                 String.join("; ", content.rules().stream().map(rule -> rules.titleOf(rule.id()) + " (" + rule + ")").toList()), alert.successor());
+    }
+
+    /** Names the worker where one already knows the family. */
+    private String pathway(AlertContent content) {
+        List<String> workers = content.pathway().equals("ALREADY_OPEN")
+                ? open().stream().filter(open -> !open.worker().equals("withheld") && !open.worker().equals("not stated")).map(open -> open.worker() + " (" + open.service() + ")").distinct().toList()
+                : List.of();
+        return AlertWords.pathway(content.pathway()) + (workers.isEmpty() ? "" : ": " + String.join(", ", workers));
     }
 
     private AlertSheet.News news(List<AlertSheet.FactLine> harms, List<AlertSheet.FactLine> needs) {

@@ -37,7 +37,7 @@ final class AlertWords {
 
     static String pathway(String pathway) {
         return switch (pathway) {
-            case "ALREADY_OPEN" -> "A worker already knows the family: pass it to them";
+            case "ALREADY_OPEN" -> "A worker already knows the family, pass it to them today";
             case "FIRST_CONTACT" -> "First Contact, at once";
             case "DIRECT_REFERRAL" -> "Direct referral to the one service that fits";
             case "EARLY_HELP_ASSESSMENT" -> "Early help assessment with the family";

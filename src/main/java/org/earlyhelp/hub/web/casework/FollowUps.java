@@ -33,13 +33,14 @@ final class FollowUps {
         boolean talked = alertCase.history().decisions().stream().anyMatch(decision -> decision.action() == Decision.Action.RETURN_CONVERSATION);
         if (!talked) {
             alertCase.story().events().stream().filter(event -> event.kind() == StoryEvent.Kind.RETURN && event.at() != null)
-                    .filter(event -> event.at().isAfter(alertCase.now().minus(RETURN_SHOWN))).findFirst().map(StoryEvent::at).ifPresent(at -> due.add(conversation(at)));
+                    .filter(event -> event.at().isAfter(alertCase.now().minus(RETURN_SHOWN))).findFirst().map(StoryEvent::at).ifPresent(at -> due.add(conversation(at, alertCase.now())));
         }
         return due;
     }
 
-    private static String conversation(Instant returnedAt) {
-        return "Conversation with the child after the return due by " + PlainTime.of(returnedAt.plus(RETURN_CONVERSATION)) + ".";
+    private static String conversation(Instant returnedAt, Instant now) {
+        Instant due = returnedAt.plus(RETURN_CONVERSATION);
+        return "Conversation with the child after the return " + (due.isBefore(now) ? "was due by " : "due by ") + PlainTime.of(due) + ".";
     }
 
     private static LocalDate nextReview(LocalDate decided, LocalDate today) {
