@@ -1,7 +1,7 @@
 package org.earlyhelp.hub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.earlyhelp.hub.identity.RecordMaker.missing;
+import static org.earlyhelp.hub.identity.RecordMaker.missingAndBack;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -83,7 +83,7 @@ class AnswerPageTests extends FrontDoorTest {
         String alert = aMissingChild();
         Map<String, String> fields = new HashMap<>(hidden(page("front-door", "/alerts/" + alert), "/alerts/" + alert + "/decision"));
         fields.putAll(DECISION);
-        receive(missing("M2").about(zoe()).on("2026-11-19"));
+        receive(missingAndBack("M2", "2026-11-19").about(zoe()));
 
         HttpResponse<String> answer = as("front-door").post("/search", "/alerts/" + alert + "/decision", fields);
 
@@ -100,7 +100,7 @@ class AnswerPageTests extends FrontDoorTest {
         Map<String, String> fields = new HashMap<>(hidden(page("front-door", "/alerts/" + alert), "/alerts/" + alert + "/decision"));
         fields.putAll(DECISION);
         fields.put("outcome", "SAFEGUARDING");
-        receive(missing("M2").about(zoe()).on("2026-11-19"));
+        receive(missingAndBack("M2", "2026-11-19").about(zoe()));
 
         assertThat(as("front-door").post("/search", "/alerts/" + alert + "/decision", fields).statusCode()).isEqualTo(302);
         assertThat(page("front-door", "/alerts/" + alert)).contains(newestAlert()).contains("has the family now");

@@ -3,11 +3,12 @@ package org.earlyhelp.hub.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.earlyhelp.hub.identity.PersonMaker.named;
 import static org.earlyhelp.hub.identity.RecordMaker.abuse;
-import static org.earlyhelp.hub.identity.RecordMaker.missing;
+import static org.earlyhelp.hub.identity.RecordMaker.missingAndBack;
 import static org.earlyhelp.hub.identity.RecordMaker.school;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.earlyhelp.hub.identity.PersonMaker;
 import org.earlyhelp.hub.person.Relationship;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class FamilyPageTests extends FrontDoorTest {
 
     @Test
     void drawsTheSameAsItTells() {
-        receive(missing("M1").about(zoe()), school("S1").about(zoe()));
+        receive(missingAndBack("M1", "2026-11-01").about(zoe()), school("S1").about(zoe()));
         marks("S1", "2026-10-01", "/\\".repeat(20));
 
         String html = page("front-door", "/families/" + familyOf("Quill", "Zoe"));
@@ -56,7 +57,7 @@ class FamilyPageTests extends FrontDoorTest {
     @Test
     void linksTheHouseholdsOfSeparatedParents() {
         receive(school("S1").about(zoe()).parent(Relationship.MOTHER, ida()));
-        receive(missing("M1").about(zoe()).contact(Relationship.FATHER, named("Lee Quill").born("1985-05-05").at("7 New Close", "ZZ99 6AB")).on("2026-11-10"));
+        receive(missingAndBack("M1", "2026-11-10").about(zoe()).contact(Relationship.FATHER, named("Lee Quill").born("1985-05-05").at("7 New Close", "ZZ99 6AB")).on("2026-11-10"));
 
         assertThat(page("front-door", "/families/" + familyOf("Quill", "Zoe"))).contains("Linked households").contains("Lee Quill, father of Zoe Quill, lives in another household.")
                 .contains("/families/" + familyOf("Quill", "Lee")).doesNotContain("7 New Close");
@@ -65,7 +66,7 @@ class FamilyPageTests extends FrontDoorTest {
     @Test
     void leadsToNoHiddenHousehold() {
         receive(school("S1").about(zoe()).parent(Relationship.MOTHER, ida()));
-        receive(missing("M1").about(zoe()).contact(Relationship.FATHER, named("Lee Quill").born("1985-05-05").hiddenAt("7 New Close", "ZZ99 6AB")).on("2026-11-10"));
+        receive(missingAndBack("M1", "2026-11-10").about(zoe()).contact(Relationship.FATHER, named("Lee Quill").born("1985-05-05").hiddenAt("7 New Close", "ZZ99 6AB")).on("2026-11-10"));
 
         assertThat(page("front-door", "/families/" + familyOf("Quill", "Zoe"))).doesNotContain("Lee Quill").doesNotContain("7 New Close");
     }
@@ -85,7 +86,7 @@ class FamilyPageTests extends FrontDoorTest {
 
     @Test
     void escapesWhatAgenciesSend() {
-        receive(missing("M1").about(named("x").named("O'<img src=x onerror=alert(1)>", "Zoë \"Z\" & <script>alert(1)</script>").born("2014-03-05").at("<b>3</b>", "ZZ99 3AB")));
+        receive(missingAndBack("M1", "2026-11-01").about(PersonMaker.aChild().named("O'<img src=x onerror=alert(1)>", "Zoë \"Z\" & <script>alert(1)</script>").born("2014-03-05").at("<b>3</b>", "ZZ99 3AB")));
         String alert = newestAlert();
         String family = sql.sql("SELECT f.ref FROM alert a JOIN family f ON f.id = a.family_id").query(String.class).single();
 

@@ -3,7 +3,7 @@ package org.earlyhelp.hub.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.earlyhelp.hub.identity.PersonMaker.named;
 import static org.earlyhelp.hub.identity.RecordMaker.abuse;
-import static org.earlyhelp.hub.identity.RecordMaker.missing;
+import static org.earlyhelp.hub.identity.RecordMaker.missingAndBack;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ abstract class FrontDoorTest extends StewardshipTest {
 
     /** Zoe Quill, 12, reported missing once: an early-help alert. */
     String aMissingChild() {
-        receive(missing("M1").about(zoe()));
+        receive(missingAndBack("M1", "2026-11-01").about(zoe()));
         return newestAlert();
     }
 

@@ -3,7 +3,7 @@ package org.earlyhelp.hub.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.earlyhelp.hub.identity.PersonMaker.named;
 import static org.earlyhelp.hub.identity.RecordMaker.abuse;
-import static org.earlyhelp.hub.identity.RecordMaker.missing;
+import static org.earlyhelp.hub.identity.RecordMaker.missingAndBack;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class InboxPageTests extends FrontDoorTest {
         page("front-door", "/alerts/" + alert);
         assertThat(page("front-door", "/inbox")).doesNotContain("New information");
 
-        receive(missing("M2").about(zoe()).on("2026-11-19"));
+        receive(missingAndBack("M2", "2026-11-19").about(zoe()));
 
         assertThat(page("front-door", "/inbox")).contains("New information");
         assertThat(page("front-door", "/alerts/" + alert)).contains("New since you looked").contains("Reported missing 2 times in 90 days");

@@ -2,7 +2,7 @@ package org.earlyhelp.hub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.earlyhelp.hub.identity.PersonMaker.named;
-import static org.earlyhelp.hub.identity.RecordMaker.missing;
+import static org.earlyhelp.hub.identity.RecordMaker.missingAndBack;
 import static org.earlyhelp.hub.identity.RecordMaker.school;
 
 import java.net.http.HttpResponse;
@@ -44,7 +44,7 @@ class LookUpPageTests extends FrontDoorTest {
 
     @Test
     void matchesNoHiddenValue() {
-        receive(missing("M1").about(named("Ana Wells").born("2014-06-06").hiddenAt("1 Hush Way", "ZZ99 7QQ")));
+        receive(missingAndBack("M1", "2026-11-01").about(named("Ana Wells").born("2014-06-06").hiddenAt("1 Hush Way", "ZZ99 7QQ")));
 
         assertThat(search(with("surname", "Hush", "day", "6", "month", "6")).body()).contains("Nothing to share");
         assertThat(search(with("surname", "Wells", "day", "6", "month", "6")).body()).contains("Ana Wells").doesNotContain("Hush").doesNotContain("7QQ");
@@ -61,7 +61,7 @@ class LookUpPageTests extends FrontDoorTest {
     @Test
     void givesFiveAtMost() {
         for (int i = 1; i <= 6; i++) {
-            receive(missing("M" + i).about(named("Sam Quill").born("2014-03-0" + i).at(i + " Row", "ZZ99 3AB")));
+            receive(missingAndBack("M" + i, "2026-11-01").about(named("Sam Quill").born("201" + i + "-03-05").at(i + " Row", "ZZ99 3AB")));
         }
 
         String html = search(with("forename", "Sam", "day", "", "month", "", "year", "")).body();
