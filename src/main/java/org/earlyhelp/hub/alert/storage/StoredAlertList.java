@@ -25,7 +25,7 @@ public class StoredAlertList implements AlertList {
     private static final String HIDDEN = """
             WITH hidden AS MATERIALIZED (
                 SELECT a.id FROM person p JOIN alert a ON a.family_id = p.family_id WHERE p.place_hidden AND a.status IN ('RAISED', 'ACKNOWLEDGED')
-                UNION SELECT a.id FROM person p JOIN alert a ON jsonb_exists(a.children, p.ref)
+                UNION SELECT a.id FROM person p JOIN alert a ON a.children @> to_jsonb(p.ref)
                     WHERE p.place_hidden AND a.status IN ('RAISED', 'ACKNOWLEDGED')
                 UNION SELECT a.id FROM alert a WHERE a.locality = 'withheld' AND a.status IN ('RAISED', 'ACKNOWLEDGED'))
             """;
