@@ -29,6 +29,7 @@ public class StoredAlertList implements AlertList {
                     WHERE p.place_hidden AND a.status IN ('RAISED', 'ACKNOWLEDGED')
                 UNION SELECT a.id FROM alert a WHERE a.locality = 'withheld' AND a.status IN ('RAISED', 'ACKNOWLEDGED'))
             """;
+    private static final String IS_HIDDEN = "EXISTS (SELECT FROM hidden h WHERE h.id = a.id)";
     private static final String OWNED = "d.alert_ref = a.ref AND d.action IN ('ACKNOWLEDGED', 'OUTCOME')";
     private static final String PAGE = """
             SELECT a.*, f.ref AS family_ref, o.by_whom, o.alert_version AS owned_version, l.version AS seen_version, v.at AS news_at,
@@ -74,9 +75,9 @@ public class StoredAlertList implements AlertList {
         addIf(tests, filter.level() != null, "a.level = :level");
         addIf(tests, filter.state() != null, "a.status = :state");
         addIf(tests, filter.agency() != null, "jsonb_exists(a.agencies, :agency)");
-        addIf(tests, filter.specialist(), "a.id NOT IN (SELECT id FROM hidden)");
-        addIf(tests, WITHHELD.equals(filter.locality()), "a.id IN (SELECT id FROM hidden)");
-        addIf(tests, filter.locality() != null && !WITHHELD.equals(filter.locality()), "a.locality = :locality AND a.id NOT IN (SELECT id FROM hidden)");
+        addIf(tests, filter.specialist(), "NOT " + IS_HIDDEN);
+        addIf(tests, WITHHELD.equals(filter.locality()), IS_HIDDEN);
+        addIf(tests, filter.locality() != null && !WITHHELD.equals(filter.locality()), "a.locality = :locality AND NOT " + IS_HIDDEN);
         addIf(tests, filter.newSince() != null,
                 "a.id IN (SELECT v.alert_id FROM alert_version v WHERE v.at >= :since AND v.event IN ('RAISED', 'NEW_EVIDENCE'))");
         if (filter.owner() != null) {

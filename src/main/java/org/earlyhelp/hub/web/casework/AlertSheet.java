@@ -42,7 +42,7 @@ record AlertSheet(Head head, Abuse abuse, News news, List<FactLine> harmTests, L
     record EarlierLine(String ref, String raised, String level, String state) {
     }
 
-    /** {@code words} is the decision's id where free words were kept with it, else null. */
+    /** One answer; {@code reason} is null where none was given or the viewer may not read it. */
     record DecisionLine(String id, String at, String by, String what, String reason, List<String> details) {
     }
 
