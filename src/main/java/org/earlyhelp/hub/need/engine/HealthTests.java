@@ -16,7 +16,7 @@ import org.earlyhelp.hub.person.HealthFindings.Kind;
 
 /** The rules on what health visitors observe. */
 final class HealthTests {
-    private static final Map<String, String> NAMES = Map.of("REVIEW-ANTENATAL", "antenatal review", "REVIEW-NEWBIRTH", "new birth review",
+    static final Map<String, String> NAMES = Map.of("REVIEW-ANTENATAL", "antenatal review", "REVIEW-NEWBIRTH", "new birth review",
             "REVIEW-6-8WEEK", "6 to 8 week review", "REVIEW-12MONTH", "12 month review", "REVIEW-2-2.5YEAR", "2 to 2½ year review",
             "ASQ3-COMM", "communication", "ASQ3-GROSS", "gross motor", "ASQ3-FINE", "fine motor", "ASQ3-PROB", "problem solving",
             "ASQ3-PERS", "personal and social");
