@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.embedded.folder.DataFolder;
+import org.earlyhelp.hub.embedded.folder.Endpoints;
 import org.earlyhelp.hub.embedded.folder.KeyFolder;
 import org.earlyhelp.hub.embedded.postgres.PostgresServer;
 import org.earlyhelp.hub.embedded.settings.StartSettings.External;
@@ -17,8 +18,8 @@ import org.earlyhelp.hub.kernel.StartFailure;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A hub's database, opened to be read while no hub runs in this process: the external one, beside whatever works on it,
- * or the embedded one, for which the data folder must be free. One view of it, as at the first query. Not thread-safe.
+ * A hub's database, opened to be read while no hub runs in this process: the external one or that of a hub running on the
+ * data folder, beside whatever works on it, or the embedded one, for which the data folder must then be free. One view of it, as at the first query. Not thread-safe.
  */
 public final class ReadOnlyDatabase implements AutoCloseable {
     private final SingleConnectionDataSource source;
@@ -48,6 +49,10 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     private static ReadOnlyDatabase embedded(Store store, Consumer<String> say) {
         if (!Files.isDirectory(store.dataDir().resolve("postgres"))) {
             throw new StartFailure("There is no database in the data folder " + store.dataDir() + ": set HUB_DATA_DIR or HUB_DB_URL to a hub's own.");
+        }
+        if (Endpoints.of(store.dataDir()).isPresent()) {
+            PostgresServer running = PostgresServer.running(store.dataDir(), keys(store.keyDir()));
+            return connect(new External(running.url(), running.userName(), running.password()), () -> { });
         }
         DataFolder folder = DataFolder.take(store.dataDir());
         try {

@@ -11,6 +11,7 @@ import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.DeclaredFile;
 import org.earlyhelp.hub.need.rules.RuleFile;
+import org.earlyhelp.hub.need.rules.RuleSet;
 import org.earlyhelp.hub.need.rules.Rules;
 import org.earlyhelp.hub.need.rules.RulesReader;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,18 @@ public class RuleBook {
         }
         faults = List.copyOf(found);
         return found.isEmpty() ? Checked.valid(rules) : Checked.faulty(found);
+    }
+
+    /** Puts a set in force that was kept. Faults of its own leave all as it was. */
+    public synchronized void adopt(RuleSet kept) {
+        List<ConfigFault> found = new ArrayList<>();
+        adopt(kept.files(), found);
+        faults = List.copyOf(found);
+    }
+
+    /** The files in force; empty until a whole good set was read once. */
+    public synchronized Optional<RuleSet> set() {
+        return rules == null ? Optional.empty() : Optional.of(new RuleSet(good));
     }
 
     /** The rules in force; empty until a whole good set was read once. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** The five roles of the contract, and the pages each starts from. */
 public enum StaffRole {
-    FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.RECALLS)),
-    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.WAITING, Area.RECALLS, Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY)),
+    FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.RECALLS)),
+    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.RECALLS, Area.REVIEWS, Area.RULES, Area.FAIRNESS, Area.EMERGENCY)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
     IG("ig", "Information governance", List.of(Area.SHARING, Area.AGREEMENTS, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
     OPERATOR("operator", "Operator", List.of(Area.FEEDS, Area.QUEUES));
@@ -15,8 +15,11 @@ public enum StaffRole {
     /** A part of the hub that a role can open. */
     public enum Area {
         INBOX("/inbox", "Inbox", "Alerts that wait for the front door, the most urgent first."),
+        MONDAY("/monday", "Monday", "What came since the team last closed, and pupils to think of before the bell."),
+        LOOK_UP("/search", "Look up", "A caller names a child: whether there is anything to share."),
         REVIEWS("/reviews", "Reviews", "What the hub could not decide on its own about who is who."),
         FAIRNESS("/reviews/fairness", "Fairness", "Whether people of all names and agencies are matched alike."),
+        RULES("/rules/proposal", "Rules", "What a changed rule would do, before two people bring it into force."),
         EXPORTS("/exports", "Exports", "Links, needs and alerts as CSV files for audit. Every export is logged."),
         SHARING("/sharing", "Sharing log", "What was shared with whom, why, and what was withheld."),
         AGREEMENTS("/agreements", "Agreements", "Which agency shares what, on which basis, and until when."),

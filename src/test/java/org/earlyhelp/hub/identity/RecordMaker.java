@@ -53,9 +53,21 @@ public final class RecordMaker {
                 Instant.parse("2026-11-01T09:00:00Z"), null, from, MissingReport.RiskGrade.LOW, Set.of(), null, null)).urgent();
     }
 
+    /** A notice of a child who came back the same evening. */
+    public static RecordMaker missingAndBack(String sourceRef, String day) {
+        return new RecordMaker("avonford-police", "missing-children", sourceRef, Role.CHILD, new MissingReport(MissingReport.Kind.RETURNED, "AVP",
+                Instant.parse(day + "T09:00:00Z"), null, MissingFrom.HOME, MissingReport.RiskGrade.LOW, Set.of(), Instant.parse(day + "T20:00:00Z"), false)).urgent().on(day);
+    }
+
     public static RecordMaker abuse(String sourceRef) {
         return new RecordMaker("safe-haven", "domestic-abuse", sourceRef, Role.CHILD, new DomesticAbuseReferral(DomesticAbuseReferral.Kind.INITIAL,
                 DomesticAbuseReferral.Source.IDVA, Instant.parse("2026-11-01T09:00:00Z"), null, false, null, List.of(), null)).urgent();
+    }
+
+    /** With its time and how the victim may be reached. */
+    public static RecordMaker abuse(String sourceRef, String occurredAt, DomesticAbuseReferral.SafeContact safe) {
+        return new RecordMaker("avonford-police", "domestic-abuse", sourceRef, Role.CHILD, new DomesticAbuseReferral(DomesticAbuseReferral.Kind.INITIAL,
+                DomesticAbuseReferral.Source.POLICE, Instant.parse(occurredAt), null, false, safe, List.of(), null)).urgent();
     }
 
     public RecordMaker on(String day) {

@@ -150,7 +150,12 @@ class SampleBoroughJourneyTests {
                 Stream.of("/receipts", "/out", "/help").forEach(place -> left.addAll(day.files(agency, place).values())));
         Browser frontDoor = day.browser("front-door");
         left.add(frontDoor.get("/inbox").body());
-        DemoDay.csv(day.export("alerts")).forEach(row -> left.add(frontDoor.get("/alerts/" + row.getField("alert")).body()));
+        left.add(frontDoor.get("/monday").body());
+        DemoDay.csv(day.export("alerts")).forEach(row -> {
+            left.add(frontDoor.get("/alerts/" + row.getField("alert")).body());
+            left.add(frontDoor.get("/families/" + row.getField("family")).body());
+            Stream.of(row.getField("children").split(" ")).forEach(child -> left.add(frontDoor.get("/people/" + child).body()));
+        });
         left.add(day.log());
         left.addAll(day.printed);
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.need.rules.NeedRule;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,17 +21,8 @@ class RuleBookTests {
     private final RuleBook book = new RuleBook();
 
     @BeforeEach
-    void copyShippedRules() throws IOException {
-        try (Stream<Path> files = Files.walk(ShippedRules.FOLDER)) {
-            for (Path file : files.toList()) {
-                Path copy = folder.resolve(ShippedRules.FOLDER.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+    void copyShippedRules() {
+        RulesFolder.copiedTo(folder);
     }
 
     @Test
@@ -65,6 +55,18 @@ class RuleBookTests {
         "needs.yaml | stands-alone: [SEVERE] | stands-alone: [WORSE] | 1 | no grade WORSE",
         "needs.yaml | codes: [G, N, O, U] | codes: [G, N, O, UU] | 0 | no attendance code",
         "needs.yaml | riskGrade: LOW | riskGrade: TINY | 0 | example's fact",
+        "needs.yaml | holds-when: {fact: missing-episode, within-days: 90} | holds-when: {none: [{fact: missing-episode, within-days: 90}]} | 1 | no fact need stand behind",
+        "needs.yaml | holds-when: {fact: missing-episode, within-days: 90} | holds-when: {fact: missing-episode, within-weeks: 90} | 1 | within-weeks",
+        "needs.yaml | holds-when: {fact: missing-episode, within-days: 90} | holds-when: {all: [{any: [{all: [{any: [{fact: missing-episode, within-days: 90}]}]}]}]} | 1 | 3 deep",
+        "needs.yaml | holds-when: {fact: missing-episode, within-days: 90} | holds-when: {all: [{fact: age, from-years: 9, under-years: 5}, {fact: missing-episode, within-days: 90}]} | 1 | less than under-years",
+        "needs.yaml | group: missing | {group: missing | 0 | YAML",
+        "needs.yaml | group: school | supersedes: [GONE]\\n    group: school | 0 | no rule GONE",
+        "needs.yaml | group: school | supersedes: [MISSING]\\n    group: school | 0 | another group",
+        "needs.yaml | group: school | supersedes: [SCHOOL_ABSENCE]\\n    group: school | 0 | supersede each other",
+        "alerts.yaml | holds-when: stands-alone | holds-when: {needs: [GONE]} | 1 | no need GONE",
+        "alerts.yaml | holds-when: stands-alone | holds-when: {any: [stands-alone, {at-level: 5}]} | 1 | maximum",
+        "alerts.yaml | holds-when: {at-level: 3} | holds-when: {all: [{at-level: 4}, stands-alone]} | 0 | level 4",
+        "alerts.yaml | serves: [SAFE | serve: [SAFE | 0 | serves",
         "levels.yaml | level-3-from-groups: 3 | level-3-from-groups: 1 | 1 | more groups",
         "levels.yaml | id: DA_HIGH | id: DA_WORST | 1 | enumeration",
         "alerts.yaml | queue: frontdoor.first-contact | queue: frontdoor.early-help | 1 | level 4",
@@ -74,11 +76,11 @@ class RuleBookTests {
         "school-calendar.yaml | to: 2026-10-23 | to: 2026-08-23 | 1 | ends before",
         "school-calendar.yaml | to: 2026-10-23 | to: 2026-02-30 | 1 | no such day"})
     void namesFileLineAndReasonOfAFault(String file, String right, String wrong, int onTheLine, String reason) throws IOException {
-        int line = change(file, right, wrong);
+        int line = change(file, right, wrong.replace("\\n", "\n"));
 
         List<ConfigFault> faults = book.load(folder).faults();
 
-        assertThat(faults).isNotEmpty().first().satisfies(fault -> {
+        assertThat(faults).anySatisfy(fault -> {
             assertThat(fault.file()).isEqualTo(file);
             assertThat(fault.reason()).contains(reason);
             assertThat(fault.line()).isPositive();
@@ -126,6 +128,11 @@ class RuleBookTests {
                     outcome: MENTAL_AND_PHYSICAL_HEALTH
                     holds-when: {fact: concern, codes: [HOUSING_AT_RISK], within-days: 180}
                     says: "The housing service fears that the family loses its home"
+                    examples:
+                      - title: an open concern
+                        now: 2026-11-23T08:40:00Z
+                        given: [{ref: A, fact: {fact: CONCERN, code: HOUSING_AT_RISK, date: 2026-10-02, status: OPEN}}]
+                        expect: {}
                 """);
 
         assertThat(book.load(folder).faults()).isEmpty();

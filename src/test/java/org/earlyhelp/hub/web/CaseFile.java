@@ -12,6 +12,7 @@ import org.earlyhelp.hub.need.HarmTest;
 import org.earlyhelp.hub.need.Need;
 import org.earlyhelp.hub.need.RuleRef;
 import org.earlyhelp.hub.person.CanonicalJson;
+import org.earlyhelp.hub.person.Concern;
 import org.earlyhelp.hub.person.MentionedPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -115,8 +116,8 @@ final class CaseFile {
     private long record(String ref, String agency, String feed, String sourceRef, int version, long child) {
         return id("""
                 INSERT INTO record (ref, agency, feed, source_ref, version, is_current, fact_kind, fact, observed_at, received_at, delivery_id, fingerprint)
-                VALUES (?, ?, ?, ?, ?, true, 'CONCERN', '{}', ?, ?, ?, '\\x01') RETURNING id""", ref, agency, feed, sourceRef, version,
-                stamp(RAISED), stamp(RAISED), delivery);
+                VALUES (?, ?, ?, ?, ?, true, 'CONCERN', ?::jsonb, ?, ?, ?, '\\x01') RETURNING id""", ref, agency, feed, sourceRef, version,
+                CanonicalJson.write(new Concern("HOUSING_AT_RISK", SEEN, null, Concern.Status.OPEN)), stamp(RAISED), stamp(RAISED), delivery);
     }
 
     private void link(long record, long person, String role, String match) {

@@ -35,10 +35,10 @@ class CaseworkPageTests {
     void listsOpenAlertsWithoutNames() {
         String html = page("front-door", "/inbox");
 
-        assertThat(html).contains("A-2026-000001").contains("Level 3: complex, several needs").contains("Reported missing 3 times in 90 days, and 1 more.")
-                .contains("Avonford Police, Avonford schools data service").contains("Acknowledge by 23 November 2026, 09:00");
-        assertThat(html).contains("A-2026-000002").contains("a domestic abuse service").contains("withheld")
-                .doesNotContain("Safe Haven").doesNotContain("Kim").doesNotContain("Moor");
+        assertThat(html).contains("A-2026-000001").contains("Level 3: complex, several needs").contains("Reported missing 3 times in 90 days; missed 14 of 100 possible sessions.")
+                .contains("<span>Avonford Police</span>, <span>Avonford schools data service</span>").contains("Acknowledge by 09:00 today").contains("20 minutes left");
+        assertThat(html).contains("A-2026-000002").contains("a domestic abuse service").contains("Withheld")
+                .doesNotContain("<span>Safe Haven").doesNotContain("Kim").doesNotContain("Moor");
         assertThat(entries()).containsExactlyInAnyOrder("VIEWED P-AAAAAA avonford-police", "VIEWED P-AAAAAA avonford-schools", "VIEWED P-AAAAAA hub",
                 "VIEWED P-BBBBBB safe-haven", "NOT_SHARED P-BBBBBB hub");
     }
@@ -48,7 +48,7 @@ class CaseworkPageTests {
         String html = page("front-door", "/alerts/A-2026-000001");
 
         assertThat(html).contains("Kim Lane").contains("1 May 2014").contains("Missed 14 of 100 possible sessions").contains("21 November 2026")
-                .contains("J. Okoro").contains("01632 960123").contains("A worker already knows the family").contains("riverside")
+                .contains("J. Okoro").contains("01632 960123").contains("pass it to them today: J. Okoro (Family Help)").contains("Riverside")
                 .doesNotContain("Domestic abuse alleged");
         assertThat(entries()).contains("VIEWED P-AAAAAA avonford-council", "VIEWED P-AAAAAA hub");
     }

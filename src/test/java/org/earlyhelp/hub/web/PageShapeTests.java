@@ -16,7 +16,8 @@ class PageShapeTests {
     private int port;
 
     @ParameterizedTest
-    @CsvSource({"front-door,/", "manager,/", "steward,/", "ig,/", "operator,/", "front-door,/inbox", "steward,/reviews", "steward,/reviews/fairness", "manager,/reviews/fairness", "steward,/exports", "ig,/sharing", "ig,/agreements", "ig,/agreements/safe-haven", "operator,/feeds",
+    @CsvSource({"front-door,/", "manager,/", "steward,/", "ig,/", "operator,/", "front-door,/inbox", "front-door,/monday", "manager,/monday", "front-door,/search", "steward,/reviews", "steward,/reviews/fairness",
+            "manager,/reviews/fairness", "manager,/rules/proposal", "manager,/rules/versions", "steward,/exports", "ig,/sharing", "ig,/agreements", "ig,/agreements/safe-haven", "operator,/feeds",
             "operator,/sharing"})
     void worksWithoutScriptAndForEveryReader(String role, String path) {
         String html = Browser.signedIn(port, role).get(path).body();

@@ -26,6 +26,11 @@ class SecurityTests {
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             Map.entry("/", Set.copyOf(ROLES)),
             Map.entry("/inbox", Set.of("front-door", "manager")),
+            Map.entry("/monday", Set.of("front-door", "manager")),
+            Map.entry("/search", Set.of("front-door", "manager")),
+            Map.entry("/families/F-ABCDEF", Set.of("front-door", "manager", "ig")),
+            Map.entry("/alerts/A-2026-000001/alleged", Set.of("front-door", "manager")),
+            Map.entry("/alerts/A-2026-000001/words", Set.of("front-door", "manager")),
             Map.entry("/alerts/A-2026-000001", Set.of("front-door", "manager", "ig")),
             Map.entry("/reviews/fairness", Set.of("steward", "manager", "ig")),
             Map.entry("/reviews/fairness.csv", Set.of("steward", "manager", "ig")),

@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.earlyhelp.hub.intake.Deliveries;
+import org.earlyhelp.hub.intake.raw.TextVault;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.support.TestDatabase;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.FilterType;
         "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane)"))
 @ComponentScan(basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
-        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Deliveries.class))
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, TextVault.class}))
 class WebTestHub {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
 

@@ -35,6 +35,8 @@ public final class PostgresServer implements AutoCloseable {
     /** Where the database goes when its unprivileged user cannot enter the data folder. */
     private static final Path SYSTEM_FOLDER = Path.of("/var/lib/early-help-hub");
     private static final int START_LIMIT_SECONDS = 60;
+    /** In {@code postmaster.pid}, from 0: PostgreSQL documents the file's lines in {@code miscadmin.h}. */
+    private static final int PORT_LINE = 3;
     private final Path data;
     private final ServerUser user;
     private final PostgresPrograms programs;
@@ -62,6 +64,23 @@ public final class PostgresServer implements AutoCloseable {
             return server;
         } catch (IOException e) {
             throw new StartFailure("The database could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The server that a hub is running on the data folder, to be read beside it: never to be closed, since that would stop
+     * that hub's database. Throws StartFailure when its address cannot be read.
+     */
+    public static PostgresServer running(Path dataDir, KeyFolder keys) {
+        try {
+            Path folder = dataDir.resolve("postgres");
+            ServerUser user = ServerUser.find(folder);
+            Path place = user.reaches() ? folder : elsewhere(folder, line -> { });
+            PostgresServer server = new PostgresServer(place.resolve("data"), user, PostgresPrograms.in(place.resolve("programs")), keys);
+            server.port = Integer.parseInt(Files.readAllLines(server.data.resolve("postmaster.pid")).get(PORT_LINE).strip());
+            return server;
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw new StartFailure("The database of the running hub could not be found: " + e.getMessage(), e);
         }
     }
 

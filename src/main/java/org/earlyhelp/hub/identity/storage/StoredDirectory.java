@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** People and families for pages, read from the tables each time. */
 final class StoredDirectory {
-    private static final String PERSON = """
+    static final String PERSON = """
             SELECT p.id, p.ref, f.ref AS family, p.family_role, p.place_hidden, p.sealed, p.summary
             FROM person p LEFT JOIN family f ON f.id = p.family_id\s""";
 
     private StoredDirectory() {
     }
 
-    private static PersonView person(ResultSet row, int number) throws SQLException {
+    static PersonView person(ResultSet row, int number) throws SQLException {
         return new PersonView(row.getLong("id"), row.getString("ref"), row.getString("family"), row.getString("family_role"),
                 row.getBoolean("place_hidden"), row.getBoolean("sealed"), CanonicalJson.readPerson(row.getString("summary")));
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.earlyhelp.hub.intake.TextSeal;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * shown under another record. Layout: 12 bytes nonce, then the sealed JSON. Thread-safe.
  */
 @Component
-public final class TextVault {
+public final class TextVault implements TextSeal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,6 +31,7 @@ public final class TextVault {
     }
 
     /** Seals the texts; null when there are none. */
+    @Override
     public byte[] seal(String recordRef, Map<String, String> texts) {
         if (texts.isEmpty()) {
             return null;
@@ -42,6 +44,7 @@ public final class TextVault {
     }
 
     /** Opens what {@link #seal} made for the same record. Throws IllegalStateException when it is damaged or another record's. */
+    @Override
     public Map<String, String> open(String recordRef, byte[] sealed) {
         byte[] plain = run(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), recordRef, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
         return JSON.readValue(plain, new TypeReference<Map<String, String>>() { });

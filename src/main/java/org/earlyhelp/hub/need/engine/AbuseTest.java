@@ -22,7 +22,7 @@ final class AbuseTest {
         this.moment = moment;
     }
 
-    Optional<ShownNeed> test(NeedRule rule, NeedCondition.DomesticAbuse condition, PersonHistory history) {
+    Optional<Holding> test(NeedCondition.DomesticAbuse condition, PersonHistory history) {
         List<AbuseEvent> referrals = history.abuse().stream().filter(event -> moment.isWithin(event.on(), condition.withinDays())).toList();
         List<Sign> signs = new ArrayList<>();
         referrals.forEach(event -> signs.add(event.sign()));
@@ -31,7 +31,7 @@ final class AbuseTest {
                     .filter(episode -> moment.isWithin(episode.on(), condition.withinDays())).forEach(episode -> signs.add(episode.sign()));
         }
         Map<String, ?> places = signs.isEmpty() ? Map.of() : Map.of("how", how(referrals, condition.withinDays()));
-        return NeedTests.shown(rule, history, NeedTests.repeated(condition.repeat(), signs, moment), places, signs);
+        return Holding.of(NeedTests.repeated(condition.repeat(), signs, moment), places, signs);
     }
 
     private String how(List<AbuseEvent> referrals, int days) {

@@ -15,6 +15,16 @@ final class Doubts {
         undecided.add(rule + ": " + why);
     }
 
+    /** Takes over what others could not decide. */
+    void addAll(Doubts others) {
+        undecided.addAll(others.undecided);
+    }
+
+    /** Whether the rule could not be evaluated for anybody of the family. */
+    boolean isUndecided(String rule) {
+        return undecided.stream().anyMatch(sentence -> sentence.startsWith(rule + ": "));
+    }
+
     void note(String sentence) {
         notes.add(sentence);
     }

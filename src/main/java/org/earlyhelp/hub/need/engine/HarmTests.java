@@ -11,6 +11,7 @@ import org.earlyhelp.hub.need.rules.HarmRule;
 import org.earlyhelp.hub.need.rules.Sentences;
 import org.earlyhelp.hub.person.DomesticAbuseReferral;
 import org.earlyhelp.hub.person.Involvement;
+import org.earlyhelp.hub.person.MissingReport;
 
 /** Tries the tests of significant harm on one person's history. One instance an assessment. */
 final class HarmTests {
@@ -30,6 +31,10 @@ final class HarmTests {
         }
         if (!history.person().child()) {
             return List.of();
+        }
+        boolean ofEpisodes = !(condition instanceof HarmRule.GravestAbuse);
+        if (history.hasUndated(ofEpisodes ? MissingReport.class : DomesticAbuseReferral.class)) {
+            doubts.undecided(rule.id(), "a fact it looks at has no date");
         }
         if (condition instanceof HarmRule.GradedEpisode graded) {
             return graded(rule, graded, history);

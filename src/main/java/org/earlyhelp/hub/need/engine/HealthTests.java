@@ -16,7 +16,7 @@ import org.earlyhelp.hub.person.HealthFindings.Kind;
 
 /** The rules on what health visitors observe. */
 final class HealthTests {
-    private static final Map<String, String> NAMES = Map.of("REVIEW-ANTENATAL", "antenatal review", "REVIEW-NEWBIRTH", "new birth review",
+    static final Map<String, String> NAMES = Map.of("REVIEW-ANTENATAL", "antenatal review", "REVIEW-NEWBIRTH", "new birth review",
             "REVIEW-6-8WEEK", "6 to 8 week review", "REVIEW-12MONTH", "12 month review", "REVIEW-2-2.5YEAR", "2 to 2½ year review",
             "ASQ3-COMM", "communication", "ASQ3-GROSS", "gross motor", "ASQ3-FINE", "fine motor", "ASQ3-PROB", "problem solving",
             "ASQ3-PERS", "personal and social");
@@ -31,8 +31,8 @@ final class HealthTests {
         this.doubts = doubts;
     }
 
-    Optional<ShownNeed> test(NeedRule rule, PersonHistory history) {
-        NeedCondition condition = rule.condition();
+    Optional<Holding> test(NeedRule rule, NeedCondition condition, PersonHistory history) {
+        
         if (condition instanceof NeedCondition.HealthReview review) {
             return review(rule, review, history);
         }
@@ -40,7 +40,7 @@ final class HealthTests {
             return development(rule, development, history);
         }
         if (condition instanceof NeedCondition.StandingCode code) {
-            return NeedTests.shown(rule, history, "", Map.of(), standing(history, code.codes()));
+            return Holding.of("", Map.of(), standing(history, code.codes()));
         }
         if (condition instanceof NeedCondition.UnbornConcern unborn) {
             return unborn(rule, unborn, history);
@@ -55,7 +55,7 @@ final class HealthTests {
                 .filter(observed -> observed.concernsAChild(history.person(), moment)).map(observed -> observed.sign(null)).toList();
     }
 
-    private Optional<ShownNeed> review(NeedRule rule, NeedCondition.HealthReview condition, PersonHistory history) {
+    private Optional<Holding> review(NeedRule rule, NeedCondition.HealthReview condition, PersonHistory history) {
         List<Sign> signs = new ArrayList<>();
         Map<String, String> reviews = new LinkedHashMap<>();
         history.health().standing(Kind.REVIEW).forEach((code, observed) -> {
@@ -70,7 +70,7 @@ final class HealthTests {
                 reviews.put(code, NAMES.getOrDefault(code, "a review"));
             }
         });
-        return NeedTests.shown(rule, history, "", Map.of("reviews", String.join(", ", reviews.values())), signs);
+        return Holding.of("", Map.of("reviews", String.join(", ", reviews.values())), signs);
     }
 
     private static LocalDate last(List<Observed> observed, Set<String> values) {
@@ -78,7 +78,7 @@ final class HealthTests {
                 .max(LocalDate::compareTo).orElse(null);
     }
 
-    private Optional<ShownNeed> development(NeedRule rule, NeedCondition.DevelopmentResult condition, PersonHistory history) {
+    private Optional<Holding> development(NeedRule rule, NeedCondition.DevelopmentResult condition, PersonHistory history) {
         List<Sign> signs = new ArrayList<>();
         List<String> areas = new ArrayList<>();
         history.health().standing(Kind.ASQ3).forEach((code, observed) -> {
@@ -92,20 +92,20 @@ final class HealthTests {
                 areas.add(NAMES.getOrDefault(code, "an area"));
             }
         });
-        return NeedTests.shown(rule, history, "", Map.of("areas", String.join(", ", areas)), signs);
+        return Holding.of("", Map.of("areas", String.join(", ", areas)), signs);
     }
 
-    private Optional<ShownNeed> unborn(NeedRule rule, NeedCondition.UnbornConcern condition, PersonHistory history) {
+    private Optional<Holding> unborn(NeedRule rule, NeedCondition.UnbornConcern condition, PersonHistory history) {
         if (!history.person().unborn()) {
             return Optional.empty();
         }
         List<Sign> signs = new ArrayList<>(standing(history, condition.codes()));
         history.abuse().stream().filter(event -> moment.isWithin(event.on(), condition.withinDays())).map(AbuseEvent::sign).forEach(signs::add);
-        return NeedTests.shown(rule, history, "", Map.of(), signs);
+        return Holding.of("", Map.of(), signs);
     }
 
     /** Holds only where the child's health service has sent something since the review fell due: silence proves nothing. */
-    private Optional<ShownNeed> overdue(NeedRule rule, NeedCondition.ReviewOverdue condition, PersonHistory history) {
+    private Optional<Holding> overdue(NeedRule rule, NeedCondition.ReviewOverdue condition, PersonHistory history) {
         List<Observed> known = history.health().all();
         LocalDate born = history.person().dateOfBirth();
         if (known.isEmpty()) {
@@ -130,6 +130,6 @@ final class HealthTests {
             moment.changesOn(due.plusDays(1));
         });
         return overdue.isEmpty() ? Optional.empty()
-                : NeedTests.shown(rule, history, "", Map.of("reviews", String.join(", ", overdue)), List.of(newest.sign(null)));
+                : Holding.of("", Map.of("reviews", String.join(", ", overdue)), List.of(newest.sign(null)));
     }
 }

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.need.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.earlyhelp.hub.need.rules.NeedRule;
 import org.earlyhelp.hub.need.rules.SchoolCalendar;
 import org.earlyhelp.hub.need.rules.Sentences;
 import org.earlyhelp.hub.person.Concern;
+import org.earlyhelp.hub.person.DomesticAbuseReferral;
+import org.earlyhelp.hub.person.Fact;
+import org.earlyhelp.hub.person.MissingReport;
 
 /** Tries a need's condition on one person's history. One instance an assessment. */
 final class NeedTests {
@@ -28,51 +32,129 @@ final class NeedTests {
         this.doubts = doubts;
     }
 
-    /** The need as it holds for the person, or empty. */
+    /** The need as it holds for the person, or empty; then {@link Doubts} says whether it could be decided. */
     Optional<ShownNeed> test(NeedRule rule, PersonHistory history) {
-        NeedCondition condition = rule.condition();
+        return tried(rule, rule.condition(), history).map(holding -> new ShownNeed(rule, history.person(), grade(rule, holding, history),
+                Sentences.fill(rule.sentence(), holding.places()), holding.signs()));
+    }
+
+    /** The highest of the further grades that holds, else the one the condition itself gives. */
+    private String grade(NeedRule rule, Holding holding, PersonHistory history) {
+        String grade = holding.grade();
+        for (NeedCondition.Graded graded : rule.graded()) {
+            grade = tried(rule, graded.when(), history).isPresent() ? graded.grade() : grade;
+        }
+        return grade;
+    }
+
+    private Optional<Holding> tried(NeedRule rule, NeedCondition condition, PersonHistory history) {
+        if (condition instanceof NeedCondition.Combined combined) {
+            return combined(rule, combined, history);
+        }
+        if (condition instanceof NeedCondition.Counted counted) {
+            return tried(rule, counted.of(), history).filter(holding -> holding.signs().size() >= counted.atLeast());
+        }
+        return fact(rule, condition, history);
+    }
+
+    /** By the logic of three values: a part that cannot be decided leaves the whole undecided unless another part decides it. */
+    private Optional<Holding> combined(NeedRule rule, NeedCondition.Combined combined, PersonHistory history) {
+        Verdicts verdicts = new Verdicts();
+        List<Holding> holdings = new ArrayList<>();
+        Doubts doubtsOfParts = new Doubts();
+        for (NeedCondition part : combined.parts()) {
+            Doubts doubtsOfPart = new Doubts();
+            Optional<Holding> holding = new NeedTests(facts, calendar, moment, doubtsOfPart).tried(rule, part, history);
+            holding.ifPresent(holdings::add);
+            verdicts.add(Verdict.of(holding.isPresent(), !doubtsOfPart.undecided().isEmpty()));
+            doubtsOfParts.addAll(doubtsOfPart);
+        }
+        Verdict verdict = verdicts.joined(combined.join());
+        if (verdict == Verdict.UNDECIDED) {
+            doubts.addAll(doubtsOfParts);
+        }
+        return verdict == Verdict.HOLDS ? Optional.of(joined(combined, holdings)) : Optional.empty();
+    }
+
+    private static Holding joined(NeedCondition.Combined combined, List<Holding> holdings) {
+        Map<String, Object> places = new HashMap<>();
+        holdings.forEach(holding -> places.putAll(holding.places()));
+        String grade = holdings.stream().map(Holding::grade).filter(combined.grades()::contains)
+                .max(Comparator.comparingInt(combined.grades()::indexOf)).orElse("");
+        return new Holding(grade, places, holdings.stream().flatMap(holding -> holding.signs().stream()).distinct().toList());
+    }
+
+    private Optional<Holding> fact(NeedRule rule, NeedCondition condition, PersonHistory history) {
         if (condition instanceof NeedCondition.ConcernStated stated) {
             return history.person().child() || stated.aboutAdultsToo() ? concern(rule, stated, history) : Optional.empty();
         }
         if (!history.person().child() && !(condition instanceof NeedCondition.StandingCode)) {
             return Optional.empty();
         }
+        if (condition instanceof NeedCondition.Age age) {
+            return age(rule, age, history.person());
+        }
         if (condition instanceof NeedCondition.MissingEpisode missing) {
-            return missing(rule, missing, history);
+            noteUndated(rule, history, MissingReport.class);
+            return missing(missing, history);
         }
         if (condition instanceof NeedCondition.DomesticAbuse abuse) {
-            return new AbuseTest(facts, moment).test(rule, abuse, history);
+            noteUndated(rule, history, DomesticAbuseReferral.class);
+            return new AbuseTest(facts, moment).test(abuse, history);
         }
         if (condition instanceof NeedCondition.AbsenceShare || condition instanceof NeedCondition.CodedSessions
                 || condition instanceof NeedCondition.AbsenceRun || condition instanceof NeedCondition.OffRegister) {
-            return new SchoolTests(facts, calendar, moment, doubts).test(rule, history);
+            return new SchoolTests(facts, calendar, moment, doubts).test(rule, condition, history);
         }
-        return new HealthTests(facts, moment, doubts).test(rule, history);
+        return new HealthTests(facts, moment, doubts).test(rule, condition, history);
     }
 
-    private Optional<ShownNeed> missing(NeedRule rule, NeedCondition.MissingEpisode condition, PersonHistory history) {
+    private Optional<Holding> age(NeedRule rule, NeedCondition.Age condition, Member person) {
+        if (person.isOfUnknownAge()) {
+            doubts.undecided(rule.id(), "the child's age is not known");
+            return Optional.empty();
+        }
+        if (person.dateOfBirth() != null) {
+            moment.changesOn(person.dateOfBirth().plusYears(condition.fromYears()));
+            moment.changesOn(person.dateOfBirth().plusYears(condition.underYears()).plusDays(1));
+        }
+        boolean holds = !person.isYoungerThan(condition.fromYears(), moment.today()) && person.isYoungerThan(condition.underYears(), moment.today());
+        return holds ? Optional.of(new Holding("", Map.of(), List.of())) : Optional.empty();
+    }
+
+    private void noteUndated(NeedRule rule, PersonHistory history, Class<? extends Fact> kind) {
+        if (history.hasUndated(kind)) {
+            doubts.undecided(rule.id(), "a fact it looks at has no date");
+        }
+    }
+
+    private Optional<Holding> missing(NeedCondition.MissingEpisode condition, PersonHistory history) {
         List<Sign> signs = history.episodes().stream()
                 .filter(episode -> episode.hasAny(condition.flags()) && moment.isWithin(episode.on(), condition.withinDays()))
                 .map(Episode::sign).toList();
         Map<String, ?> places = Map.of("times", Sentences.times(signs.size()), "days", condition.withinDays());
-        return shown(rule, history, repeated(condition.repeat(), signs, moment), places, signs);
+        return Holding.of(repeated(condition.repeat(), signs, moment), places, signs);
     }
 
-    private Optional<ShownNeed> concern(NeedRule rule, NeedCondition.ConcernStated condition, PersonHistory history) {
+    private Optional<Holding> concern(NeedRule rule, NeedCondition.ConcernStated condition, PersonHistory history) {
         List<Sign> signs = new ArrayList<>();
         List<String> grades = new ArrayList<>();
         for (SourceCase source : history.concerns()) {
             Concern concern = (Concern) source.highest().fact();
-            boolean counts = condition.codes().contains(concern.code()) && concern.status() != Concern.Status.CLOSED
-                    && (!history.person().child() || history.person().isChildOn(concern.date()));
+            boolean stands = condition.codes().contains(concern.code()) && concern.status() != Concern.Status.CLOSED;
+            if (stands && concern.date() == null) {
+                doubts.undecided(rule.id(), "a fact it looks at has no date");
+                continue;
+            }
+            boolean counts = stands && (!history.person().child() || history.person().isChildOn(concern.date()));
             if (counts && moment.isWithin(concern.date(), condition.withinDays())) {
                 signs.add(new Sign(source.highest(), concern.date(), London.startOf(concern.date()), "CONCERN:" + source.key()));
                 grades.add(concern.grade());
             }
         }
-        String grade = grades.stream().filter(condition.grades()::contains)
+        String grade = grades.stream().filter(stated -> stated != null && condition.grades().contains(stated))
                 .max(Comparator.comparingInt(condition.grades()::indexOf)).orElse("");
-        return shown(rule, history, grade, Map.of(), signs);
+        return Holding.of(grade, Map.of(), signs);
     }
 
     /** The grade when enough of the signs lie within the window of the repeat, else none. */
@@ -83,11 +165,6 @@ final class NeedTests {
         }
         recent.forEach(sign -> moment.isWithin(sign.on(), repeat.withinDays()));
         return repeat.grade();
-    }
-
-    static Optional<ShownNeed> shown(NeedRule rule, PersonHistory history, String grade, Map<String, ?> places, List<Sign> signs) {
-        return signs.isEmpty() ? Optional.empty()
-                : Optional.of(new ShownNeed(rule, history.person(), grade, Sentences.fill(rule.sentence(), places), signs));
     }
 
     /** The day's own start, for facts that have a date only. */

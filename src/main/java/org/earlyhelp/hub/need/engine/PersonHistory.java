@@ -40,9 +40,22 @@ final class PersonHistory {
         return person;
     }
 
+    /** Whether a report or referral that concerns the person has no date, so that nothing can be reckoned from it. */
+    boolean hasUndated(Class<? extends Fact> kind) {
+        return cases.stream().filter(source -> kind.isInstance(source.highest().fact())).filter(source -> !isDated(source))
+                .anyMatch(source -> source.isAbout(person.id()) || tie(source.highest()).isPresent());
+    }
+
+    private static boolean isDated(SourceCase source) {
+        if (source.highest().fact() instanceof MissingReport) {
+            return ((MissingReport) source.lowest().fact()).reportedAt() != null;
+        }
+        return !(source.highest().fact() instanceof DomesticAbuseReferral referral) || referral.occurredAt() != null;
+    }
+
     /** Missing episodes that were not cancelled, of a time when the person was a child. */
     List<Episode> episodes() {
-        return about(MissingReport.class).map(Episode::of)
+        return about(MissingReport.class).filter(PersonHistory::isDated).map(Episode::of)
                 .filter(episode -> !episode.cancelled() && person.isChildOn(episode.on())).toList();
     }
 
@@ -72,7 +85,7 @@ final class PersonHistory {
     List<AbuseEvent> abuse() {
         List<AbuseEvent> events = new ArrayList<>();
         for (SourceCase source : cases) {
-            if (source.highest().fact() instanceof DomesticAbuseReferral referral && referral.kind() != DomesticAbuseReferral.Kind.CANCELLED) {
+            if (source.highest().fact() instanceof DomesticAbuseReferral referral && referral.kind() != DomesticAbuseReferral.Kind.CANCELLED && isDated(source)) {
                 tie(source.highest()).map(tie -> new AbuseEvent(source, tie, namesAnyone(source.highest())))
                         .filter(event -> person.isChildOn(event.on())).ifPresent(events::add);
             }

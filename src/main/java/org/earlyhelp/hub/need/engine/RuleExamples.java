@@ -26,6 +26,9 @@ public final class RuleExamples {
     private static final long CHILD = 1;
     private static final String SCHOOL = "999001";
     private static final int SESSIONS_A_MONTH = 62;
+    private static final String NOTHING = "nothing";
+    private static final String UNDECIDED = "undecided";
+    private static final String ANY = "any sentence";
 
     private final Rules rules;
 
@@ -50,31 +53,39 @@ public final class RuleExamples {
         for (HarmRule rule : rules.harmTests()) {
             rule.examples().forEach(example -> failure(rule, example).ifPresent(failures::add));
         }
+        rules.alerts().forEach(rule -> failures.addAll(new AlertExamples(rules).failures(rule)));
         return failures;
     }
 
     private Optional<Failure> failure(NeedRule rule, RuleExample example) {
         FamilyFacts facts = facts(example);
-        NeedTests tests = new NeedTests(facts, rules.calendar(), new Moment(example.now()), new Doubts());
-        Optional<ShownNeed> shown = tests.test(rule, PersonHistory.of(facts).get(0));
-        return difference(rule.id(), example, shown.map(ShownNeed::grade), shown.map(ShownNeed::fact));
+        Doubts doubts = new Doubts();
+        NeedTests tests = new NeedTests(facts, rules.calendar(), new Moment(example.now()), doubts);
+        Optional<String> found = tests.test(rule, PersonHistory.of(facts).get(0)).map(shown -> outcome(shown.grade(), shown.fact(), example));
+        return difference(rule.id(), example, found, doubts);
     }
 
     private Optional<Failure> failure(HarmRule rule, RuleExample example) {
-        HarmTests tests = new HarmTests(new Moment(example.now()), new Doubts());
-        Optional<ShownHarm> shown = tests.test(rule, PersonHistory.of(facts(example)).get(0)).stream().findFirst();
-        return difference(rule.id(), example, shown.map(harm -> ""), shown.map(ShownHarm::fact));
+        Doubts doubts = new Doubts();
+        HarmTests tests = new HarmTests(new Moment(example.now()), doubts);
+        Optional<String> found = tests.test(rule, PersonHistory.of(facts(example)).get(0)).stream().findFirst()
+                .map(shown -> outcome("", shown.fact(), example));
+        return difference(rule.id(), example, found, doubts);
     }
 
-    private static Optional<Failure> difference(String rule, RuleExample example, Optional<String> grade, Optional<String> fact) {
-        String expected = example.holds() ? outcome(example.grade(), example.sentence() == null ? fact.orElse("") : example.sentence()) : "nothing";
-        String found = grade.map(held -> outcome(held, fact.orElseThrow())).orElse("nothing");
-        return expected.equals(found) ? Optional.empty()
-                : Optional.of(new Failure(rule, example.title(), expected, found));
+    private static Optional<Failure> difference(String rule, RuleExample example, Optional<String> holding, Doubts doubts) {
+        String expected = switch (example.expected()) {
+            case HOLDS -> outcome(example.grade(), example.sentence() == null ? ANY : example.sentence(), example);
+            case NONE -> NOTHING;
+            case UNDECIDED -> UNDECIDED;
+        };
+        String found = holding.orElse(doubts.undecided().isEmpty() ? NOTHING : UNDECIDED);
+        return expected.equals(found) ? Optional.empty() : Optional.of(new Failure(rule, example.title(), expected, found));
     }
 
-    private static String outcome(String grade, String sentence) {
-        return (grade.isEmpty() ? "" : grade + " ") + "\"" + sentence + "\"";
+    /** An example that names no sentence takes any. */
+    private static String outcome(String grade, String sentence, RuleExample example) {
+        return (grade.isEmpty() ? "" : grade + " ") + "\"" + (example.sentence() == null ? ANY : sentence) + "\"";
     }
 
     private static FamilyFacts facts(RuleExample example) {
@@ -87,8 +98,12 @@ public final class RuleExamples {
                 months.addAll(months(record.id(), given.from(), given.marks()));
             }
         }
-        Member child = new Member(CHILD, "P-EXAMPLE", true, example.born(), null, false, false, false, false, null, null);
-        return new FamilyFacts(1, "F-EXAMPLE", List.of(child), List.of(), records, months, Map.of());
+        Map<String, LocalDate> ends = new HashMap<>();
+        if (example.registerEnd() != null) {
+            records.forEach(record -> ends.put(SchoolKey.of(record.agency(), SCHOOL), example.registerEnd()));
+        }
+        Member child = new Member(CHILD, "P-EXAMPLE", true, example.born(), null, example.unborn(), false, false, false, null, null);
+        return new FamilyFacts(1, "F-EXAMPLE", List.of(child), List.of(), records, months, ends);
     }
 
     private static HeldRecord record(long id, RuleExample.Given given, Instant now) {

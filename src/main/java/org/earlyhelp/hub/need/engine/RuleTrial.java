@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 @NamedInterface("rule-trial")
 public final class RuleTrial {
+    private static final Map<RuleFile, String> LISTS = Map.of(RuleFile.NEEDS, "/needs", RuleFile.LEVELS, "/harm-tests", RuleFile.ALERTS, "/alerts");
+
     private RuleTrial() {
     }
 
@@ -43,10 +45,14 @@ public final class RuleTrial {
     }
 
     private static ConfigFault fault(Map<RuleFile, DeclaredFile> files, RuleExamples.Failure failure) {
-        DeclaredFile needs = files.get(RuleFile.NEEDS);
-        String pointer = pointer(needs, "/needs", failure);
-        DeclaredFile levels = files.get(RuleFile.LEVELS);
-        return pointer.isEmpty() ? levels.faultAt(pointer(levels, "/harm-tests", failure), failure.toString()) : needs.faultAt(pointer, failure.toString());
+        for (Map.Entry<RuleFile, String> list : LISTS.entrySet()) {
+            DeclaredFile file = files.get(list.getKey());
+            String pointer = pointer(file, list.getValue(), failure);
+            if (!pointer.isEmpty()) {
+                return file.faultAt(pointer, failure.toString());
+            }
+        }
+        throw new IllegalStateException("an example failed that stands in no file");
     }
 
     /** Where the example stands below the list of rules; "" when it is not there. */

@@ -33,11 +33,11 @@ final class SchoolTests {
         this.doubts = doubts;
     }
 
-    Optional<ShownNeed> test(NeedRule rule, PersonHistory history) {
+    Optional<Holding> test(NeedRule rule, NeedCondition condition, PersonHistory history) {
         if (facts.attendance().isEmpty()) {
             return Optional.empty();
         }
-        NeedCondition condition = rule.condition();
+        
         if (condition instanceof NeedCondition.AbsenceShare share) {
             return share(rule, share, history);
         }
@@ -50,7 +50,7 @@ final class SchoolTests {
         return offRegister(rule, (NeedCondition.OffRegister) condition, history);
     }
 
-    private Optional<ShownNeed> share(NeedRule rule, NeedCondition.AbsenceShare condition, PersonHistory history) {
+    private Optional<Holding> share(NeedRule rule, NeedCondition.AbsenceShare condition, PersonHistory history) {
         LocalDate yearStart = SchoolCalendar.yearStart(moment.today());
         List<Marked> sessions = history.sessions(yearStart).all();
         List<Marked> missed = sessions.stream().filter(Marked::isMissed).toList();
@@ -62,10 +62,10 @@ final class SchoolTests {
         String grade = (long) condition.gradedMissedTimes() * missed.size() >= possible ? condition.grade() : "";
         Map<String, ?> places = Map.of("missed", missed.size(), "possible", possible, "illness", count(missed, Session.ILLNESS),
                 "authorised", count(missed, Session.AUTHORISED), "unauthorised", count(missed, Session.UNAUTHORISED));
-        return NeedTests.shown(rule, history, grade, places, signs(missed));
+        return Holding.of(grade, places, signs(missed));
     }
 
-    private Optional<ShownNeed> coded(NeedRule rule, NeedCondition.CodedSessions condition, PersonHistory history) {
+    private Optional<Holding> coded(NeedRule rule, NeedCondition.CodedSessions condition, PersonHistory history) {
         List<Marked> coded = history.sessions(moment.today().minusDays(LOOK_BACK_DAYS)).all().stream()
                 .filter(marked -> condition.codes().contains(marked.code())).toList();
         if (coded.size() < condition.atLeast()) {
@@ -84,10 +84,10 @@ final class SchoolTests {
         calendar.nextSchoolDay(SchoolCalendar.mondayOf(moment.today()).plusDays(6))
                 .ifPresent(day -> moment.changesOn(SchoolCalendar.mondayOf(day)));
         Map<String, ?> places = Map.of("count", counted.size(), "weeks", condition.schoolWeeks());
-        return NeedTests.shown(rule, history, "", places, signs(counted));
+        return Holding.of("", places, signs(counted));
     }
 
-    private Optional<ShownNeed> run(NeedRule rule, NeedCondition.AbsenceRun condition, PersonHistory history) {
+    private Optional<Holding> run(NeedRule rule, NeedCondition.AbsenceRun condition, PersonHistory history) {
         List<Marked> sessions = history.sessions(SchoolCalendar.yearStart(moment.today())).all();
         List<Marked> run = new ArrayList<>();
         for (Marked marked : sessions) {
@@ -98,12 +98,12 @@ final class SchoolTests {
             }
         }
         if (run.size() >= condition.sessions()) {
-            return NeedTests.shown(rule, history, "", Map.of("why", "Missed " + run.size() + " sessions in a row"), signs(run));
+            return Holding.of("", Map.of("why", "Missed " + run.size() + " sessions in a row"), signs(run));
         }
         List<Marked> stale = sessions.stream().filter(marked -> marked.code() == condition.staleCode() && isStale(marked.day(), condition)).toList();
         String why = stale.size() + (stale.size() == 1 ? " absence" : " absences") + " without a reason after "
                 + condition.staleAfterSchoolDays() + " school days";
-        return NeedTests.shown(rule, history, "", Map.of("why", why), signs(stale));
+        return Holding.of("", Map.of("why", why), signs(stale));
     }
 
     private boolean isStale(LocalDate day, NeedCondition.AbsenceRun condition) {
@@ -112,7 +112,7 @@ final class SchoolTests {
     }
 
     /** A school that is silent for everybody proves nothing: only one that went on sending marks of others does. */
-    private Optional<ShownNeed> offRegister(NeedRule rule, NeedCondition.OffRegister condition, PersonHistory history) {
+    private Optional<Holding> offRegister(NeedRule rule, NeedCondition.OffRegister condition, PersonHistory history) {
         List<Marked> onRoll = history.sessions(moment.today().minusDays(LOOK_BACK_DAYS)).all().stream()
                 .filter(marked -> marked.code() != AttendanceCode.NOT_ON_ROLL).toList();
         if (onRoll.isEmpty()) {
@@ -126,7 +126,7 @@ final class SchoolTests {
         }
         long days = calendar.schoolDaysBetween(last.day(), registerEnd);
         return days <= condition.schoolDays() ? Optional.empty()
-                : NeedTests.shown(rule, history, "", Map.of("days", days), List.of(NeedTests.dated(last.record(), last.day())));
+                : Holding.of("", Map.of("days", days), List.of(NeedTests.dated(last.record(), last.day())));
     }
 
     private static long count(List<Marked> missed, Session kind) {

@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import org.earlyhelp.hub.identity.FamiliesTouched;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.HubClock;
-import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.need.RuleBook;
+import org.earlyhelp.hub.need.RuleVersions;
 import org.earlyhelp.hub.need.rules.Rules;
 import org.earlyhelp.hub.need.storage.FamilyWork;
 import org.slf4j.Logger;
@@ -45,18 +45,18 @@ public class AssessmentLane implements SmartLifecycle {
     private final FamilyAssessor assessor;
     private final FamilyWork work;
     private final RuleBook rules;
-    private final HubSettings settings;
+    private final RuleVersions versions;
     private final HubClock clock;
     private final Semaphore wakeUp = new Semaphore(0);
     private final Map<Long, Integer> failures = new HashMap<>();
     private volatile boolean running;
     private Thread thread;
 
-    AssessmentLane(FamilyAssessor assessor, FamilyWork work, RuleBook rules, HubSettings settings, HubClock clock) {
+    AssessmentLane(FamilyAssessor assessor, FamilyWork work, RuleBook rules, RuleVersions versions, HubClock clock) {
         this.assessor = assessor;
         this.work = work;
         this.rules = rules;
-        this.settings = settings;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -102,7 +102,7 @@ public class AssessmentLane implements SmartLifecycle {
         BulkRest rest = new BulkRest();
         while (running) {
             try {
-                if (settings.demo() && reading.isDue()) {
+                if (reading.isDue()) {
                     readRules();
                 }
                 if (sweep.isDue()) {
@@ -168,10 +168,10 @@ public class AssessmentLane implements SmartLifecycle {
     }
 
     private void readRules() {
-        List<ConfigFault> before = rules.faults();
-        rules.load(settings.configDir().resolve("rules"));
-        if (!rules.faults().equals(before)) {
-            rules.faults().forEach(fault -> LOG.warn("Rules: {}; the last good rules stay in force.", fault));
+        List<ConfigFault> before = versions.faultsOfFolder();
+        versions.refresh();
+        if (!versions.faultsOfFolder().equals(before)) {
+            versions.faultsOfFolder().forEach(fault -> LOG.warn("Rules: {}; the last good rules stay in force.", fault));
         }
     }
 

@@ -89,7 +89,7 @@ class FamilyAssessor {
 
     /** The facts of those of the families that still stand, as far as the rules reach back. */
     Map<Long, FamilyFacts> facts(Rules rules, List<Long> families) {
-        boolean registers = rules.needs().stream().anyMatch(rule -> rule.on() && rule.condition() instanceof NeedCondition.OffRegister);
+        boolean registers = rules.needs().stream().anyMatch(rule -> rule.on() && rule.leaves().anyMatch(NeedCondition.OffRegister.class::isInstance));
         LocalDate marksSince = clock.today().minusDays(MARKS_BACK_DAYS);
         return factsStore.facts(families, marksSince, registers);
     }

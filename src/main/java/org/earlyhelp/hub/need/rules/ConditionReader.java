@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.earlyhelp.hub.need.rules.NeedCondition.Join;
 import org.earlyhelp.hub.need.rules.NeedCondition.Repeat;
 import org.earlyhelp.hub.person.AttendanceCode;
 import org.earlyhelp.hub.person.DomesticAbuseReferral;
@@ -20,11 +22,42 @@ final class ConditionReader {
     private ConditionReader() {
     }
 
+    /** The condition of a need: of one kind of fact, with the rule's repeat, or a combination. */
     static NeedCondition need(JsonNode rule) {
-        JsonNode when = rule.path("holds-when");
+        return condition(rule.path("holds-when"), repeat(rule));
+    }
+
+    /** The conditions that give grades, lowest first. */
+    static List<NeedCondition.Graded> graded(JsonNode rule) {
+        List<NeedCondition.Graded> graded = new ArrayList<>();
+        rule.path("graded").forEach(one -> graded.add(new NeedCondition.Graded(one.path("grade").asString(),
+                condition(one.path("holds-when"), Repeat.NONE))));
+        return graded;
+    }
+
+    private static NeedCondition condition(JsonNode when, Repeat repeat) {
+        for (Join join : Join.values()) {
+            JsonNode parts = when.path(word(join));
+            if (parts.isArray()) {
+                List<NeedCondition> read = new ArrayList<>();
+                parts.forEach(part -> read.add(condition(part, Repeat.NONE)));
+                return new NeedCondition.Combined(join, read);
+            }
+        }
+        NeedCondition fact = fact(when, repeat);
+        return when.has("at-least") && !(fact instanceof NeedCondition.CodedSessions)
+                ? new NeedCondition.Counted(when.path("at-least").asInt(), fact) : fact;
+    }
+
+    /** The name under which a combination's parts stand. */
+    static String word(Join join) {
+        return join.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static NeedCondition fact(JsonNode when, Repeat repeat) {
         int days = when.path("within-days").asInt(0);
         return switch (when.path("fact").asString()) {
-            case "missing-episode" -> new NeedCondition.MissingEpisode(days, flags(when.path("flags")), repeat(rule));
+            case "missing-episode" -> new NeedCondition.MissingEpisode(days, flags(when.path("flags")), repeat);
             case "absence-share" -> new NeedCondition.AbsenceShare(when.path("missed-times").asInt(), when.path("possible-at-least").asInt(),
                     when.path("grade").asString(), when.path("graded-missed-times").asInt());
             case "coded-sessions" -> new NeedCondition.CodedSessions(set(when.path("codes"), ConditionReader::mark),
@@ -32,7 +65,7 @@ final class ConditionReader {
             case "health-review" -> new NeedCondition.HealthReview(texts(when.path("values")), texts(when.path("ended-by")), days);
             case "development-result" -> new NeedCondition.DevelopmentResult(days);
             case "standing-code" -> new NeedCondition.StandingCode(texts(when.path("codes")));
-            case "domestic-abuse" -> new NeedCondition.DomesticAbuse(days, flags(when.path("episode-flags")), repeat(rule));
+            case "domestic-abuse" -> new NeedCondition.DomesticAbuse(days, flags(when.path("episode-flags")), repeat);
             case "concern" -> new NeedCondition.ConcernStated(texts(when.path("codes")), days, List.copyOf(ordered(when.path("grades"))),
                     when.path("about").asString("children").equals("children and adults"));
             case "absence-run" -> new NeedCondition.AbsenceRun(when.path("sessions").asInt(), mark(when.path("stale-code").asString()),
@@ -40,8 +73,28 @@ final class ConditionReader {
             case "off-register" -> new NeedCondition.OffRegister(when.path("school-days").asInt());
             case "unborn-concern" -> new NeedCondition.UnbornConcern(texts(when.path("codes")), days);
             case "review-overdue" -> new NeedCondition.ReviewOverdue(days(when.path("due-by-days-of-age")), days);
+            case "age" -> new NeedCondition.Age(when.path("from-years").asInt(0), when.path("under-years").asInt());
             default -> throw new IllegalStateException("the schema and the reader differ in the kinds of fact");
         };
+    }
+
+    static AlertRule.Condition alert(JsonNode when) {
+        if (when.isString()) {
+            return when.asString().equals("two-agencies") ? new AlertRule.TwoAgencies() : new AlertRule.StandsAlone();
+        }
+        for (Join join : Join.values()) {
+            JsonNode parts = when.path(word(join));
+            if (parts.isArray()) {
+                List<AlertRule.Condition> read = new ArrayList<>();
+                parts.forEach(part -> read.add(alert(part)));
+                return new AlertRule.Combined(join, read);
+            }
+        }
+        if (when.has("needs")) {
+            return new AlertRule.HasNeed(texts(when.path("needs")), texts(when.path("grades")));
+        }
+        return when.has("groups-at-least") ? new AlertRule.Groups(when.path("groups-at-least").asInt())
+                : new AlertRule.AtLevel(when.path("at-level").asInt());
     }
 
     static HarmRule.Condition harm(JsonNode when) {

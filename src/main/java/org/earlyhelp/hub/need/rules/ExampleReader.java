@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.earlyhelp.hub.kernel.DeclaredFile;
 import org.earlyhelp.hub.person.CanonicalJson;
 import tools.jackson.core.JacksonException;
@@ -30,7 +31,11 @@ final class ExampleReader {
         example.path("given").forEach(fact -> given.add(given(fact)));
         JsonNode expect = example.path("expect");
         return new RuleExample(example.path("title").asString(), Instant.parse(example.path("now").asString()), date(example.path("born")),
-                given, expect.isObject(), expect.path("grade").asString(""), expect.path("says").asString(null));
+                example.path("unborn").asBoolean(false), date(example.path("register-ends")), given, expected(expect), expect.path("grade").asString(""), expect.path("says").asString(null));
+    }
+
+    private static RuleExample.Expected expected(JsonNode expect) {
+        return expect.isObject() ? RuleExample.Expected.HOLDS : RuleExample.Expected.valueOf(expect.asString().toUpperCase(Locale.ROOT));
     }
 
     private static RuleExample.Given given(JsonNode given) {

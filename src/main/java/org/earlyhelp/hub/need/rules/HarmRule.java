@@ -5,8 +5,13 @@ import java.util.Set;
 import org.earlyhelp.hub.person.DomesticAbuseReferral;
 import org.earlyhelp.hub.person.MissingReport.RiskGrade;
 
-/** One test of significant harm of {@code levels.yaml}: while any holds, the family is at level 4. */
-public record HarmRule(String id, int version, String title, boolean on, Condition condition, String sentence, List<RuleExample> examples) {
+/**
+ * One test of significant harm of {@code levels.yaml}: while any holds, the family is at level 4.
+ *
+ * @param outcome the outcome it serves
+ */
+public record HarmRule(String id, int version, String title, boolean on, String outcome, Condition condition, String sentence,
+                       List<RuleExample> examples) {
     public HarmRule {
         examples = List.copyOf(examples);
     }

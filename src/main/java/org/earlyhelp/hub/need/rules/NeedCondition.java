@@ -3,17 +3,82 @@ package org.earlyhelp.hub.need.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.person.AttendanceCode;
 import org.earlyhelp.hub.person.MissingReport.RiskFlag;
 
 /**
- * When a need holds: a kind of fact with its window, counts, flags and codes. The list is closed; a council picks from
- * it and sets the figures. "Within N days" counts Europe/London dates, today minus N included.
+ * When a need holds: a kind of fact with its window, counts, flags and codes, or a combination of such. The list is
+ * closed; a council picks from it and sets the figures. "Within N days" counts Europe/London dates, today minus N included.
  */
 public sealed interface NeedCondition {
     /** The grades a need of this condition may have, lowest first; no grade is below all of them. */
     default List<String> grades() {
         return List.of();
+    }
+
+    /** The kinds of fact it is made of, whatever combines them. */
+    default Stream<NeedCondition> leaves() {
+        return Stream.of(this);
+    }
+
+    /** Whether a fact of some agency stands behind it whenever it holds: a need without evidence cannot be. */
+    default boolean givesEvidence() {
+        return true;
+    }
+
+    /** How a combination joins its parts. */
+    enum Join { ALL, ANY, NONE }
+
+    /** All, any or none of the parts hold for the same person. */
+    record Combined(Join join, List<NeedCondition> parts) implements NeedCondition {
+        /** Combinations within one another; deeper ones are refused, since nobody can read them. */
+        public static final int DEPTH_LIMIT = 3;
+
+        public Combined {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public List<String> grades() {
+            return join == Join.NONE ? List.of() : parts.stream().flatMap(part -> part.grades().stream()).distinct().toList();
+        }
+
+        @Override
+        public Stream<NeedCondition> leaves() {
+            return parts.stream().flatMap(NeedCondition::leaves);
+        }
+
+        @Override
+        public boolean givesEvidence() {
+            return join == Join.ALL && parts.stream().anyMatch(NeedCondition::givesEvidence)
+                    || join == Join.ANY && parts.stream().allMatch(NeedCondition::givesEvidence);
+        }
+    }
+
+    /** At least so many facts of that kind. */
+    record Counted(int atLeast, NeedCondition of) implements NeedCondition {
+        @Override
+        public List<String> grades() {
+            return of.grades();
+        }
+
+        @Override
+        public Stream<NeedCondition> leaves() {
+            return of.leaves();
+        }
+    }
+
+    /** The child is {@code fromYears} old or older and younger than {@code underYears}; only ever part of a combination. */
+    record Age(int fromYears, int underYears) implements NeedCondition {
+        @Override
+        public boolean givesEvidence() {
+            return false;
+        }
+    }
+
+    /** A further condition that gives a need its grade while it holds. */
+    record Graded(String grade, NeedCondition when) {
     }
 
     /** From {@code atLeast} events within {@code withinDays} the need has {@code grade}; {@code NONE} never. */

@@ -32,6 +32,7 @@ final class NeedsReader {
                 rules.add(rule);
             }
         }
+        new SupersedesCheck(file, "/needs", faults).needs(rules);
         return rules;
     }
 
@@ -54,8 +55,9 @@ final class NeedsReader {
             NeedRule rule = new NeedRule(node.path("id").asString(), node.path("version").asInt(), node.path("title").asString(),
                     node.path("on").asBoolean(true), node.path("group").asString(), node.path("outcome").asString(),
                     node.path("direct-referral").asString(null), alone.isArray() || alone.asBoolean(false),
-                    ConditionReader.texts(alone), condition, node.path("says").asString(), ExampleReader.examples(file, node));
-            check(rule.id(), rule.sentence(), condition.getClass(), at);
+                    ConditionReader.texts(alone), condition, ConditionReader.graded(node), ConditionReader.texts(node.path("supersedes")), node.path("says").asString(), ExampleReader.examples(file, node));
+            check(rule.id(), rule.sentence(), Sentences.places(condition), at);
+            checkConditions(rule, node, at);
             checkGrades(rule, node, at);
             return rule;
         } catch (IllegalArgumentException e) {
@@ -68,8 +70,8 @@ final class NeedsReader {
         try {
             HarmRule.Condition condition = ConditionReader.harm(node.path("holds-when"));
             HarmRule rule = new HarmRule(node.path("id").asString(), node.path("version").asInt(), node.path("title").asString(),
-                    node.path("on").asBoolean(true), condition, node.path("says").asString(), ExampleReader.examples(file, node));
-            check(rule.id(), rule.sentence(), condition.getClass(), at);
+                    node.path("on").asBoolean(true), node.path("outcome").asString(), condition, node.path("says").asString(), ExampleReader.examples(file, node));
+            check(rule.id(), rule.sentence(), Sentences.places(condition), at);
             return rule;
         } catch (IllegalArgumentException e) {
             faults.add(file.faultAt(at, e.getMessage()));
@@ -77,12 +79,23 @@ final class NeedsReader {
         }
     }
 
-    private void check(String id, String sentence, Class<?> condition, String at) {
+    private void check(String id, String sentence, Set<String> places, String at) {
         if (!ids.add(id)) {
             faults.add(file.faultAt(at + "/id", "the rule " + id + " stands twice"));
         }
-        for (String place : Sentences.unknownPlaces(sentence, condition)) {
+        for (String place : Sentences.unknownPlaces(sentence, places)) {
             faults.add(file.faultAt(at + "/says", "{" + place + "} is no place that this kind of fact can fill"));
+        }
+    }
+
+    private void checkConditions(NeedRule rule, JsonNode node, String at) {
+        CombinationCheck combinations = new CombinationCheck(file, faults);
+        combinations.check(node.path("holds-when"), at + "/holds-when");
+        if (!rule.condition().givesEvidence()) {
+            faults.add(file.faultAt(at + "/holds-when", "no fact need stand behind this: \"none\" and an age prove nothing by themselves"));
+        }
+        for (int i = 0; i < rule.graded().size(); i++) {
+            combinations.check(node.path("graded").path(i).path("holds-when"), at + "/graded/" + i + "/holds-when");
         }
     }
 
@@ -92,6 +105,9 @@ final class NeedsReader {
                 faults.add(file.faultAt(at + "/stands-alone", "the rule has no grade " + grade));
             }
         }
+        if (rule.grades().stream().distinct().count() < rule.grades().size()) {
+            faults.add(file.faultAt(at + "/graded", "a grade stands twice"));
+        }
         boolean counts = rule.condition() instanceof NeedCondition.MissingEpisode || rule.condition() instanceof NeedCondition.DomesticAbuse;
         if (node.has("repeat") && !counts) {
             faults.add(file.faultAt(at + "/repeat", "this kind of fact is not counted, so it has no repeat"));
@@ -99,9 +115,8 @@ final class NeedsReader {
     }
 
     private void checkConcerns(NeedRule rule, Set<String> known, String at) {
-        if (rule.condition() instanceof NeedCondition.ConcernStated stated) {
-            stated.codes().stream().filter(code -> !known.contains(code)).forEach(code ->
-                    faults.add(file.faultAt(at + "/holds-when/codes", "the concern " + code + " is not in concerns.yaml")));
-        }
+        rule.leaves().filter(NeedCondition.ConcernStated.class::isInstance).flatMap(leaf -> ((NeedCondition.ConcernStated) leaf).codes().stream())
+                .filter(code -> !known.contains(code)).distinct().forEach(code ->
+                        faults.add(file.faultAt(at + "/holds-when/codes", "the concern " + code + " is not in concerns.yaml")));
     }
 }

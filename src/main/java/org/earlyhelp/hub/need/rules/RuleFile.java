@@ -17,11 +17,16 @@ public enum RuleFile {
     public Checked<DeclaredFile> read(Path rulesDir) {
         Path schema = rulesDir.resolve("schema").resolve(baseName() + ".json");
         try {
-            return DeclaredFile.read(rulesDir.resolve(baseName() + ".yaml"), Files.readString(schema));
+            return DeclaredFile.read(rulesDir.resolve(fileName()), Files.readString(schema));
         } catch (IOException e) {
             return Checked.faulty(List.of(ConfigFault.of(schema, 0, "the schema cannot be read; the rules in "
-                    + baseName() + ".yaml are not taken")));
+                    + fileName() + " are not taken")));
         }
+    }
+
+    /** Such as {@code needs.yaml}. */
+    public String fileName() {
+        return baseName() + ".yaml";
     }
 
     private String baseName() {

@@ -44,7 +44,7 @@ public final class RulesReader {
                 levels(declared);
             }
             case ALERTS -> {
-                alerts(declared);
+                new AlertsReader(declared, faults).alerts(Optional.empty());
                 pathways(declared);
             }
             case LOCALITIES -> localities();
@@ -57,8 +57,9 @@ public final class RulesReader {
         Map<String, String> concerns = concerns();
         DeclaredFile levels = files.get(RuleFile.LEVELS);
         DeclaredFile alerts = files.get(RuleFile.ALERTS);
-        Rules rules = new Rules(new NeedsReader(files.get(RuleFile.NEEDS), faults).needs(Optional.of(concerns.keySet())),
-                new NeedsReader(levels, faults).harmTests(), levels(levels), alerts(alerts), pathways(alerts),
+        List<NeedRule> needs = new NeedsReader(files.get(RuleFile.NEEDS), faults).needs(Optional.of(concerns.keySet()));
+        Rules rules = new Rules(needs, new NeedsReader(levels, faults).harmTests(), levels(levels),
+                new AlertsReader(alerts, faults).alerts(Optional.of(needs)), pathways(alerts),
                 alerts.root().path("register-within-days").asInt(), concerns, localities(), calendar());
         return faults.isEmpty() ? Checked.valid(rules) : Checked.faulty(faults);
     }
@@ -84,33 +85,6 @@ public final class RulesReader {
             faults.add(file.faultAt("/levels/level-3-from-groups", "level 3 must ask for more groups than level 2"));
         }
         return levels;
-    }
-
-    private List<AlertRule> alerts(DeclaredFile file) {
-        List<AlertRule> alerts = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        JsonNode list = file.root().path("alerts");
-        for (int i = 0; i < list.size(); i++) {
-            JsonNode node = list.get(i);
-            AlertRule rule = new AlertRule(node.path("id").asString(), node.path("version").asInt(), node.path("title").asString(),
-                    node.path("on").asBoolean(true), node.path("queue").asString(), condition(node.path("holds-when")));
-            if (!ids.add(rule.id())) {
-                faults.add(file.faultAt("/alerts/" + i + "/id", "the rule " + rule.id() + " stands twice"));
-            }
-            boolean urgent = rule.condition() instanceof AlertRule.AtLevel at && at.level() == 4;
-            if (urgent != rule.queue().equals("frontdoor.first-contact")) {
-                faults.add(file.faultAt("/alerts/" + i + "/queue", "level 4 goes to frontdoor.first-contact, and nothing else does"));
-            }
-            alerts.add(rule);
-        }
-        return alerts;
-    }
-
-    private static AlertRule.Condition condition(JsonNode when) {
-        if (when.isObject()) {
-            return new AlertRule.AtLevel(when.path("at-level").asInt());
-        }
-        return when.asString().equals("two-agencies") ? new AlertRule.TwoAgencies() : new AlertRule.StandsAlone();
     }
 
     private List<Rules.Pathway> pathways(DeclaredFile file) {

@@ -1,10 +1,13 @@
 package org.earlyhelp.hub.need.rules;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The sentences of rules: which places a kind of fact can fill, and the filling. */
 public final class Sentences {
@@ -24,11 +27,30 @@ public final class Sentences {
     private Sentences() {
     }
 
-    /** The places in the sentence that the condition cannot fill; empty when all is well. */
-    static Set<String> unknownPlaces(String sentence, Class<?> condition) {
+    /** What the condition can fill: of a combination, only what exactly one part that must hold can. */
+    static Set<String> places(NeedCondition condition) {
+        if (condition instanceof NeedCondition.Counted counted) {
+            return places(counted.of());
+        }
+        if (!(condition instanceof NeedCondition.Combined combined)) {
+            return PLACES.getOrDefault(condition.getClass(), Set.of());
+        }
+        if (combined.join() != NeedCondition.Join.ALL) {
+            return Set.of();
+        }
+        List<String> all = combined.parts().stream().flatMap(part -> places(part).stream()).toList();
+        return all.stream().filter(place -> Collections.frequency(all, place) == 1).collect(Collectors.toSet());
+    }
+
+    static Set<String> places(HarmRule.Condition condition) {
+        return PLACES.getOrDefault(condition.getClass(), Set.of());
+    }
+
+    /** The places in the sentence that are not among those that can be filled; empty when all is well. */
+    static Set<String> unknownPlaces(String sentence, Set<String> places) {
         Set<String> unknown = new LinkedHashSet<>();
         PLACE.matcher(sentence).results().map(found -> found.group(1))
-                .filter(place -> !PLACES.getOrDefault(condition, Set.of()).contains(place)).forEach(unknown::add);
+                .filter(place -> !places.contains(place)).forEach(unknown::add);
         return unknown;
     }
 

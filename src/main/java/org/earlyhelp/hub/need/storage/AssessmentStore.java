@@ -43,6 +43,11 @@ public class AssessmentStore {
         boolean changesLevel() {
             return assessment.level() != held.level() || !Objects.equals(assessment.lookAgainAt(), held.lookAgainAt());
         }
+
+        /** A need that could not be evaluated stays as it was until it can. */
+        boolean leavesUndecided(String need) {
+            return assessment.undecided().stream().anyMatch(sentence -> sentence.startsWith(need + ": "));
+        }
     }
 
     /** Makes the tables say what the assessments say, many families in a few statements. */
@@ -79,7 +84,7 @@ public class AssessmentStore {
             Map<NeedKey, StoredNeed> before = saving.held().needs();
             Map<NeedKey, StoredNeed> now = needs(saving);
             before.forEach((key, need) -> {
-                if (!now.containsKey(key)) {
+                if (!now.containsKey(key) && !saving.leavesUndecided(key.code())) {
                     ended.add(new NeedRow(family, key, need));
                 }
             });

@@ -67,6 +67,11 @@ public class FamilyWork {
                 .param(Timestamp.from(now)).update();
     }
 
+    /** Queues every family, behind what is urgent; returns how many did not wait already. */
+    public int queueAll() {
+        return sql.sql("INSERT INTO family_work (family_id, urgent) SELECT id, false FROM family WHERE gone_into IS NULL ON CONFLICT DO NOTHING").update();
+    }
+
     /** How many families wait. */
     public long waiting() {
         return sql.sql("SELECT count(*) FROM family_work").query(Long.class).single();

@@ -22,6 +22,8 @@ final class AlertAsk {
     static final String OPEN = "alreadyOpen";
     static final String WORKER = "leadWorker";
     static final String WORKER_CONTACT = "leadWorkerContact";
+    static final String EARLIER = "earlierAlerts";
+    static final String ANSWERS = "answers";
     private static final int STATUTORY_LEVEL = 4;
 
     private AlertAsk() {
@@ -39,6 +41,8 @@ final class AlertAsk {
         for (Assessment.Child child : content.children()) {
             shown.add(child.person(), NAME, DataClass.IDENTITY, null);
             shown.add(child.person(), BORN, DataClass.IDENTITY, null);
+            shown.add(child.person(), EARLIER, DataClass.IDENTITY, null);
+            shown.add(child.person(), ANSWERS, DataClass.IDENTITY, null);
             content.knownTo().forEach(agency -> shown.add(child.person(), KNOWN_TO, DataClass.IDENTITY, agency));
         }
         for (Assessment.OpenInvolvement open : content.alreadyOpen()) {

@@ -1,13 +1,15 @@
 package org.earlyhelp.hub.web.casework;
 
+import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
-import org.earlyhelp.hub.alert.AlertRow;
 import org.earlyhelp.hub.alert.AlertStatus;
+import org.earlyhelp.hub.alert.Outcome;
 import org.earlyhelp.hub.need.HarmTest;
 import org.earlyhelp.hub.need.Need;
-import org.earlyhelp.hub.page.PlainTime;
+import org.earlyhelp.hub.page.DueClock;
 
 /** Codes of an alert in words. */
 final class AlertWords {
@@ -35,7 +37,7 @@ final class AlertWords {
 
     static String pathway(String pathway) {
         return switch (pathway) {
-            case "ALREADY_OPEN" -> "A worker already knows the family: pass it to them";
+            case "ALREADY_OPEN" -> "A worker already knows the family, pass it to them today";
             case "FIRST_CONTACT" -> "First Contact, at once";
             case "DIRECT_REFERRAL" -> "Direct referral to the one service that fits";
             case "EARLY_HELP_ASSESSMENT" -> "Early help assessment with the family";
@@ -52,21 +54,83 @@ final class AlertWords {
         };
     }
 
-    static String due(AlertRow row) {
-        return row.status() == AlertStatus.RAISED ? "Acknowledge by " + PlainTime.of(row.acknowledgeBy()) : "Decide by " + PlainTime.of(row.decideBy());
+    /** The clock that runs; null once nothing is due. */
+    static DueClock due(Alert alert, Instant now) {
+        return switch (alert.status()) {
+            case RAISED -> DueClock.of("Acknowledge", alert.clocks().acknowledgeBy(), now);
+            case ACKNOWLEDGED -> DueClock.of("Decide", alert.clocks().decideBy(), now);
+            case DECIDED, CLOSED, WITHDRAWN -> null;
+        };
     }
 
-    static String due(Alert alert) {
-        return switch (alert.status()) {
-            case RAISED -> "Acknowledge by " + PlainTime.of(alert.clocks().acknowledgeBy()) + ", decide by " + PlainTime.of(alert.clocks().decideBy());
-            case ACKNOWLEDGED -> "Decide by " + PlainTime.of(alert.clocks().decideBy());
-            case DECIDED, CLOSED, WITHDRAWN -> "Nothing is due";
+    /** The state in a word or two, for lists. */
+    static String state(AlertStatus status) {
+        return switch (status) {
+            case RAISED -> "To acknowledge";
+            case ACKNOWLEDGED -> "To decide";
+            case DECIDED -> "Decided";
+            case CLOSED -> "Closed";
+            case WITHDRAWN -> "Withdrawn";
+        };
+    }
+
+    /** {@code out-of-area} as {@code Out of area}. */
+    static String locality(String id) {
+        String words = id.replace('-', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case UNIVERSAL -> "Universal: other help is enough";
+            case EMERGING -> "Emerging needs: a team around the family, or the panel";
+            case INTENSIVE -> "Several needs: intensive support";
+            case SAFEGUARDING -> "Safeguarding: First Contact takes over";
+        };
+    }
+
+    /** What happened to an alert, by the name its history keeps. */
+    static String event(String event) {
+        return switch (event) {
+            case "RAISED" -> "raised";
+            case "NEW_EVIDENCE" -> "new information came";
+            case "GROUNDS_GONE" -> "withdrawn, because nothing is left that it rested on";
+            case "STEPPED_UP" -> "closed, because the family is at level 4 and a first-contact alert has it";
+            case "MERGED" -> "closed, because another alert has the family";
+            case "ACKNOWLEDGED" -> "acknowledged";
+            case "DECIDED" -> "decided";
+            case "DECIDED_ON_OLDER" -> "decided on an older version, so it stays open";
+            case "REMARKED" -> "feedback or a conversation was noted";
+            default -> event.toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    /** The name of a field in words, for what is withheld. */
+    static String field(String name) {
+        return switch (name) {
+            case "name" -> "Name";
+            case "dateOfBirth" -> "Date of birth";
+            case "address" -> "Address";
+            case "phone" -> "Telephone";
+            case "locality" -> "Locality";
+            case "knownTo" -> "Name of an agency";
+            case "alreadyOpen" -> "Who already works with the family";
+            case "leadWorker" -> "Name of a worker";
+            case "leadWorkerContact" -> "Contact of a worker";
+            case "safeContact", "safeContactHow" -> "How contact is safe";
+            case "school" -> "School";
+            default -> "A fact (" + name + ")";
         };
     }
 
     /** Whether any fact speaks of domestic abuse: then nobody rings, writes or visits before the safe-contact check. */
     static boolean tellsOfDomesticAbuse(AlertContent content) {
         return Stream.concat(content.needs().stream().map(Need::code), content.harmTests().stream().map(HarmTest::code))
-                .anyMatch(code -> code.equals("DOMESTIC_ABUSE") || code.startsWith("DA_"));
+                .anyMatch(AlertWords::isDomesticAbuse);
+    }
+
+    /** Whether a need or harm test of that code speaks of domestic abuse. */
+    static boolean isDomesticAbuse(String code) {
+        return code.equals("DOMESTIC_ABUSE") || code.startsWith("DA_");
     }
 }

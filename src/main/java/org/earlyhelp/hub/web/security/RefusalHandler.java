@@ -27,8 +27,8 @@ final class RefusalHandler {
     static final String ENTRY = "refusalEntry";
     /** Request attribute with the page that may be opened in an emergency; absent for all others. */
     static final String OPENABLE = "refusalOpenable";
-    private static final Set<String> PLACES = Set.of("inbox", "alerts", "families", "people", "search", "localities", "reviews", "exports", "sharing",
-            "agreements", "feeds", "deliveries", "emergency", "waiting", "recalls", "queues", "rules", "api", "actuator");
+    private static final Set<String> PLACES = Set.of("inbox", "monday", "alerts", "families", "people", "search", "localities", "reviews", "rules", "exports", "sharing",
+            "agreements", "feeds", "deliveries", "queues", "waiting", "recalls", "emergency", "api", "actuator");
 
     private final DisclosureDesk desk;
 

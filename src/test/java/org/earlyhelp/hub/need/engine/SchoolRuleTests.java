@@ -161,7 +161,7 @@ class SchoolRuleTests {
         Set<String> on = Set.of(ids);
         List<NeedRule> needs = rules.needs().stream().filter(rule -> on.contains(rule.id())).map(rule -> new NeedRule(rule.id(), rule.version(),
                 rule.title(), true, rule.group(), rule.outcome(), rule.directReferral(), rule.standsAlone(), rule.aloneAtGrades(), rule.condition(),
-                rule.sentence(), rule.examples())).toList();
+                rule.graded(), rule.supersedes(), rule.sentence(), rule.examples())).toList();
         return new Rules(needs, rules.harmTests(), rules.levels(), rules.alerts(), rules.pathways(), rules.registerWithinDays(), rules.concerns(),
                 rules.localities(), rules.calendar());
     }

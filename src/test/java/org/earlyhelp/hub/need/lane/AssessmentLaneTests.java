@@ -83,6 +83,21 @@ class AssessmentLaneTests {
     }
 
     @Test
+    void keepsANeedThatCanNoLongerBeEvaluated() {
+        anaMissing();
+        lane.drain();
+        borough.sql().sql("UPDATE record SET fact = fact - 'reportedAt'").update();
+        borough.touched("F-1", true);
+
+        lane.drain();
+
+        assertThat(borough.needs()).containsExactly("F-1 P-ana MISSING avonford-police");
+        assertThat(borough.sql().sql("SELECT level FROM family_level").query(Integer.class).single()).isEqualTo(2);
+        assertThat(borough.sql().sql("SELECT message FROM finding WHERE code = 'UNDECIDED MISSING' AND closed_at IS NULL").query(String.class).single())
+                .isEqualTo("A rule could not be evaluated. MISSING: a fact it looks at has no date.");
+    }
+
+    @Test
     void writesNothingWhereNothingChanged() {
         anaMissing();
         lane.drain();

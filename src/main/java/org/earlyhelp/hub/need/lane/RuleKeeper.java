@@ -1,0 +1,181 @@
+package org.earlyhelp.hub.need.lane;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.earlyhelp.hub.kernel.Checked;
+import org.earlyhelp.hub.kernel.ConfigFault;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.need.RuleBook;
+import org.earlyhelp.hub.need.RuleVersions;
+import org.earlyhelp.hub.need.engine.RuleTrial;
+import org.earlyhelp.hub.need.rules.RuleSet;
+import org.earlyhelp.hub.need.rules.Rules;
+import org.earlyhelp.hub.need.rules.VersionCheck;
+import org.earlyhelp.hub.need.storage.FamilyWork;
+import org.earlyhelp.hub.need.storage.RuleSetStore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Holds the rule book to what people have activated, and the folder for a proposal. Thread-safe. */
+@Component
+class RuleKeeper implements RuleVersions {
+    private static final String DEMO = "demo";
+    private static final String INSTALLATION = "installation";
+
+    private final RuleBook book;
+    private final RuleSetStore store;
+    private final FamilyWork work;
+    private final HubSettings settings;
+    private final HubClock clock;
+    private final TransactionTemplate transaction;
+    private int adopted;
+    private String looked = "";
+    private List<ConfigFault> faults = List.of();
+
+    RuleKeeper(RuleBook book, RuleSetStore store, FamilyWork work, HubSettings settings, HubClock clock, TransactionTemplate transaction) {
+        this.book = book;
+        this.store = store;
+        this.work = work;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public synchronized void refresh() {
+        Optional<Version> inForce = store.inForce();
+        if (settings.demo() || inForce.isEmpty()) {
+            faults = book.load(folder()).faults();
+            book.set().filter(set -> inForce.isEmpty() || !inForce.get().sha256().equals(set.sha256()))
+                    .ifPresent(set -> activateAtOnce(set, inForce.isPresent()));
+        } else {
+            adopt(inForce.get());
+            lookForProposal(inForce.get());
+        }
+    }
+
+    private void activateAtOnce(RuleSet set, boolean isChange) {
+        transaction.executeWithoutResult(status -> {
+            store.keepActivated(set, settings.demo() ? DEMO : INSTALLATION, clock.now());
+            if (isChange) {
+                work.queueAll();
+            }
+        });
+        store.inForce().ifPresent(version -> adopted = version.number());
+    }
+
+    private void adopt(Version inForce) {
+        if (adopted != inForce.number()) {
+            Checked<RuleSet> kept = RuleSet.kept(store.texts(inForce.number()));
+            kept.asOptional().ifPresent(book::adopt);
+            adopted = inForce.number();
+        }
+    }
+
+    /** What the folder says, once for each change of it: trying the examples of a faulty folder every ten seconds would help nobody. */
+    private void lookForProposal(Version inForce) {
+        Checked<RuleSet> read = RuleSet.read(folder());
+        String says = read.asOptional().map(RuleSet::sha256).orElseGet(() -> read.faults().toString());
+        if (says.equals(looked)) {
+            return;
+        }
+        looked = says;
+        faults = read.faults();
+        read.asOptional().ifPresentOrElse(set -> keep(set, inForce), store::dropWaiting);
+    }
+
+    private void keep(RuleSet set, Version inForce) {
+        faults = faultsOf(set);
+        boolean waits = store.waiting().filter(waiting -> waiting.sha256().equals(set.sha256())).isPresent();
+        if (set.sha256().equals(inForce.sha256()) || !faults.isEmpty()) {
+            store.dropWaiting();
+        } else if (!waits) {
+            transaction.executeWithoutResult(status -> store.keepWaiting(set, clock.now()));
+        }
+    }
+
+    private List<ConfigFault> faultsOf(RuleSet candidate) {
+        List<ConfigFault> found = new ArrayList<>(RuleTrial.faults(folder()));
+        book.set().ifPresent(inForce -> found.addAll(VersionCheck.faults(inForce, candidate)));
+        return List.copyOf(found);
+    }
+
+    @Override
+    public Optional<Version> inForce() {
+        return store.inForce();
+    }
+
+    @Override
+    public Optional<Version> proposal() {
+        return store.waiting();
+    }
+
+    @Override
+    public List<Version> newest(int limit) {
+        return store.newest(limit);
+    }
+
+    @Override
+    public Optional<Version> version(int number) {
+        return store.version(number);
+    }
+
+    @Override
+    public Map<String, String> texts(int number) {
+        return store.texts(number);
+    }
+
+    @Override
+    public List<RuleInForce> rulesInForce() {
+        Map<String, Instant> since = store.since();
+        List<RuleInForce> rules = new ArrayList<>();
+        Rules all = book.rules().orElse(null);
+        if (all != null) {
+            all.needs().forEach(rule -> rules.add(new RuleInForce(rule.id(), rule.version(), "need", rule.title(), Set.of(rule.outcome()), rule.on(),
+                    since.get(rule.id() + "@" + rule.version()))));
+            all.harmTests().forEach(rule -> rules.add(new RuleInForce(rule.id(), rule.version(), "harm test", rule.title(), Set.of(rule.outcome()),
+                    rule.on(), since.get(rule.id() + "@" + rule.version()))));
+            all.alerts().forEach(rule -> rules.add(new RuleInForce(rule.id(), rule.version(), "alert rule", rule.title(), rule.serves(), rule.on(),
+                    since.get(rule.id() + "@" + rule.version()))));
+        }
+        return rules;
+    }
+
+    @Override
+    public synchronized List<ConfigFault> faultsOfFolder() {
+        return faults;
+    }
+
+    @Override
+    public Answer propose(int number, String account) {
+        return store.propose(number, account, clock.now()) ? new Answer.Done()
+                : new Answer.Refused("This proposal no longer waits, or somebody has put it forward already.");
+    }
+
+    @Override
+    public Answer activate(int number, String account) {
+        Optional<Version> waiting = store.waiting().filter(version -> version.number() == number);
+        if (waiting.isEmpty()) {
+            return new Answer.Refused("This proposal no longer waits: the folder says something else by now.");
+        }
+        if (waiting.get().proposedBy() == null) {
+            return new Answer.Refused("Nobody has put this proposal forward yet.");
+        }
+        if (waiting.get().proposedBy().equals(account)) {
+            return new Answer.Refused("You put this proposal forward: a second person activates it.");
+        }
+        boolean done = Boolean.TRUE.equals(transaction.execute(status -> store.activate(number, account, clock.now()) && work.queueAll() >= 0));
+        refresh();
+        return done ? new Answer.Done() : new Answer.Refused("Somebody else was quicker: look again.");
+    }
+
+    private Path folder() {
+        return settings.configDir().resolve("rules");
+    }
+}

@@ -1,0 +1,93 @@
+package org.earlyhelp.hub.web.casework;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.earlyhelp.hub.alert.AlertDirectory;
+import org.earlyhelp.hub.alert.AlertHistory;
+import org.earlyhelp.hub.alert.AlertLooks;
+import org.earlyhelp.hub.identity.PersonDirectory;
+import org.earlyhelp.hub.identity.PersonView;
+import org.earlyhelp.hub.identity.ProtectedPeople;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.need.FamilyStory;
+import org.earlyhelp.hub.need.RuleBook;
+import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.Disclosed;
+import org.earlyhelp.hub.sharing.Disclosure;
+import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.sharing.DisclosureRequest;
+import org.earlyhelp.hub.web.Shown;
+import org.earlyhelp.hub.web.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Shows an alert's page, be it opened or sent back with something to put right. */
+@Component
+class AlertShow {
+    private final AlertDirectory alerts;
+    private final AlertLooks looks;
+    private final PersonDirectory persons;
+    private final ProtectedPeople people;
+    private final FamilyStory stories;
+    private final AgreementBook book;
+    private final RuleBook rules;
+    private final HubClock clock;
+
+    AlertShow(AlertDirectory alerts, AlertLooks looks, PersonDirectory persons, ProtectedPeople people, FamilyStory stories, AgreementBook book, RuleBook rules,
+              HubClock clock) {
+        this.alerts = alerts;
+        this.looks = looks;
+        this.persons = persons;
+        this.people = people;
+        this.stories = stories;
+        this.book = book;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The view to render. {@code reason} is null where none was given; {@code sent} is a form with its faults, or null. */
+    String show(DisclosureDesk desk, String ref, Viewer viewer, String reason, SentBack sent, Model model, HttpServletResponse response) {
+        AlertCase found = find(ref, viewer);
+        Disclosure<AlertSheet> answer = desk.disclose(request(found, reason), allowance -> new AlertSheetMaker(found, allowance, book, rules).sheet());
+        if (answer instanceof Disclosed<AlertSheet> disclosed) {
+            model.addAttribute("sheet", disclosed.content());
+            int version = found.alert().version();
+            DecisionForm form = sent == null ? DecisionForm.blank(version, clock) : sent.form().renewed(version, clock);
+            model.addAttribute("answers", new AnswerView(form, sent == null ? List.of() : sent.faults(), Ids.ulid(clock)));
+            return "web/alert";
+        }
+        return CaseRefusal.show((Disclosure.Refused<AlertSheet>) answer, model, response);
+    }
+
+    /** A form that somebody must look at again. */
+    record SentBack(DecisionForm form, List<DecisionForm.Fault> faults) {
+    }
+
+    private AlertCase find(String ref, Viewer viewer) {
+        AlertHistory history = alerts.alert(ref).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<AlertLooks.Look> look = looks.look(ref, viewer.account(), history.alert().version(), clock.now());
+        return new AlertCase(history, children(history), people.all(), stories.of(history.alert().familyId()), alerts.ofFamily(history.alert().family()), look, viewer,
+                clock.now());
+    }
+
+    private static DisclosureRequest request(AlertCase found, String reason) {
+        Shown shown = new Shown(found.protections());
+        AlertAsk.facts(found.content(), shown);
+        AlertAsk.people(found.content(), shown);
+        SafeContacts.ask(found.story(), shown);
+        return AlertAsk.request(found.viewer(), "/alerts/{ref}", found.content().level(), reason, shown, AlertAsk.versions(found.content()));
+    }
+
+    /** By the reference the alert knows them by, merged or not. */
+    private Map<String, PersonView> children(AlertHistory history) {
+        Map<String, PersonView> children = new LinkedHashMap<>();
+        history.alert().content().children().forEach(child -> persons.byRef(child.person()).ifPresent(person -> children.put(child.person(), person)));
+        return children;
+    }
+}
