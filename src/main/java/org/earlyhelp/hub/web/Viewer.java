@@ -47,9 +47,24 @@ public record Viewer(String account, StaffRole role, String emergency) {
         return emergency == null ? ActKind.VIEWED : ActKind.BREAK_GLASS;
     }
 
-    /** Whether they may do more than read. */
-    public boolean mayAct() {
+    /** The reason given now, else the one of the emergency; null for neither. */
+    public String reasonOr(String given) {
+        return given == null ? emergency : given;
+    }
+
+    /** Whether they see it in their own role, not in an emergency. */
+    public boolean isOwn() {
         return emergency == null;
+    }
+
+    /** Whether they may acknowledge and decide. */
+    public boolean mayAct() {
+        return isOwn() && (role == StaffRole.FRONT_DOOR || role == StaffRole.MANAGER);
+    }
+
+    /** Whether they may set a level. */
+    public boolean mayOverride() {
+        return isOwn() && role == StaffRole.MANAGER;
     }
 
     /** Whether a reason must be given before any person's data is shown. */

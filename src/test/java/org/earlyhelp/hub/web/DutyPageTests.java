@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hub.test.database=of-the-desk")
 @TestInstance(Lifecycle.PER_CLASS)
 class DutyPageTests {
     @LocalServerPort
@@ -60,5 +60,30 @@ class DutyPageTests {
         assertThat(manager.get("/recalls").body()).contains("A-2026-000001").contains("Its window was wrong").contains("front-door (front-door)").contains("this page");
         assertThat(worker.get("/recalls").body()).contains("A-2026-000001").doesNotContain("Who was told");
         assertThat(Browser.signedIn(port, "steward").get("/recalls").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void letsAManagerAloneSetALevel() {
+        String alert = "/alerts/A-2026-000002";
+        Browser manager = Browser.signedIn(port, "manager");
+        Map<String, String> form = Map.of("version", "1", "level", "3", "reason", "Known to the service and safe today");
+        assertThat(Browser.signedIn(port, "front-door").post(alert, alert + "/level", form).statusCode()).isEqualTo(403);
+        assertThat(manager.post(alert, alert + "/level", Map.of("version", "1", "level", "3", "reason", " ")).body()).contains("with a reason only");
+        assertThat(manager.post(alert, alert + "/level", Map.of("version", "1", "level", "7", "reason", "why")).body()).contains("A level is 1 to 4");
+
+        manager.post(alert, alert + "/level", form);
+
+        assertThat(Browser.signedIn(port, "front-door").get(alert).body()).contains("Set to level 3 by manager").contains("Known to the service and safe today")
+                .doesNotContain("Set the level yourself");
+    }
+
+    @Test
+    void takesNoLevelWithTheDecisionOfAWorker() {
+        String alert = "/alerts/A-2026-000002";
+        Browser worker = Browser.signedIn(port, "front-door");
+        assertThat(worker.get(alert).body()).doesNotContain("Another level than the hub shows");
+        Map<String, String> form = Map.of("id", "01K00000000000000000000077", "version", "1", "outcome", "UNIVERSAL", "reason", "why", "told", "YES", "agrees", "YES", "level", "1");
+
+        assertThat(worker.post(alert, alert + "/decision", form).body()).contains("Only a manager sets another level");
     }
 }

@@ -51,7 +51,7 @@ class AlertActs {
     String decide(@PathVariable String ref, @RequestParam Map<String, String> sent, Authentication who, Model model, HttpServletResponse response) {
         DecisionForm form = whole(DecisionForm.of(sent));
         Viewer viewer = Viewer.of(who);
-        List<DecisionForm.Fault> faults = form.faults();
+        List<DecisionForm.Fault> faults = form.faults(viewer);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return alerts.show(desk, ref, viewer, null, new AlertShow.SentBack(form, faults), model, response);

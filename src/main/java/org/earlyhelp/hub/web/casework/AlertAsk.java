@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.earlyhelp.hub.alert.AlertContent;
 import org.earlyhelp.hub.need.Assessment;
-import org.earlyhelp.hub.sharing.ActKind;
 import org.earlyhelp.hub.sharing.DataClass;
 import org.earlyhelp.hub.sharing.DisclosureRequest;
 import org.earlyhelp.hub.sharing.Purpose;
@@ -54,7 +53,7 @@ final class AlertAsk {
 
     /** {@code reason} is null where the role needs none. */
     static DisclosureRequest request(Viewer viewer, String page, int level, String reason, Shown shown, Map<String, String> versions) {
-        return new DisclosureRequest(ActKind.VIEWED, viewer.recipient(), purpose(viewer, level), page, level, reason, shown.subjects(), versions);
+        return new DisclosureRequest(viewer.act(), viewer.recipient(), purpose(viewer, level), page, level, viewer.reasonOr(reason), shown.subjects(), versions);
     }
 
     static Map<String, String> versions(AlertContent content) {

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AlertPage {
     private static final Map<String, String> DONE = Map.of("acknowledged", "You have acknowledged this alert", "decided", "Your decision is recorded",
-            "thanks", "Your feedback is recorded");
+            "thanks", "Your feedback is recorded",
+            "level", "The level is set until new evidence comes");
 
     private final AlertShow alerts;
     private final DisclosureDesk desk;

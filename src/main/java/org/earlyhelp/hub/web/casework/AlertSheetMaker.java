@@ -17,7 +17,6 @@ import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.web.NeedClass;
-import org.earlyhelp.hub.web.StaffRole;
 
 /** Makes an alert's page of what is allowed; call it from the disclosure desk only. */
 final class AlertSheetMaker {
@@ -47,7 +46,7 @@ final class AlertSheetMaker {
     }
 
     private boolean mayAct() {
-        return alertCase.viewer().role() == StaffRole.FRONT_DOOR || alertCase.viewer().role() == StaffRole.MANAGER;
+        return alertCase.viewer().mayAct();
     }
 
     private AlertSheet.Head head() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.AlertHistory;
 import org.earlyhelp.hub.alert.AlertLooks;
+import org.earlyhelp.hub.alert.LevelOverrides;
 import org.earlyhelp.hub.identity.PersonDirectory;
 import org.earlyhelp.hub.identity.PersonView;
 import org.earlyhelp.hub.identity.ProtectedPeople;
@@ -37,10 +38,11 @@ class AlertShow {
     private final FamilyStory stories;
     private final AgreementBook book;
     private final RuleBook rules;
+    private final LevelOverrides levels;
     private final HubClock clock;
 
     AlertShow(AlertDirectory alerts, AlertLooks looks, PersonDirectory persons, ProtectedPeople people, FamilyStory stories, AgreementBook book, RuleBook rules,
-              HubClock clock) {
+              LevelOverrides levels, HubClock clock) {
         this.alerts = alerts;
         this.looks = looks;
         this.persons = persons;
@@ -48,6 +50,7 @@ class AlertShow {
         this.stories = stories;
         this.book = book;
         this.rules = rules;
+        this.levels = levels;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ class AlertShow {
         if (answer instanceof Disclosed<AlertSheet> disclosed) {
             model.addAttribute("sheet", disclosed.content());
             int version = found.alert().version();
+            model.addAttribute("levels", LevelLines.of(levels.history(found.alert().family()), viewer));
             DecisionForm form = sent == null ? DecisionForm.blank(version, clock) : sent.form().renewed(version, clock);
             model.addAttribute("answers", new AnswerView(form, sent == null ? List.of() : sent.faults(), Ids.ulid(clock)));
             return "web/alert";

@@ -49,8 +49,8 @@ public record DecisionForm(String id, int version, String outcome, String reason
         return id.matches(ID);
     }
 
-    /** All that is wrong with it, in the order of the form. */
-    List<Fault> faults() {
+    /** All that is wrong with it, in the order of the form. Another level is for managers to set. */
+    List<Fault> faults(Viewer viewer) {
         List<Fault> faults = new ArrayList<>();
         addIf(faults, !DecisionChoices.OUTCOMES.containsKey(outcome), "outcome-UNIVERSAL", "Choose what happens next");
         addIf(faults, reason.isEmpty(), "reason", "Give the reason for the decision");
@@ -64,6 +64,7 @@ public record DecisionForm(String id, int version, String outcome, String reason
         addIf(faults, whyNot.length() > TEXT_LIMIT_CHARACTERS, "whyNot", "Why not must be 4,000 characters or fewer");
         addIf(faults, words.length() > TEXT_LIMIT_CHARACTERS, "words", "The child's words must be 4,000 characters or fewer");
         addIf(faults, !LEVELS.contains(level), "level", "Choose a level from the list");
+        addIf(faults, !level.isEmpty() && !viewer.mayOverride(), "outcome-UNIVERSAL", "Only a manager sets another level: send the decision without it");
         return faults;
     }
 

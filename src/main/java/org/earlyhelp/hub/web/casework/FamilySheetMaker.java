@@ -18,7 +18,6 @@ import org.earlyhelp.hub.page.TimelineChart.Shape;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.web.NeedClass;
-import org.earlyhelp.hub.web.StaffRole;
 
 /** Makes a family's page of what is allowed; call it from the disclosure desk only. */
 final class FamilySheetMaker {
@@ -44,7 +43,7 @@ final class FamilySheetMaker {
     FamilySheet sheet() {
         List<StoryEvent> events = family.story().events().stream().filter(event -> allowance.allows(event.person(), event.agency(), FamilyCase.field(event.kind()))).toList();
         List<StoryEvent> shown = events.stream().limit(EVENTS_SHOWN).toList();
-        boolean mayAct = family.viewer().role() == StaffRole.FRONT_DOOR || family.viewer().role() == StaffRole.MANAGER;
+        boolean mayAct = family.viewer().mayAct();
         return new FamilySheet(family.family().ref(), AlertWords.level(family.level()), hidden(),
                 family.story().abuse() ? SafeContacts.sentences(family.story(), allowance, this::named) : null,
                 family.family().members().stream().map(this::member).toList(), linked(), needs(), shown.stream().map(this::line).toList(), events.size() - shown.size(),

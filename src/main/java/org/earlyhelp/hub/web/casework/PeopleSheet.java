@@ -10,7 +10,6 @@ import org.earlyhelp.hub.need.HeldNeeds.HeldNeed;
 import org.earlyhelp.hub.need.RuleBook;
 import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.person.MentionedPerson;
-import org.earlyhelp.hub.sharing.ActKind;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.DataClass;
@@ -52,7 +51,7 @@ record PeopleSheet(String ref, String name, String family, boolean placeHidden, 
             held.forEach(need -> shown.add(person.ref(), NeedClass.fieldOf(need.need()), NeedClass.of(need.need(), need.evidence()), need.agency()));
             said.forEach(one -> shown.add(person.ref(), SOURCE, DataClass.IDENTITY, one.agency()));
             Purpose purpose = viewer.role() == StaffRole.STEWARD ? Purpose.MATCHING : Purpose.EARLY_HELP;
-            return new DisclosureRequest(ActKind.VIEWED, viewer.recipient(), purpose, "/people/{ref}", 0, reason, shown.subjects(), Map.of());
+            return new DisclosureRequest(viewer.act(), viewer.recipient(), purpose, "/people/{ref}", 0, viewer.reasonOr(reason), shown.subjects(), Map.of());
         }
     }
 
@@ -72,7 +71,7 @@ record PeopleSheet(String ref, String name, String family, boolean placeHidden, 
                 .map(one -> new Source(book.nameFor(one.agency(), hidden), PlainTime.of(London.dateOf(one.on())), AlertWords.match(one.match()))).distinct().toList();
         return new PeopleSheet(person.ref(), allowance.allows(person.ref(), AlertAsk.NAME) ? PersonWords.name(known) : WITHHELD, person.family(), hidden, facts, needs, sources,
                 allowance.withheld().stream().map(held -> AlertWords.field(held.field()) + ": " + held.why()).distinct().sorted().toList(),
-                asked.viewer().role() != StaffRole.STEWARD);
+                asked.viewer().role() != StaffRole.STEWARD && asked.viewer().isOwn());
     }
 
     private static Fact fact(String label, String value, boolean allowed) {

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.alert.FeedbackRates;
 import org.earlyhelp.hub.alert.RuleWithdrawals;
+import org.earlyhelp.hub.need.RuleVersions;
 import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
@@ -22,10 +24,12 @@ class RuleWithdrawalPage {
     private static final int REASON_AT_MOST_CHARACTERS = 500;
     private final RuleWithdrawals withdrawals;
     private final FeedbackRates rates;
+    private final RuleVersions rules;
 
-    RuleWithdrawalPage(RuleWithdrawals withdrawals, FeedbackRates rates) {
+    RuleWithdrawalPage(RuleWithdrawals withdrawals, FeedbackRates rates, RuleVersions rules) {
         this.withdrawals = withdrawals;
         this.rates = rates;
+        this.rules = rules;
     }
 
     /** A withdrawal in words. */
@@ -37,10 +41,11 @@ class RuleWithdrawalPage {
 
     @GetMapping("/rules/withdrawal")
     String ask(@RequestParam(defaultValue = "") String rule, Model model) {
-        Set<String> known = known();
-        model.addAttribute("rules", known);
-        model.addAttribute("rule", known.contains(rule) ? rule : null);
-        model.addAttribute("resting", known.contains(rule) ? withdrawals.restingOn(rule) : List.of());
+        List<String> resting = withdrawals.restingOn(rule);
+        boolean known = !resting.isEmpty() || known().contains(rule);
+        model.addAttribute("rules", known());
+        model.addAttribute("rule", known ? rule : null);
+        model.addAttribute("resting", resting);
         model.addAttribute("done", withdrawals.all().stream().map(Line::of).toList());
         model.addAttribute("most", REASON_AT_MOST_CHARACTERS);
         return "web/rule-withdrawal";
@@ -49,7 +54,8 @@ class RuleWithdrawalPage {
     @PostMapping("/rules/withdrawal")
     String withdraw(@RequestParam(defaultValue = "") String rule, @RequestParam(defaultValue = "") String reason, Authentication who, Model model, HttpServletResponse response) {
         String words = reason.strip();
-        if (!known().contains(rule) || words.isEmpty() || words.length() > REASON_AT_MOST_CHARACTERS) {
+        boolean known = known().contains(rule) || !withdrawals.restingOn(rule).isEmpty();
+        if (!known || words.isEmpty() || words.length() > REASON_AT_MOST_CHARACTERS) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("error", "Choose a rule that has raised alerts, and give a reason of at most " + REASON_AT_MOST_CHARACTERS + " characters");
             return ask(rule, model);
@@ -58,9 +64,9 @@ class RuleWithdrawalPage {
         return "redirect:/rules/withdrawal";
     }
 
-    /** Ids of the rules that have raised an alert. */
+    /** Ids of the rules in force, and of those that have raised an alert before. */
     private Set<String> known() {
-        Set<String> known = new TreeSet<>();
+        Set<String> known = rules.rulesInForce().stream().map(RuleVersions.RuleInForce::id).collect(Collectors.toCollection(TreeSet::new));
         rates.rates().forEach(rate -> known.add(rate.rule().id()));
         return known;
     }

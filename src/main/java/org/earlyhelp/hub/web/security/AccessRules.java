@@ -26,6 +26,7 @@ final class AccessRules {
                 .requestMatchers("/").hasAnyRole(ids(StaffRole.values()))
                 .requestMatchers("/inbox", "/monday", "/monday/close").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
                 .requestMatchers("/alerts/*", "/families/*").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
+                .requestMatchers("/alerts/*/level").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/alerts/*/**", "/families/**", "/search", "/localities").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
                 .requestMatchers("/people/**").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.STEWARD))
                 .requestMatchers("/reviews/fairness", "/reviews/fairness.csv").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER, StaffRole.IG))
