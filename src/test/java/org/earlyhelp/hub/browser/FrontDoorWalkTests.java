@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.earlyhelp.hub.journey.DemoDay;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,5 +60,44 @@ class FrontDoorWalkTests {
         barriers.values().removeIf(List::isEmpty);
         assertThat(barriers).as("%d pages of %s", opened.size(), account).isEmpty();
         assertThat(opened).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void walksFromTheInboxToADecisionWithoutScript() {
+        Page page = signedIn("front-door", DESK, false);
+        page.navigate("/inbox");
+        page.locator("main a[href^='/alerts/']").first().click();
+        String alert = page.url();
+        page.getByText("Acknowledge: I have this alert").click();
+        assertThat(page.content()).contains("You have acknowledged this alert");
+
+        page.getByText("Record the decision").click();
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose what happens next").contains("Give the reason for the decision");
+        page.locator("#outcome-UNIVERSAL").check();
+        page.locator("#reason").fill("School and health have it in hand");
+        page.locator("#told-YES").check();
+        page.locator("#agrees-YES").check();
+        page.getByText("Record the decision").click();
+
+        assertThat(page.url()).startsWith(alert);
+        assertThat(page.content()).contains("Your decision is recorded").contains("School and health have it in hand");
+    }
+
+    @Test
+    void looksUpAChildOnATelephoneWithoutScript() {
+        Page page = signedIn("front-door", TELEPHONE, false);
+        page.navigate("/search");
+        page.locator("main button").first().click();
+
+        assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
+        assertThat(page.url()).endsWith("/search");
+    }
+
+    @Test
+    void refusesWhatTheRoleMayNotOpen() {
+        Page page = signedIn("front-door", DESK, false);
+
+        assertThat(page.navigate("/sharing").status()).isEqualTo(403);
+        assertThat(page.locator("h1").textContent()).isEqualTo("This page is not open to your role");
     }
 }
