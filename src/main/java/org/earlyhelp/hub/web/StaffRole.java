@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** The five roles of the contract, and the pages each starts from. */
 public enum StaffRole {
-    FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX)),
-    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.REVIEWS, Area.FAIRNESS)),
+    FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.LOCALITIES, Area.RULES)),
+    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.LOCALITIES, Area.RULES, Area.MEASURES, Area.REVIEWS, Area.FAIRNESS)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
     IG("ig", "Information governance", List.of(Area.SHARING, Area.AGREEMENTS, Area.FAIRNESS, Area.EXPORTS)),
     OPERATOR("operator", "Operator", List.of(Area.FEEDS));
@@ -15,6 +15,9 @@ public enum StaffRole {
     /** A part of the hub that a role can open. */
     public enum Area {
         INBOX("/inbox", "Inbox", "Alerts that wait for the front door, the most urgent first."),
+        LOCALITIES("/localities", "Localities", "Needs and alerts by locality and month."),
+        RULES("/rules", "Rules", "What raises an alert, how often it did, and how useful that was."),
+        MEASURES("/measures", "Measures", "How soon families are decided on, and what became of their needs."),
         REVIEWS("/reviews", "Reviews", "What the hub could not decide on its own about who is who."),
         FAIRNESS("/reviews/fairness", "Fairness", "Whether people of all names and agencies are matched alike."),
         EXPORTS("/exports", "Exports", "Links, needs and alerts as CSV files for audit. Every export is logged."),

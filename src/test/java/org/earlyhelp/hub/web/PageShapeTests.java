@@ -16,7 +16,7 @@ class PageShapeTests {
     private int port;
 
     @ParameterizedTest
-    @CsvSource({"front-door,/", "manager,/", "steward,/", "ig,/", "operator,/", "front-door,/inbox", "steward,/reviews", "steward,/reviews/fairness", "manager,/reviews/fairness", "steward,/exports", "ig,/sharing", "ig,/agreements", "ig,/agreements/safe-haven", "operator,/feeds",
+    @CsvSource({"front-door,/", "manager,/", "steward,/", "ig,/", "operator,/", "front-door,/inbox", "steward,/reviews", "steward,/reviews/fairness", "manager,/reviews/fairness", "front-door,/localities", "manager,/localities", "front-door,/rules", "manager,/rules", "manager,/measures", "steward,/exports", "ig,/sharing", "ig,/agreements", "ig,/agreements/safe-haven", "operator,/feeds",
             "operator,/sharing"})
     void worksWithoutScriptAndForEveryReader(String role, String path) {
         String html = Browser.signedIn(port, role).get(path).body();
