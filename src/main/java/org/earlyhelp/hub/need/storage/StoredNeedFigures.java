@@ -63,6 +63,6 @@ class StoredNeedFigures implements NeedFigures {
 
     @Override
     public Optional<Instant> knownSince() {
-        return Optional.ofNullable(sql.sql("SELECT min(at) FROM need_change").query(Timestamp.class).single()).map(Timestamp::toInstant);
+        return sql.sql("SELECT at FROM need_change ORDER BY at LIMIT 1").query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 }

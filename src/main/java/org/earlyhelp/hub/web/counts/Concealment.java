@@ -4,8 +4,11 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,7 +16,8 @@ import java.util.stream.Stream;
  * Which counts of a table must stay unsaid. Each count takes part in two sums (its row's and its column's) and is an edge
  * between them. A reader who knows all sums, and that nothing unsaid is 0, can work an unsaid count out exactly when no other
  * table fits what is shown; two such tables differ by circles through unsaid counts, going up by one and down by one in
- * turn. So a count is safe when it lies on such a circle. Source: cell suppression in two-way tables, Gusfield 1988.
+ * turn. So a count is safe when it lies on such a circle, and the cheapest circle says what else to leave unsaid.
+ * Source: cell suppression in two-way tables, Gusfield 1988.
  */
 final class Concealment {
     private final List<Entry> entries;
@@ -31,8 +35,21 @@ final class Concealment {
             return forward == raises || count > 1;
         }
 
-        boolean meets(Entry other) {
-            return from == other.from || to == other.to;
+        /** Where a walk from that sum through this count leads; empty where it may not go. */
+        OptionalInt next(int sum) {
+            if (from == sum && mayMove(true)) {
+                return OptionalInt.of(to);
+            }
+            return to == sum && mayMove(false) ? OptionalInt.of(from) : OptionalInt.empty();
+        }
+    }
+
+    /** A walk through counts; {@code cost} is the sum of those that would have to be concealed for it. */
+    private record Walk(long cost, BitSet through) {
+        Walk then(int place, long more) {
+            BitSet longer = (BitSet) through.clone();
+            longer.set(place);
+            return new Walk(cost + more, longer);
         }
     }
 
@@ -48,53 +65,54 @@ final class Concealment {
     }
 
     private void conceal() {
-        places().filter(i -> !entries.get(i).known() && Count.isSmall(entries.get(i).count())).forEach(hidden::set);
-        for (Optional<Integer> bare = bare(); bare.isPresent(); bare = bare()) {
-            hidden.set(cover(entries.get(bare.get())));
-        }
+        List<Integer> small = IntStream.range(0, entries.size()).filter(i -> !entries.get(i).known() && Count.isSmall(entries.get(i).count())).boxed().toList();
+        small.forEach(hidden::set);
+        small.forEach(place -> hidden.or(cover(place)));
     }
 
-    /** A concealed count that can still be worked out. */
-    private Optional<Integer> bare() {
-        return hidden.stream().filter(i -> !isSafe(i)).boxed().findFirst();
+    /** What to conceal beside it, so that a circle goes through it; what is concealed already costs nothing. */
+    private BitSet cover(int place) {
+        return Stream.of(true, false).map(forward -> circle(place, forward)).flatMap(Optional::stream).min(Comparator.comparing(Walk::cost))
+                .orElseThrow(() -> new IllegalArgumentException("nothing is left to conceal a count with")).through();
     }
 
-    /** What to conceal beside it: the smallest of its row and column, else the smallest of all. */
-    private int cover(Entry bare) {
-        Comparator<Integer> nearestSmallest = Comparator.<Integer, Boolean>comparing(i -> !entries.get(i).meets(bare))
-                .thenComparing(i -> entries.get(i).count());
-        return places().boxed().filter(i -> !hidden.get(i) && !entries.get(i).known() && entries.get(i).count() > 0)
-                .min(nearestSmallest).orElseThrow(() -> new IllegalArgumentException("nothing is left to conceal a count with"));
-    }
-
-    private boolean isSafe(int place) {
-        return Stream.of(true, false).anyMatch(forward -> entries.get(place).mayMove(forward) && closes(place, forward));
-    }
-
-    /** Whether a circle that goes through the count in that direction comes back to where it began. */
-    private boolean closes(int place, boolean forward) {
+    /** The cheapest walk back from where the count leads in that direction. */
+    private Optional<Walk> circle(int place, boolean forward) {
         Entry start = entries.get(place);
-        int goal = forward ? start.from() : start.to();
-        BitSet reached = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>(List.of(forward ? start.to() : start.from()));
-        while (!open.isEmpty() && !reached.get(goal)) {
+        if (!start.mayMove(forward)) {
+            return Optional.empty();
+        }
+        Map<Integer, Walk> best = walksFrom(forward ? start.to() : start.from(), place);
+        return Optional.ofNullable(best.get(forward ? start.from() : start.to()));
+    }
+
+    /** The cheapest walk to each sum, not through {@code without}. */
+    private Map<Integer, Walk> walksFrom(int start, int without) {
+        Map<Integer, Walk> best = new HashMap<>(Map.of(start, new Walk(0, new BitSet())));
+        Deque<Integer> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
             int sum = open.poll();
-            hidden.stream().filter(i -> i != place).flatMap(i -> next(entries.get(i), sum)).filter(to -> !reached.get(to)).forEach(to -> {
-                reached.set(to);
-                open.add(to);
-            });
+            for (int place = 0; place < entries.size(); place++) {
+                OptionalInt next = place != without && mayConceal(place) ? entries.get(place).next(sum) : OptionalInt.empty();
+                if (next.isPresent() && improves(best, next.getAsInt(), best.get(sum), place)) {
+                    open.add(next.getAsInt());
+                }
+            }
         }
-        return reached.get(goal);
+        return best;
     }
 
-    private static IntStream next(Entry entry, int sum) {
-        if (entry.from() == sum && entry.mayMove(true)) {
-            return IntStream.of(entry.to());
+    private boolean improves(Map<Integer, Walk> best, int sum, Walk before, int place) {
+        long more = hidden.get(place) ? 0 : entries.get(place).count();
+        Walk known = best.get(sum);
+        if (known != null && known.cost() <= before.cost() + more) {
+            return false;
         }
-        return entry.to() == sum && entry.mayMove(false) ? IntStream.of(entry.from()) : IntStream.empty();
+        best.put(sum, before.then(place, more));
+        return true;
     }
 
-    private IntStream places() {
-        return IntStream.range(0, entries.size());
+    private boolean mayConceal(int place) {
+        return hidden.get(place) || !entries.get(place).known() && entries.get(place).count() > 0;
     }
 }

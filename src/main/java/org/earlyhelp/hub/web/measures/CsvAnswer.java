@@ -18,7 +18,7 @@ final class CsvAnswer {
 
     static ResponseEntity<String> of(String fileName, List<String> header, Stream<List<String>> rows) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
         csv.writeRecord(header);
         rows.forEach(row -> csv.writeRecord(row.stream().map(CsvCells::of).toList()));
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(fileName).build().toString())

@@ -45,6 +45,14 @@ class CountTableTests {
     }
 
     @Test
+    void concealsNoMoreThanItMust() {
+        CountTable table = table(new long[] {3, 20, 6}, new long[] {0, 0, 0});
+
+        assertThat(table.rows()).extracting(CountTableTests::texts).containsExactly(List.of("not shown", "20", "not shown", "29"), List.of("0", "0", "0", "0"));
+        assertThat(texts(table.totals())).containsExactly("not shown", "20", "not shown", "29");
+    }
+
+    @Test
     void concealsAnOnlyCountWithItsTotals() {
         assertThat(texts(table(new long[] {2}).totals())).containsExactly(Count.NOT_SHOWN, Count.NOT_SHOWN);
     }
