@@ -24,7 +24,7 @@ final class HoldsWhen {
                     + ", and not since as " + list(rule.endedBy()) + "."),
             words(NeedCondition.DevelopmentResult.class, rule -> "A result below the ASQ-3 cut-off in the last " + days(rule.withinDays())
                     + ", and none at or above it for that area since."),
-            words(NeedCondition.StandingCode.class, rule -> "The health service has recorded any of the codes " + list(rule.codes()) + ", and not ended it since."),
+            words(NeedCondition.StandingCode.class, rule -> "The health service has recorded any of the SNOMED CT codes " + list(rule.codes()) + ", and not ended it since."),
             words(NeedCondition.DomesticAbuse.class, rule -> "A domestic-abuse referral in the last " + days(rule.withinDays())
                     + " names the child, or its victim or alleged perpetrator is certainly a parent or carer of the child; or a missing notice names: "
                     + list(rule.episodeFlags()) + "." + repeat(rule.repeat())),
@@ -32,7 +32,7 @@ final class HoldsWhen {
             words(NeedCondition.AbsenceRun.class, rule -> rule.sessions() + " sessions missed in a row, or a session marked " + inWords(rule.staleCode())
                     + " for more than " + rule.staleAfterSchoolDays() + " school days."),
             words(NeedCondition.OffRegister.class, rule -> "On no school register for " + rule.schoolDays() + " school days."),
-            words(NeedCondition.UnbornConcern.class, rule -> "Any of the codes " + list(rule.codes())
+            words(NeedCondition.UnbornConcern.class, rule -> "Any of the SNOMED CT codes " + list(rule.codes())
                     + " stands for an unborn child, or a domestic-abuse referral in the last " + days(rule.withinDays()) + " concerns one."),
             words(NeedCondition.ReviewOverdue.class, rule -> "No record of a mandated health review that was due in the last " + days(rule.withinDays()) + "."),
             words(HarmRule.GradedEpisode.class, rule -> "Reported missing and graded " + list(rule.grades()) + ", and not returned, or returned in the last "
@@ -42,7 +42,7 @@ final class HoldsWhen {
             words(HarmRule.GravestAbuse.class, rule -> "A domestic-abuse referral in the last " + days(rule.withinDays())
                     + (rule.grades().isEmpty() ? "" : ", graded " + list(rule.grades())) + (rule.marac() ? ", referred to MARAC" : "") + "."),
             words(HarmRule.HarmOnReturn.class, rule -> "The child had suffered harm on a return in the last " + days(rule.withinDays()) + "."),
-            words(HarmRule.KnownStatutory.class, rule -> "An open involvement at level " + rule.involvementLevel() + ", or any of the codes " + list(rule.codes()) + " stands."),
+            words(HarmRule.KnownStatutory.class, rule -> "An open involvement at level " + rule.involvementLevel() + ", or any of the SNOMED CT codes " + list(rule.codes()) + " stands."),
             words(AlertRule.AtLevel.class, rule -> "The family is at level " + rule.level() + "."),
             words(AlertRule.TwoAgencies.class, rule -> "Needs of two different groups, one reported by one agency, one by another."),
             words(AlertRule.StandsAlone.class, rule -> "A need that is enough by itself."));

@@ -15,7 +15,7 @@ import org.earlyhelp.hub.web.counts.CountList;
  * One rule as the page shows it.
  *
  * @param outcome  the outcome it serves, in words
- * @param raised   alerts of the last 30 days and of the days before, up to 90
+ * @param raised   alerts of the last 30 days and of the days before, up to 90: concealed together, as the page shows 30 and 90
  * @param feedback alerts of the last 12 months by what the front door said of them
  * @param examples how many examples stand beside it; 0 = none to open
  */
@@ -58,11 +58,6 @@ record RuleLine(String id, int version, String title, boolean on, String outcome
     /** Alerts of the last 30 days. */
     public String recent() {
         return raised.of(RECENT).text();
-    }
-
-    /** Alerts of the 60 days before those. */
-    public String before() {
-        return raised.of(BEFORE).text();
     }
 
     /** The share of answered alerts of which the front door said so; a dash while nobody has answered. */
