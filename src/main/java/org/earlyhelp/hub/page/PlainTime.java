@@ -2,6 +2,7 @@ package org.earlyhelp.hub.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.earlyhelp.hub.kernel.London;
@@ -10,6 +11,8 @@ import org.earlyhelp.hub.kernel.London;
 public final class PlainTime {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
     private PlainTime() {
     }
@@ -22,5 +25,10 @@ public final class PlainTime {
     /** The moment to the minute; a dash for none. */
     public static String of(Instant instant) {
         return instant == null ? "–" : MOMENT.format(London.timeOf(instant));
+    }
+
+    /** {@code November 2026}. */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
     }
 }

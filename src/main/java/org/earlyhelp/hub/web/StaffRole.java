@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /** The five roles of the contract, and the pages each starts from. */
 public enum StaffRole {
-    FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.RECALLS)),
-    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.RECALLS, Area.REVIEWS, Area.RULES, Area.FAIRNESS, Area.EMERGENCY)),
+    FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.RECALLS, Area.LOCALITIES, Area.RULES)),
+    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.RECALLS, Area.LOCALITIES, Area.MEASURES, Area.RULES, Area.RULE_CHANGES,
+            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
     IG("ig", "Information governance", List.of(Area.SHARING, Area.AGREEMENTS, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
     OPERATOR("operator", "Operator", List.of(Area.FEEDS, Area.QUEUES));
@@ -17,9 +18,12 @@ public enum StaffRole {
         INBOX("/inbox", "Inbox", "Alerts that wait for the front door, the most urgent first."),
         MONDAY("/monday", "Monday", "What came since the team last closed, and pupils to think of before the bell."),
         LOOK_UP("/search", "Look up", "A caller names a child: whether there is anything to share."),
+        LOCALITIES("/localities", "Localities", "Needs and alerts by locality and month."),
+        RULES("/rules", "Rules", "What raises an alert, how often it did, and how useful that was."),
+        MEASURES("/measures", "Measures", "How soon families are decided on, and what became of their needs."),
         REVIEWS("/reviews", "Reviews", "What the hub could not decide on its own about who is who."),
         FAIRNESS("/reviews/fairness", "Fairness", "Whether people of all names and agencies are matched alike."),
-        RULES("/rules/proposal", "Rules", "What a changed rule would do, before two people bring it into force."),
+        RULE_CHANGES("/rules/proposal", "Rule changes", "What a changed rule would do, before two people bring it into force."),
         EXPORTS("/exports", "Exports", "Links, needs and alerts as CSV files for audit. Every export is logged."),
         SHARING("/sharing", "Sharing log", "What was shared with whom, why, and what was withheld."),
         AGREEMENTS("/agreements", "Agreements", "Which agency shares what, on which basis, and until when."),

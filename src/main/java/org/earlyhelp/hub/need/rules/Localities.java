@@ -1,15 +1,25 @@
 package org.earlyhelp.hub.need.rules;
 
+import java.util.List;
 import java.util.Map;
 
-/** The borough's localities by the beginnings of their postcodes; the longest beginning that fits wins. */
-public record Localities(Map<String, String> byPostcodeStart) {
+/**
+ * The borough's localities by the beginnings of their postcodes; the longest beginning that fits wins.
+ *
+ * @param areas the localities in the order of the file
+ */
+public record Localities(Map<String, String> byPostcodeStart, List<Area> areas) {
     public static final String WITHHELD = "withheld";
     public static final String UNKNOWN = "unknown";
     public static final String OUT_OF_AREA = "out-of-area";
 
+    /** One locality; {@code children} is how many live there, for rates, or null when the file does not say. */
+    public record Area(String id, String title, Integer children) {
+    }
+
     public Localities {
         byPostcodeStart = Map.copyOf(byPostcodeStart);
+        areas = List.copyOf(areas);
     }
 
     /** The locality of a postcode, {@link #UNKNOWN} for null, {@link #OUT_OF_AREA} when no beginning fits. */

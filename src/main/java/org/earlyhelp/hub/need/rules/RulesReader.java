@@ -98,9 +98,12 @@ public final class RulesReader {
     private Localities localities() {
         DeclaredFile file = files.get(RuleFile.LOCALITIES);
         Map<String, String> starts = new LinkedHashMap<>();
+        List<Localities.Area> areas = new ArrayList<>();
         JsonNode list = file.root().path("localities");
         for (int i = 0; i < list.size(); i++) {
             String id = list.get(i).path("id").asString();
+            JsonNode children = list.get(i).path("children");
+            areas.add(new Localities.Area(id, list.get(i).path("title").asString(), children.isMissingNode() ? null : children.asInt()));
             String at = "/localities/" + i;
             if (Set.of(Localities.WITHHELD, Localities.UNKNOWN, Localities.OUT_OF_AREA).contains(id)) {
                 faults.add(file.faultAt(at + "/id", id + " is a word of the hub, not a locality"));
@@ -111,7 +114,7 @@ public final class RulesReader {
                 }
             }
         }
-        return new Localities(starts);
+        return new Localities(starts, areas);
     }
 
     private SchoolCalendar calendar() {

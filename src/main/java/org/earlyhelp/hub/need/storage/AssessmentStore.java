@@ -28,9 +28,11 @@ public class AssessmentStore {
     private static final String FAILED = "ASSESSMENT_FAILED";
 
     private final JdbcTemplate jdbc;
+    private final NeedChanges changes;
 
-    AssessmentStore(JdbcTemplate jdbc) {
+    AssessmentStore(JdbcTemplate jdbc, NeedChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /**
@@ -53,6 +55,7 @@ public class AssessmentStore {
     /** Makes the tables say what the assessments say, many families in a few statements. */
     public void save(Collection<Saving> savings, Instant now) {
         saveNeeds(savings);
+        changes.keep(savings, now);
         each("""
                 INSERT INTO family_level (family_id, level, assessed_at, look_again_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (family_id) DO UPDATE SET level = excluded.level, assessed_at = excluded.assessed_at,
@@ -100,7 +103,7 @@ public class AssessmentStore {
         write(changed);
     }
 
-    private static Map<NeedKey, StoredNeed> needs(Saving saving) {
+    static Map<NeedKey, StoredNeed> needs(Saving saving) {
         Map<NeedKey, StoredNeed> needs = new LinkedHashMap<>();
         saving.assessment().needs().forEach(need ->
                 needs.put(new NeedKey(saving.people().get(need.person()), need.code(), need.agency()), StoredNeed.of(need)));

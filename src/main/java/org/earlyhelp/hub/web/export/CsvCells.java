@@ -6,14 +6,14 @@ import java.util.Collection;
 import java.util.TreeSet;
 
 /** Cells as the contract wants them: lists joined by a space and sorted, ISO stamps, and nothing a spreadsheet would run. */
-final class CsvCells {
+public final class CsvCells {
     private static final String FORMULA_STARTS = "=+-@\t";
 
     private CsvCells() {
     }
 
     /** Null becomes an empty cell. A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }

@@ -28,6 +28,8 @@ final class AccessRules {
                 .requestMatchers("/alerts/*", "/families/*").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/alerts/*/level").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/alerts/*/**", "/families/**", "/search", "/localities").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
+                .requestMatchers("/localities.csv", "/rules", "/rules/*/examples").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
+                .requestMatchers("/measures", "/measures/*").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/people/**").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.STEWARD))
                 .requestMatchers("/reviews/fairness", "/reviews/fairness.csv").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/reviews", "/reviews/*", "/reviews/*/confirm", "/reviews/*/decline", "/reviews/*/undo",
