@@ -56,6 +56,9 @@ public final class DescriptionCodec {
             writer.signed(it.yearByAge() - YEAR_ZERO);
         }
         write(head, Stated.UNVERIFIED, it.unverified());
+        if (Stated.PARENTS.in(head)) {
+            Parents.write(writer, it.parents());
+        }
     }
 
     public Description unpack(byte[] packed) {
@@ -77,7 +80,8 @@ public final class DescriptionCodec {
         Integer yearByAge = Stated.AGE.in(head) ? Integer.valueOf((int) from.signed() + YEAR_ZERO) : null;
         String unverified = readText(head, Stated.UNVERIFIED, from);
         return new Description(Stated.kind(head), agency, place, nhsNumber, upn, localRef, name, born, expected, sex == 0 ? null : SEXES[sex - 1], home, phone,
-                mothers, Stated.MULTIPLE_BIRTH.in(head), birthOrder, Stated.IDENTITY_UNKNOWN.in(head), yearByAge, unverified);
+                mothers, Stated.MULTIPLE_BIRTH.in(head), birthOrder, Stated.IDENTITY_UNKNOWN.in(head), yearByAge, unverified,
+                Stated.PARENTS.in(head) ? Parents.read(from) : Set.of());
     }
 
     private void write(int head, Stated part, String text) {

@@ -5,8 +5,8 @@ import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.linkage.Description.Kind;
 
 /**
- * What a description states, a bit each: what is not stated takes no byte of its own. The two bytes in front begin with
- * two bits for the kind.
+ * What a description states, a bit each: what is not stated takes no byte of its own. Fourteen bits and two for the kind
+ * are the two bytes in front.
  */
 enum Stated {
     MULTIPLE_BIRTH(Description::multipleBirth),
@@ -21,7 +21,8 @@ enum Stated {
     MOTHERS(it -> !it.mothers().isEmpty()),
     BIRTH_ORDER(it -> it.birthOrder() != null),
     AGE(it -> it.yearByAge() != null),
-    UNVERIFIED(it -> it.unverified() != null);
+    UNVERIFIED(it -> it.unverified() != null),
+    PARENTS(it -> !it.parents().isEmpty());
 
     private static final Stated[] ALL = values();
     private static final Kind[] KINDS = Kind.values();
