@@ -22,10 +22,11 @@ public final class Describer {
     /** Descriptions of the mentions of a record of that day, in their order. */
     public static List<Description> describe(String agency, String feed, String sourceRef, LocalDate day, List<Mention> mentions) {
         String record = agency + "|" + feed + "|" + sourceRef + "|";
-        return mentions.stream().map(mention -> describe(agency, record, day, mention, mentions)).toList();
+        Set<Integer> parents = ParentNames.in(mentions);
+        return mentions.stream().map(mention -> describe(agency, record, day, mention, mentions, parents)).toList();
     }
 
-    private static Description describe(String agency, String record, LocalDate day, Mention mention, List<Mention> all) {
+    private static Description describe(String agency, String record, LocalDate day, Mention mention, List<Mention> all, Set<Integer> parents) {
         MentionedPerson person = mention.person();
         Kind kind = kindOf(mention, day);
         return new Description(kind, agency, record + mention.role(), numberOf(person), person.upn() == null ? null : person.upn().text(),
@@ -33,7 +34,7 @@ public final class Describer {
                 person.dateOfBirth(), person.expectedDate(), person.sex() == Sex.U ? null : person.sex(), homeOf(mention, all),
                 Plain.phone(person.phone()), kind == Kind.CHILD || kind == Kind.UNBORN ? mothersOf(agency, person, all) : Set.of(),
                 Boolean.TRUE.equals(person.multipleBirth()), person.birthOrder(), person.identityUnknown(), yearByAge(person, day),
-                person.nhsNumber() == null || person.nhsNumberVerified() ? null : person.nhsNumber().digits());
+                person.nhsNumber() == null || person.nhsNumberVerified() ? null : person.nhsNumber().digits(), kind == Kind.CHILD ? parents : Set.of());
     }
 
     /** By age where that is known: a health record of an expectant mother names her where others name the child. */

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.earlyhelp.hub.person.Sex;
 
 /**
- * One mention reduced to what is compared. Anything may be null but {@code kind}, {@code name}, {@code recordPlace}
- * and {@code mothers}.
+ * One mention reduced to what is compared. Anything may be null but {@code kind}, {@code name}, {@code recordPlace},
+ * {@code mothers} and {@code parents}.
  *
  * @param recordPlace     agency, feed, source reference and role: the same over the versions of a record
  * @param nhsNumber       verified numbers only
@@ -16,23 +16,26 @@ import org.earlyhelp.hub.person.Sex;
  * @param identityUnknown joined by exact identifiers only
  * @param yearByAge       where only an age is stated: born in this year or the year before
  * @param unverified      an NHS number whose check digit is right, but of which the sender says that nobody verified it
+ * @param parents         of children: the parents whom the record names, folded as {@link ParentNames} says
  */
 public record Description(Kind kind, String agency, String recordPlace, String nhsNumber, String upn, String localRef, ComparableName name,
                           LocalDate born, LocalDate expected, Sex sex, Dwelling home, String phone, Set<String> mothers,
-                          boolean multipleBirth, Integer birthOrder, boolean identityUnknown, Integer yearByAge, String unverified) {
+                          boolean multipleBirth, Integer birthOrder, boolean identityUnknown, Integer yearByAge, String unverified,
+                          Set<Integer> parents) {
     /** SUBJECT may be child or adult: the record does not say. */
     public enum Kind { CHILD, ADULT, SUBJECT, UNBORN }
 
     public Description {
         mothers = Set.copyOf(mothers);
+        parents = Set.copyOf(parents);
     }
 
-    /** Of somebody whose age is not stated without a date of birth, and whose NHS number is verified or not stated. */
+    /** Of somebody whose age is not stated without a date of birth, and whose NHS number is verified or not stated; no parents named. */
     public Description(Kind kind, String agency, String recordPlace, String nhsNumber, String upn, String localRef, ComparableName name, LocalDate born,
                        LocalDate expected, Sex sex, Dwelling home, String phone, Set<String> mothers, boolean multipleBirth, Integer birthOrder,
                        boolean identityUnknown) {
         this(kind, agency, recordPlace, nhsNumber, upn, localRef, name, born, expected, sex, home, phone, mothers, multipleBirth, birthOrder, identityUnknown,
-                null, null);
+                null, null, Set.of());
     }
 
     /** The year of birth, by an age if need be; null when neither is stated. */

@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.linkage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.person.Address;
@@ -20,6 +21,7 @@ public final class DescriptionMaker {
     private final MentionedPersonBuilder builder = MentionedPerson.builder();
     private String agency = "avonford-police";
     private String record = "R" + ++records;
+    private final List<Mention> others = new ArrayList<>();
 
     private DescriptionMaker(Role role, Relationship relationship) {
         this.role = role;
@@ -64,7 +66,15 @@ public final class DescriptionMaker {
         return this;
     }
 
+    /** Names a parent in the same record, without home and telephone. */
+    public DescriptionMaker withParent(String surname, String forenames) {
+        others.add(new Mention(Role.PARENT, others.size(), Relationship.PARENT, MentionedPerson.builder().surname(surname).forenames(forenames).build()));
+        return this;
+    }
+
     public Description make() {
-        return Describer.describe(agency, "feed", record, DAY, List.of(new Mention(role, 0, relationship, builder.build()))).get(0);
+        List<Mention> mentions = new ArrayList<>(List.of(new Mention(role, 0, relationship, builder.build())));
+        mentions.addAll(others);
+        return Describer.describe(agency, "feed", record, DAY, mentions).get(0);
     }
 }

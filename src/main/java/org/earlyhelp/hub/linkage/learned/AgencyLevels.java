@@ -67,9 +67,9 @@ final class AgencyLevels {
     private Map<Aspect, List<Double>> levels(double[][] counts) {
         Map<Aspect, List<Double>> levels = new TreeMap<>();
         for (int k = 0; k < DescriptionComparison.ASPECTS.size(); k++) {
-            // A place has combinations that state different parts: its common probabilities stand.
+            // A place has combinations that state different parts, and other parents say nothing: their common probabilities stand.
             Aspect aspect = DescriptionComparison.ASPECTS.get(k);
-            if (aspect != Aspect.PLACE) {
+            if (aspect != Aspect.PLACE && aspect != Aspect.PARENTS) {
                 levels.put(aspect, Arrays.stream(common.get(k).inOrder(aspect, drawn(common.get(k).match(), counts[k]))).map(ModelTraining::rounded).boxed().toList());
             }
         }

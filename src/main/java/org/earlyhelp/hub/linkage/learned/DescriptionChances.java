@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.earlyhelp.hub.linkage.Description;
+import org.earlyhelp.hub.linkage.Description.Kind;
 import org.earlyhelp.hub.linkage.compare.LineComparison;
+import org.earlyhelp.hub.linkage.compare.NameComparison;
 import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.compare.PostcodeComparison;
 import org.earlyhelp.hub.linkage.weight.Aspect;
@@ -23,12 +25,17 @@ final class DescriptionChances {
 
     /** How often an age fits the date of birth of whoever it is said of: declared, as the sample borough states no ages. */
     private static final double AGE_OF_ONE_PERSON = 0.95;
-    /** Ages of any two fit at most so often, also in data about people of one year. */
+    /** Ages of any two fit at most so often, also in data about people of one year; so do the parents of any two. */
     private static final double MOST_BY_CHANCE = 0.5;
     /** How often a number that nobody verified is the right one; declared likewise. */
     private static final double NUMBER_OF_ONE_PERSON = 0.9;
     /** How often any two have one number, by dummy numbers and slips of the hand; declared likewise. */
     private static final double NUMBER_BY_CHANCE = 1e-4;
+
+    /** Each of two children may name two parents. */
+    private static final int PAIRS_OF_PARENTS = 4;
+    /** Parents of any two have one name at least so often, also in data about few adults. */
+    private static final double LEAST_OF_PARENTS = 0.005;
 
     private final List<Description> descriptions;
     private final DescriptionComparison comparison;
@@ -93,8 +100,15 @@ final class DescriptionChances {
             case BIRTH -> census.agreementOf(Description::born);
             case SEX -> census.agreementOf(Description::sex);
             case PHONE -> census.agreementOf(Description::phone);
+            case PARENTS -> Math.max(LEAST_OF_PARENTS, Math.min(MOST_BY_CHANCE, PAIRS_OF_PARENTS * census.agreementOf(DescriptionChances::parentsForename)));
             default -> throw new IllegalArgumentException(aspect + " is not compared");
         };
+    }
+
+    /** A parent's surname is mostly the child's own, which is compared already: only the forename says more. */
+    private static Object parentsForename(Description it) {
+        String forename = it.kind() == Kind.ADULT ? Census.forename(it) : null;
+        return forename == null ? null : NameComparison.sound(forename);
     }
 
     private Levels place(double[] counts) {

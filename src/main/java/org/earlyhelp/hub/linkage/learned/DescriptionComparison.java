@@ -15,6 +15,7 @@ import org.earlyhelp.hub.linkage.compare.LineComparison;
 import org.earlyhelp.hub.linkage.compare.NameComparison;
 import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.compare.NumberComparison;
+import org.earlyhelp.hub.linkage.compare.ParentLevel;
 import org.earlyhelp.hub.linkage.compare.PostcodeComparison;
 import org.earlyhelp.hub.linkage.compare.SexComparison;
 import org.earlyhelp.hub.linkage.compare.UnverifiedLevel;
@@ -22,13 +23,13 @@ import org.earlyhelp.hub.linkage.weight.Aspect;
 
 /**
  * Compares two descriptions level by level, as a data set's records are compared: forename, surname, place, date of
- * birth, sex, telephone; and what stands in for a better statement, an age and a number nobody verified. Of several
- * forenames in use the best counts. Thread-safe.
+ * birth, sex, telephone; and what stands in for a better statement, an age and a number nobody verified; of children also
+ * the parents named. Of several forenames in use the best counts. Thread-safe.
  */
 public final class DescriptionComparison {
     /** What is compared, in this order. */
     public static final List<Aspect> ASPECTS = List.of(Aspect.FORENAME, Aspect.SURNAME, Aspect.PLACE, Aspect.BIRTH, Aspect.SEX, Aspect.PHONE, Aspect.AGE,
-            Aspect.UNVERIFIED);
+            Aspect.UNVERIFIED, Aspect.PARENTS);
 
     private static final int NAME_MISSING = NameLevel.values().length;
     private static final int BIRTH_MISSING = BirthLevel.values().length;
@@ -60,6 +61,7 @@ public final class DescriptionComparison {
         levels[5] = level(NumberComparison.NUMBER, one.phone(), other.phone());
         levels[6] = level(Aspect.AGE, StatedSparely.ages(one, other));
         levels[7] = level(Aspect.UNVERIFIED, StatedSparely.numbers(one, other));
+        levels[8] = level(Aspect.PARENTS, NamedParents.compare(one, other));
         return new Compared(levels, levels[0] == 0 ? forename : null, levels[1] == 0 ? surname : null,
                 one.kind() == Kind.CHILD && other.kind() == Kind.CHILD);
     }
@@ -200,6 +202,7 @@ public final class DescriptionComparison {
             case PHONE -> NumberComparison.NUMBER.levels();
             case AGE -> List.of(AgeLevel.values());
             case UNVERIFIED -> List.of(UnverifiedLevel.values());
+            case PARENTS -> List.of(ParentLevel.values());
             default -> throw new IllegalArgumentException(aspect + " is not compared");
         };
     }

@@ -23,6 +23,20 @@ record SoberLevels(double[] match, double[] household, double[] chance) {
     private static final double LEAST_MOVED = 0.02;
 
     static SoberLevels of(Aspect aspect, Levels learned) {
+        return aspect == Aspect.PARENTS ? ofParents(learned) : inOrder(aspect, learned);
+    }
+
+    /**
+     * Two records may each name another parent of one child: that says nothing. Nor may a parent named by both speak for
+     * brothers and sisters rather than for one child, as if it had better not been named.
+     */
+    private static SoberLevels ofParents(Levels learned) {
+        double same = Math.max(learned.match(0), learned.chance(0));
+        double other = 1 - same;
+        return new SoberLevels(new double[] {same, other, 1}, new double[] {Math.min(same, learned.household(0)), other, 1}, new double[] {learned.chance(0), other, 1});
+    }
+
+    private static SoberLevels inOrder(Aspect aspect, Levels learned) {
         double[] chance = values(learned, learned::chance);
         double[] match = aspect == Aspect.PLACE ? withLeastMoved(learned) : withLeastDifference(aspect, learned);
         List<Step> order = LevelOrder.of(aspect);

@@ -20,6 +20,8 @@ public enum Aspect {
     AGE("age", false, 0.15, 0.05),
     /** The number of the mother, or of a brother or sister, entered for a child: a guess on the safe side. */
     UNVERIFIED("unverified number", false, 0.01, 0.1),
+    /** Brothers and sisters have the same ones. */
+    PARENTS("parents named", true, 0, 0),
     OTHER("other", false, 0, 0);
 
     private final String words;

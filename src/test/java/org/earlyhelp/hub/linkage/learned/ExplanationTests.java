@@ -20,7 +20,7 @@ class ExplanationTests {
     @Test
     void goesThroughAllAspectsInOrder() {
         assertThat(model.explain(child, moved)).extracting(WeightPart::aspect).containsExactly("before comparing", "forename", "surname", WeightPart.PLACE,
-                "date of birth", "sex", "telephone", "age", "unverified number", "all taken together");
+                "date of birth", "sex", "telephone", "age", "unverified number", "parents named", "all taken together");
     }
 
     @Test
@@ -39,7 +39,7 @@ class ExplanationTests {
 
     @Test
     void addsNothingForWhatIsNotStated() {
-        assertThat(model.explain(child, moved)).filteredOn(part -> part.words().startsWith("not stated")).hasSize(4).allMatch(part -> part.bits() == 0);
+        assertThat(model.explain(child, moved)).filteredOn(part -> part.words().startsWith("not stated")).hasSize(5).allMatch(part -> part.bits() == 0);
     }
 
     @Test

@@ -30,36 +30,38 @@ class MonotonyTests {
     private static final List<String> PHONES = List.of("01632960001", "01632960002", "07700900123");
     private static final List<String> AGENCIES = List.of("avonford-police", "avonford-schools", "avonford-health", "unheard-of");
     private static final List<String> NUMBERS = List.of("9990000018", "9990000026", "9990000034");
-    private static final int FIELDS = 9;
+    private static final List<Set<Integer>> PARENTS = List.of(Set.of(), Set.of(1), Set.of(2), Set.of(1, 2), Set.of(3));
+    private static final int FIELDS = 10;
     private static final DescriptionComparison COMPARISON = new DescriptionComparison();
     private static final LearnedModel MODEL = new LearnedModel(ModelSource.shipped());
 
     /** What a description says, for changing one field. */
     private record Told(Kind kind, String agency, String forename, String surname, LocalDate born, Sex sex, String line, String postcode, String phone,
-                        Integer age, String unverified) {
+                        Integer age, String unverified, Set<Integer> parents) {
         Description description() {
             Dwelling home = line == null && postcode == null ? null : new Dwelling(null, line, postcode);
             return new Description(kind, agency, agency + "|r", null, null, null, ComparableName.of(surname, forename, List.of()), born, null, sex, home, phone,
-                    Set.of(), false, null, false, born == null ? age : null, unverified);
+                    Set.of(), false, null, false, born == null ? age : null, unverified, parents);
         }
 
         static Told anything(Random random) {
             LocalDate born = LocalDate.of(2019, 4, 2).plusDays(random.nextInt(4) * 400L);
             return new Told(random.nextInt(4) == 0 ? Kind.ADULT : Kind.CHILD, any(AGENCIES, random), maybe(any(FORENAMES, random), random),
                     maybe(any(SURNAMES, random), random), maybe(born, random), maybe(random.nextBoolean() ? Sex.F : Sex.M, random), maybe(any(LINES, random), random),
-                    maybe(any(POSTCODES, random), random), maybe(any(PHONES, random), random), maybe(2018 + random.nextInt(4), random), maybe(any(NUMBERS, random), random));
+                    maybe(any(POSTCODES, random), random), maybe(any(PHONES, random), random), maybe(2018 + random.nextInt(4), random), maybe(any(NUMBERS, random), random),
+                    any(PARENTS, random));
         }
 
         /** As this, but one field as the other says it. */
         Told agreeing(int field, Told other) {
             return new Told(kind, agency, field == 0 ? other.forename : forename, field == 1 ? other.surname : surname, field == 2 ? other.born : born,
                     field == 3 ? other.sex : sex, field == 4 ? other.line : line, field == 5 ? other.postcode : postcode, field == 6 ? other.phone : phone,
-                    field == 7 ? other.age : age, field == 8 ? other.unverified : unverified);
+                    field == 7 ? other.age : age, field == 8 ? other.unverified : unverified, field == 9 ? other.parents : parents);
         }
 
         /** Whether the field says something. */
         boolean says(int field) {
-            return new Object[] {forename, surname, born, sex, line, postcode, phone, born == null ? age : null, unverified}[field] != null;
+            return new Object[] {forename, surname, born, sex, line, postcode, phone, born == null ? age : null, unverified, parents.isEmpty() ? null : parents}[field] != null;
         }
     }
 

@@ -3,9 +3,9 @@ package org.earlyhelp.hub.identity.cluster.packed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.earlyhelp.hub.linkage.ComparableName;
 import org.earlyhelp.hub.linkage.Description;
-import org.earlyhelp.hub.linkage.Description.Kind;
 import org.earlyhelp.hub.linkage.Dwelling;
 import org.earlyhelp.hub.person.Sex;
 
@@ -16,67 +16,82 @@ import org.earlyhelp.hub.person.Sex;
 public final class DescriptionCodec {
     /** Dates of birth of 1977 to 2022 take two bytes when counted from here. */
     private static final long DAY_ZERO = LocalDate.of(2000, 1, 1).toEpochDay();
-    private static final Kind[] KINDS = Kind.values();
     private static final Sex[] SEXES = Sex.values();
-    private static final int MULTIPLE_BIRTH = 4;
-    private static final int IDENTITY_UNKNOWN = 8;
-    private static final int HAS_HOME = 16;
-    private static final int HAS_AGE = 32;
-    private static final int HAS_UNVERIFIED = 64;
     private static final int YEAR_ZERO = 2000;
     private final Dictionary dictionary = new Dictionary();
     private final PackedWriter writer = new PackedWriter();
 
     public byte[] pack(Description it) {
         writer.clear();
-        writer.oneByte(it.kind().ordinal() | (it.multipleBirth() ? MULTIPLE_BIRTH : 0) | (it.identityUnknown() ? IDENTITY_UNKNOWN : 0)
-                | (it.home() == null ? 0 : HAS_HOME) | (it.yearByAge() == null ? 0 : HAS_AGE) | (it.unverified() == null ? 0 : HAS_UNVERIFIED));
+        int head = Stated.write(writer, it);
         dictionary.write(writer, it.agency());
         References.writePlace(writer, dictionary, it.recordPlace());
-        PackedText.write(writer, it.nhsNumber());
-        PackedText.write(writer, it.upn());
-        References.writeLocal(writer, it.agency(), it.localRef());
+        write(head, Stated.NHS_NUMBER, it.nhsNumber());
+        write(head, Stated.UPN, it.upn());
+        if (Stated.LOCAL_REF.in(head)) {
+            References.writeLocal(writer, it.agency(), it.localRef());
+        }
         write(it.name());
         write(it.born());
-        write(it.expected());
         writer.number(it.sex() == null ? 0 : 1 + it.sex().ordinal());
-        if (it.home() != null) {
-            write(it.home());
+        if (Stated.HOME.in(head)) {
+            write(head, it.home());
         }
-        PackedText.write(writer, it.phone());
-        Mothers.write(writer, it);
-        writer.signed(it.birthOrder() == null ? 0 : it.birthOrder() < 0 ? it.birthOrder() : it.birthOrder() + 1L);
-        if (it.yearByAge() != null) {
+        write(head, Stated.PHONE, it.phone());
+        writeSeldomStated(head, it);
+        return writer.copy();
+    }
+
+    private void writeSeldomStated(int head, Description it) {
+        if (Stated.EXPECTED.in(head)) {
+            write(it.expected());
+        }
+        if (Stated.MOTHERS.in(head)) {
+            Mothers.write(writer, it);
+        }
+        if (Stated.BIRTH_ORDER.in(head)) {
+            writer.signed(it.birthOrder());
+        }
+        if (Stated.AGE.in(head)) {
             writer.signed(it.yearByAge() - YEAR_ZERO);
         }
-        if (it.unverified() != null) {
-            PackedText.write(writer, it.unverified());
+        write(head, Stated.UNVERIFIED, it.unverified());
+        if (Stated.PARENTS.in(head)) {
+            Parents.write(writer, it.parents());
         }
-        return writer.copy();
     }
 
     public Description unpack(byte[] packed) {
         PackedReader from = new PackedReader(packed);
-        int head = from.oneByte();
+        int head = Stated.read(from);
         String agency = dictionary.read(from);
         String place = References.readPlace(from, dictionary);
-        String nhsNumber = PackedText.read(from);
-        String upn = PackedText.read(from);
-        String localRef = References.readLocal(from, agency);
+        String nhsNumber = readText(head, Stated.NHS_NUMBER, from);
+        String upn = readText(head, Stated.UPN, from);
+        String localRef = Stated.LOCAL_REF.in(head) ? References.readLocal(from, agency) : null;
         ComparableName name = readName(from);
         LocalDate born = readDate(from);
-        LocalDate expected = readDate(from);
         int sex = (int) from.number();
-        Dwelling home = (head & HAS_HOME) == 0 ? null : new Dwelling(PackedText.read(from), PackedText.read(from), PackedText.read(from));
-        String phone = PackedText.read(from);
-        return new Description(KINDS[head & MULTIPLE_BIRTH - 1], agency, place, nhsNumber, upn, localRef, name, born, expected,
-                sex == 0 ? null : SEXES[sex - 1], home, phone, Mothers.read(from, agency, home), (head & MULTIPLE_BIRTH) != 0,
-                order(from.signed()), (head & IDENTITY_UNKNOWN) != 0,
-                (head & HAS_AGE) == 0 ? null : Integer.valueOf((int) from.signed() + YEAR_ZERO), (head & HAS_UNVERIFIED) == 0 ? null : PackedText.read(from));
+        Dwelling home = Stated.HOME.in(head) ? new Dwelling(readText(head, Stated.UPRN, from), PackedText.read(from), PackedText.read(from)) : null;
+        String phone = readText(head, Stated.PHONE, from);
+        LocalDate expected = Stated.EXPECTED.in(head) ? readDate(from) : null;
+        Set<String> mothers = Stated.MOTHERS.in(head) ? Mothers.read(from, agency, home) : Set.of();
+        Integer birthOrder = Stated.BIRTH_ORDER.in(head) ? Integer.valueOf((int) from.signed()) : null;
+        Integer yearByAge = Stated.AGE.in(head) ? Integer.valueOf((int) from.signed() + YEAR_ZERO) : null;
+        String unverified = readText(head, Stated.UNVERIFIED, from);
+        return new Description(Stated.kind(head), agency, place, nhsNumber, upn, localRef, name, born, expected, sex == 0 ? null : SEXES[sex - 1], home, phone,
+                mothers, Stated.MULTIPLE_BIRTH.in(head), birthOrder, Stated.IDENTITY_UNKNOWN.in(head), yearByAge, unverified,
+                Stated.PARENTS.in(head) ? Parents.read(from) : Set.of());
     }
 
-    private static Integer order(long written) {
-        return written == 0 ? null : (int) (written < 0 ? written : written - 1);
+    private void write(int head, Stated part, String text) {
+        if (part.in(head)) {
+            PackedText.write(writer, text);
+        }
+    }
+
+    private static String readText(int head, Stated part, PackedReader from) {
+        return part.in(head) ? PackedText.read(from) : null;
     }
 
     private void write(ComparableName name) {
@@ -112,8 +127,8 @@ public final class DescriptionCodec {
         return days == 0 ? null : LocalDate.ofEpochDay(DAY_ZERO + (days < 0 ? days : days - 1));
     }
 
-    private void write(Dwelling home) {
-        PackedText.write(writer, home.uprn());
+    private void write(int head, Dwelling home) {
+        write(head, Stated.UPRN, home.uprn());
         PackedText.write(writer, home.line1());
         PackedText.write(writer, home.postcode());
     }

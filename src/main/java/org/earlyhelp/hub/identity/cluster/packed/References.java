@@ -2,7 +2,6 @@ package org.earlyhelp.hub.identity.cluster.packed;
 
 /** References as the describer builds them, without what is said elsewhere: agency, feed and role come again and again. */
 final class References {
-    private static final int NULL = 0;
     private static final int WHOLE = 1;
     private static final int SHORTENED = 2;
 
@@ -31,23 +30,14 @@ final class References {
         return feed + "|" + PackedText.read(from) + "|" + role;
     }
 
-    /** A reference such as {@code agency|own number}, which may be null. */
+    /** A reference such as {@code agency|own number}; not null. */
     static void writeLocal(PackedWriter to, String agency, String reference) {
-        if (reference == null) {
-            to.oneByte(NULL);
-            return;
-        }
         boolean usual = agency != null && reference.startsWith(agency + "|");
         to.oneByte(usual ? SHORTENED : WHOLE);
         PackedText.write(to, usual ? reference.substring(agency.length() + 1) : reference);
     }
 
     static String readLocal(PackedReader from, String agency) {
-        int form = from.oneByte();
-        return switch (form) {
-            case NULL -> null;
-            case SHORTENED -> agency + "|" + PackedText.read(from);
-            default -> PackedText.read(from);
-        };
+        return from.oneByte() == SHORTENED ? agency + "|" + PackedText.read(from) : PackedText.read(from);
     }
 }

@@ -34,7 +34,16 @@ final class AnyDescription {
         return new Description(any(List.of(Kind.values())), agency, place(agency), text(), text(), random.nextBoolean() ? text() : agency + "|" + text(), name(),
                 date(), date(), random.nextInt(4) == 0 ? null : any(List.of(Sex.values())), home, text(), mothers(agency, home), random.nextBoolean(),
                 random.nextBoolean() ? null : any(List.of(1, 2, 0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE)), random.nextBoolean(),
-                random.nextBoolean() ? null : any(List.of(1925, 2000, 2019, 2026)), random.nextBoolean() ? null : text());
+                random.nextBoolean() ? null : any(List.of(1925, 2000, 2019, 2026)), random.nextBoolean() ? null : text(),
+                parents());
+    }
+
+    private Set<Integer> parents() {
+        Set<Integer> parents = new HashSet<>();
+        for (int left = random.nextInt(4); left > 0; left--) {
+            parents.add(random.nextInt(4) == 0 ? 0xffff : random.nextInt(0x10000));
+        }
+        return parents;
     }
 
     private String place(String agency) {
