@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.earlyhelp.hub.cli.bench.alerts.AlertBench;
 import org.earlyhelp.hub.cli.bench.borough.BoroughBench;
 import org.earlyhelp.hub.cli.bench.identity.IdentityBench;
 import org.earlyhelp.hub.cli.bench.linkage.LinkageBench;
@@ -84,6 +85,15 @@ public final class BenchCommand implements Callable<Integer> {
         } else {
             bench.measure(households, seed, folder, out);
         }
+    }
+
+    @Command(description = "Which alerts a made-up borough gets, beside those it should get.", mixinStandardHelpOptions = true)
+    int alerts(@Option(names = "--households", defaultValue = "20000", paramLabel = "N", description = "1 to " + BoroughPlan.MOST_FAMILIES + " (default: ${DEFAULT-VALUE})") int households,
+               @Option(names = "--seed", defaultValue = "20261123", paramLabel = "S", description = "The same seed makes the same borough (default: ${DEFAULT-VALUE})") long seed)
+            throws Exception {
+        refuseOutside("--households", households, BoroughPlan.MOST_FAMILIES);
+        LearnedModel model = new LearnedModel(ModelSource.inUse(SettingsReader.linkageModel(System.getenv())));
+        return measure(folder -> new AlertBench(model, home(), this::say).measure(households, seed, folder.root()));
     }
 
     @Command(description = "The index of who is who: memory, speed, and how soon it is filled again.", mixinStandardHelpOptions = true)
