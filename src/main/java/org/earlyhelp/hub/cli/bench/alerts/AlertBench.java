@@ -3,6 +3,7 @@ package org.earlyhelp.hub.cli.bench.alerts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.cli.bench.borough.BoroughBench;
 import org.earlyhelp.hub.cli.bench.borough.Figure;
@@ -42,8 +43,10 @@ public final class AlertBench {
         Truth truth = Truth.read(folder.resolve("truth"));
         List<TrueAlert> expected = TrueAlert.read(folder.resolve("truth/alerts.csv"));
         Frontdoor door = new Frontdoor(rules, BoroughBench.TODAY);
-        return new Report(Comparison.of(expected, door.raise(new TrueFamilies(run, truth).all())),
-                Comparison.of(expected, door.raise(new HubFamilies(run, truth, BoroughBench.TODAY).all())));
+        Frontdoor.Day trueDay = door.raise(new TrueFamilies(run, truth).all());
+        Map<String, String> codes = trueDay.codesByHousehold();
+        return new Report(Comparison.of(expected, trueDay, codes),
+                Comparison.of(expected, door.raise(new HubFamilies(run, truth, BoroughBench.TODAY).all()), codes));
     }
 
     /** As {@link #run}, then prints what was found. */

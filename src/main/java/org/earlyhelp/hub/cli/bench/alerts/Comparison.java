@@ -24,7 +24,8 @@ record Comparison(int expected, int raised, List<TrueAlert> missed, List<Frontdo
     private record Place(String household, String queue) {
     }
 
-    static Comparison of(List<TrueAlert> expected, Frontdoor.Day day) {
+    /** {@code codes} are what the true alert of each household says, for the kinds of what is missed. */
+    static Comparison of(List<TrueAlert> expected, Frontdoor.Day day, Map<String, String> codes) {
         Map<Place, Set<TrueAlert.Raised>> raised = new HashMap<>();
         day.alerts().forEach(found -> found.households().forEach(household ->
                 raised.computeIfAbsent(new Place(household, found.raised().queue()), none -> new HashSet<>()).add(found.raised())));
@@ -34,7 +35,7 @@ record Comparison(int expected, int raised, List<TrueAlert> missed, List<Frontdo
         List<Frontdoor.Found> wrong = day.alerts().stream()
                 .filter(found -> found.households().stream().noneMatch(household -> places.contains(new Place(household, found.raised().queue())))).toList();
         return new Comparison(expected.size(), day.alerts().size(), missed, wrong, others,
-                day.alerts().size() - wrong.size() - (expected.size() - missed.size()), kinds(day, missed, wrong, others, raised.keySet()));
+                day.alerts().size() - wrong.size() - (expected.size() - missed.size()), kinds(day, missed, wrong, others, raised.keySet(), codes));
     }
 
     double recall() {
@@ -54,14 +55,15 @@ record Comparison(int expected, int raised, List<TrueAlert> missed, List<Frontdo
         return new Place(alert.household(), alert.raised().queue());
     }
 
-    private static Map<String, Long> kinds(Frontdoor.Day day, List<TrueAlert> missed, List<Frontdoor.Found> wrong, List<TrueAlert> others, Set<Place> raised) {
+    private static Map<String, Long> kinds(Frontdoor.Day day, List<TrueAlert> missed, List<Frontdoor.Found> wrong, List<TrueAlert> others, Set<Place> raised,
+                                           Map<String, String> codes) {
         Map<String, Long> families = day.families().stream().flatMap(family -> family.households().stream())
                 .collect(Collectors.groupingBy(household -> household, Collectors.counting()));
         Set<String> told = raised.stream().map(Place::household).collect(Collectors.toSet());
         List<String> kinds = new ArrayList<>();
-        missed.forEach(alert -> kinds.add("missed: " + alert.raised().rule() + ", the household's children are in " + inWords(families.getOrDefault(alert.household(), 0L))
+        missed.forEach(alert -> kinds.add("missed: " + alert.raised().rule() + " by " + codes.get(alert.household()) + ", the household's children are in " + inWords(families.getOrDefault(alert.household(), 0L))
                 + (told.contains(alert.household()) ? ", an alert on the other queue" : ", no alert at all")));
-        wrong.forEach(found -> kinds.add("false: " + found.raised().rule() + ", the family holds children of " + (found.households().size() == 1 ? "one household"
+        wrong.forEach(found -> kinds.add("false: " + found.raised().rule() + " by " + found.codes() + ", the family holds children of " + (found.households().size() == 1 ? "one household"
                 : found.households().isEmpty() ? "nobody known" : "several households")));
         others.forEach(alert -> kinds.add("found by another rule or level than " + alert.raised().rule() + ", the household's children are in "
                 + inWords(families.getOrDefault(alert.household(), 0L))));

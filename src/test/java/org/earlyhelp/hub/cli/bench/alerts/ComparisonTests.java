@@ -31,8 +31,8 @@ class ComparisonTests {
 
         assertThat(found.missed()).hasSize(1);
         assertThat(found.wrong()).hasSize(1);
-        assertThat(found.kinds()).containsEntry("missed: first-contact, the household's children are in one family, an alert on the other queue", 1L)
-                .containsEntry("false: stands-alone, the family holds children of one household", 1L);
+        assertThat(found.kinds()).containsEntry("missed: first-contact by STILL_MISSING, the household's children are in one family, an alert on the other queue", 1L)
+                .containsEntry("false: stands-alone by MISSING, the family holds children of one household", 1L);
     }
 
     @Test
@@ -53,11 +53,11 @@ class ComparisonTests {
     }
 
     private static Frontdoor.Found found(Raised raised, String... households) {
-        return new Frontdoor.Found(Set.of(households), raised);
+        return new Frontdoor.Found(Set.of(households), raised, "MISSING");
     }
 
     private static Comparison compare(List<TrueAlert> expected, Frontdoor.Found... alerts) {
         FamilyFacts nothing = new FamilyFacts(1, "F-1", List.of(), List.of(), List.of(), List.of(), Map.of());
-        return Comparison.of(expected, new Frontdoor.Day(List.of(new BoroughFamily(nothing, Set.of("H-1"))), List.of(alerts)));
+        return Comparison.of(expected, new Frontdoor.Day(List.of(new BoroughFamily(nothing, Set.of("H-1"))), List.of(alerts)), Map.of("H-1", "STILL_MISSING"));
     }
 }
