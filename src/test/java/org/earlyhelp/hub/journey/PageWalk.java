@@ -18,7 +18,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class PageWalk {
     /** Pages of one shape, such as entries of the sharing log, which grow with every page that is looked at. */
-    private static final int MOST_OF_ONE_SHAPE = 40;
+    private static final int MOST_OF_ONE_SHAPE = 100;
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
 
     private final String role;

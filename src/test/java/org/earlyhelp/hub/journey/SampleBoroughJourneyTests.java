@@ -146,11 +146,20 @@ class SampleBoroughJourneyTests {
     @Test
     @Order(Integer.MAX_VALUE - 2)
     void hiddenValuesLeaveNowhere() {
-        List<String> pages = new ArrayList<>(DemoDay.csv(day.export("alerts")).stream().map(row -> "/alerts/" + row.getField("alert")).toList());
-        DemoDay.csv(day.export("links")).stream().filter(this::isHidden)
-                .forEach(row -> pages.addAll(List.of("/people/" + row.getField("person"), "/families/" + row.getField("family"), "/people/" + row.getField("person") + "/split")));
+        List<NamedCsvRecord> hidden = DemoDay.csv(day.export("links")).stream().filter(this::isHidden).toList();
+        List<String> pages = new ArrayList<>();
+        hidden.forEach(row -> pages.addAll(List.of("/people/" + row.getField("person"), "/families/" + row.getField("family"), "/people/" + row.getField("person") + "/split")));
+        DemoDay.csv(day.export("alerts")).forEach(row -> pages.add("/alerts/" + row.getField("alert")));
 
-        new HiddenValues().areNowhereIn(Leavings.of(day, messages, pages));
+        Map<String, String> left = Leavings.of(day, messages, pages);
+
+        new HiddenValues().areNowhereIn(left);
+        assertThat(hidden).isNotEmpty().allSatisfy(row -> assertThat(left.get("steward /people/" + row.getField("person"))).startsWith("200 "));
+        Map.of("front-door /inbox", 1, "manager /alerts/", 40, "steward /reviews", 2, "ig /sharing/", 50, "operator /deliveries/", 20, "ig /agreements/", 5)
+                .forEach((place, least) -> assertThat(left.entrySet().stream().filter(one -> one.getKey().startsWith(place) && one.getValue().startsWith("200 "))).as(place)
+                        .hasSizeGreaterThanOrEqualTo(least));
+        assertThat(left.keySet()).anyMatch(place -> place.startsWith("avonford-health/receipts/")).anyMatch(place -> place.startsWith("file broker/kahadb/")).contains("file logs/hub.log")
+                .anyMatch(place -> place.startsWith("file postgres/") && place.endsWith(".log"));
     }
 
     @Test
