@@ -23,7 +23,7 @@ final class Leavings {
             "/sharing/none", "/sharing/999999999", "/reviews/0", "/reviews/99999999999999999999", "/deliveries/none", "/agreements/nobody", "/nothing-here", "/inbox?level=x&locality=%3C",
             "/api/links.csv?family=x", "/api/nothing.csv", "/error", "/actuator", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus",
             "/actuator/metrics", "/actuator/env", "/actuator/loggers", "/actuator/heapdump", "/api-docs", "/feeds?agency=x", "/sign-in?error");
-    private static final Set<String> POSTED = Set.of("/alerts/A-2026-000001", "/reviews/1/same", "/api/reviews/1/same", "/search", "/people/P-000001/split");
+    private static final Set<String> POSTED = Set.of("/alerts/A-2026-000001", "/reviews/1/same", "/api/reviews/1/same", "/search", "/reviews/people/P-000001/settle");
     /** Of the data folder: the keys, and the database's tables, whose own logs are read all the same. */
     private static final Set<String> STORES = Set.of("keys", "postgres");
     private final DemoDay day;

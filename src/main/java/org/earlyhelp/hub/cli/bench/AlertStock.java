@@ -1,16 +1,14 @@
 package org.earlyhelp.hub.cli.bench;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
-import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
 import org.earlyhelp.hub.alert.AlertQueue;
-import org.earlyhelp.hub.alert.storage.AlertStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.kernel.London;
@@ -19,9 +17,10 @@ import org.earlyhelp.hub.need.HarmTest;
 import org.earlyhelp.hub.need.Need;
 import org.earlyhelp.hub.need.RuleRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Fills a store with families of one child and an alert each: the first few are raised by the store of alerts itself, the
+ * Fills a store with families of one child and an alert each: the first few are written one by one, the
  * others are copies of them. Open ones are younger than any time at which somebody is told of them.
  */
 final class AlertStock {
@@ -39,12 +38,9 @@ final class AlertStock {
     /** One in 100 families lives at a hidden place. Call once, on an empty hub. */
     void fill(int alerts) {
         addFamilies(alerts);
-        AlertStore store = new AlertStore(sql);
-        List<Alert> raised = new ArrayList<>();
         for (int number = 1; number <= QUEUES.size(); number++) {
-            raised.add(store.raise(number, QUEUES.get(number - 1), content(number), clocks(), null));
+            raise(number, content(number));
         }
-        raised.forEach(alert -> store.keepVersion(alert, "RAISED", now));
         copy(alerts);
         sql.sql("SELECT setval('alert_number', ?)").param(alerts).query(Long.class).single();
         sql.sql("ANALYZE").update();
@@ -73,6 +69,17 @@ final class AlertStock {
                   FROM family f ORDER BY f.id""").update();
     }
 
+    /** As the room of alerts writes it; what it keeps empty is empty here. */
+    private void raise(int number, AlertContent content) {
+        sql.sql("""
+                INSERT INTO alert (ref, family_id, queue, version, status, level, rule, locality, content, raised_at, acknowledge_by, decide_by)
+                VALUES (:ref, :family, :queue, 1, 'RAISED', :level, :rule, :locality, :content::jsonb, :raised::timestamptz, :raised::timestamptz + INTERVAL '1 day',
+                        :raised::timestamptz + INTERVAL '2 days')
+                """).param("ref", ref(number)).param("family", number).param("queue", QUEUES.get(number - 1).queueName()).param("level", content.level())
+                .param("rule", content.rule().toString()).param("locality", content.locality()).param("content", JsonMapper.shared().writeValueAsString(content))
+                .param("raised", Timestamp.from(now)).update();
+    }
+
     /** The families after the first ones get a copy of one of theirs, about their own child; all but one in ten decided long ago. */
     private void copy(int alerts) {
         sql.sql("""
@@ -90,12 +97,7 @@ final class AlertStock {
                   CROSS JOIN LATERAL (SELECT CASE WHEN n % :open > 0 THEN t.raised_at - a.age + INTERVAL '1 day' END AS decided) d
                 """).param("first", QUEUES.size() + 1).param("last", alerts).param("kinds", QUEUES.size()).param("open", ONE_OPEN_IN)
                 .param("minutes", OLDEST_OPEN.toMinutes()).update();
-        sql.sql("INSERT INTO alert_version (alert_id, version, event, content, at) SELECT id, 1, 'RAISED', content, raised_at FROM alert WHERE family_id > ?")
-                .param(QUEUES.size()).update();
-    }
-
-    private Alert.Clocks clocks() {
-        return new Alert.Clocks(now, now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)));
+        sql.sql("INSERT INTO alert_version (alert_id, version, event, content, at) SELECT id, 1, 'RAISED', content, raised_at FROM alert").update();
     }
 
     private AlertContent content(int number) {
