@@ -155,9 +155,8 @@ class SampleBoroughJourneyTests {
 
         new HiddenValues().areNowhereIn(left);
         assertThat(hidden).isNotEmpty().allSatisfy(row -> assertThat(left.get("steward /reviews/people/" + row.getField("person"))).startsWith("200 "));
-        Map.of("front-door /inbox", 1, "manager /alerts/", 40, "steward /reviews", 2, "ig /sharing/", 50, "operator /deliveries/", 20, "ig /agreements/", 5)
-                .forEach((place, least) -> assertThat(left.entrySet().stream().filter(one -> one.getKey().startsWith(place) && one.getValue().startsWith("200 "))).as(place)
-                        .hasSizeGreaterThanOrEqualTo(least));
+        Stream.of("front-door /inbox", "manager /alerts/A-", "steward /reviews", "ig /sharing", "ig /agreements/", "operator /feeds").forEach(place ->
+                assertThat(left.entrySet()).as(place).anyMatch(one -> one.getKey().startsWith(place) && one.getValue().startsWith("200 ")));
         assertThat(left.keySet()).anyMatch(place -> place.startsWith("avonford-health/receipts/")).anyMatch(place -> place.startsWith("file broker/kahadb/")).contains("file logs/hub.log")
                 .anyMatch(place -> place.startsWith("file postgres/") && place.endsWith(".log"));
     }
