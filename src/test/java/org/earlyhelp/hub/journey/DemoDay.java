@@ -163,6 +163,11 @@ public final class DemoDay implements AutoCloseable {
         }
     }
 
+    /** Where the hub keeps everything. */
+    Path dataFolder() {
+        return Path.of(environment.get("HUB_DATA_DIR"));
+    }
+
     static List<NamedCsvRecord> csv(String text) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
             return reader.stream().toList();

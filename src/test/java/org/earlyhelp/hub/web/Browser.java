@@ -71,7 +71,8 @@ public final class Browser {
         return postRaw(path, form + "&_csrf=" + encoded(csrf));
     }
 
-    HttpResponse<String> postRaw(String path, String form) {
+    /** Sends a form as it is, without a token. */
+    public HttpResponse<String> postRaw(String path, String form) {
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build());
     }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.earlyhelp.hub.cli.bench.alerts.AlertBench;
 import org.earlyhelp.hub.cli.bench.borough.BoroughBench;
 import org.earlyhelp.hub.cli.bench.identity.IdentityBench;
 import org.earlyhelp.hub.cli.bench.linkage.LinkageBench;
@@ -28,6 +29,7 @@ public final class BenchCommand implements Callable<Integer> {
     private static final int MOST_TRIES = 1_000;
     private static final int MOST_PUPILS = 99_000;
     private static final int MOST_DAYS = 190;
+    private static final int MOST_ALERTS = 900_000;
     private static final int MOST_PEOPLE = 2_000_000;
 
     @Spec
@@ -84,6 +86,26 @@ public final class BenchCommand implements Callable<Integer> {
         } else {
             bench.measure(households, seed, folder, out);
         }
+    }
+
+    @Command(description = "Which alerts a made-up borough gets, beside those it should get.", mixinStandardHelpOptions = true)
+    int alerts(@Option(names = "--households", defaultValue = "20000", paramLabel = "N", description = "1 to " + BoroughPlan.MOST_FAMILIES + " (default: ${DEFAULT-VALUE})") int households,
+               @Option(names = "--seed", defaultValue = "20261123", paramLabel = "S", description = "The same seed makes the same borough (default: ${DEFAULT-VALUE})") long seed)
+            throws Exception {
+        refuseOutside("--households", households, BoroughPlan.MOST_FAMILIES);
+        LearnedModel model = new LearnedModel(ModelSource.inUse(SettingsReader.linkageModel(System.getenv())));
+        return measure(folder -> new AlertBench(model, home(), this::say).measure(households, seed, folder.root()));
+    }
+
+    @Command(description = "How soon pages answer from a full store while a feed loads.", mixinStandardHelpOptions = true)
+    int pages(@Option(names = "--alerts", defaultValue = "100000", paramLabel = "N", description = "Alerts in the store, 1 to " + MOST_ALERTS + " (default: ${DEFAULT-VALUE})") int alerts,
+              @Option(names = "--tries", defaultValue = "200", paramLabel = "N", description = "Pages of each kind, 1 to " + MOST_TRIES + " (default: ${DEFAULT-VALUE})") int tries,
+              @Option(names = "--pupils", defaultValue = "25000", paramLabel = "N", description = "Pupils of the feed that loads, 1 to " + MOST_PUPILS + " (default: ${DEFAULT-VALUE})") int pupils)
+            throws Exception {
+        refuseOutside("--alerts", alerts, MOST_ALERTS);
+        refuseOutside("--tries", tries, MOST_TRIES);
+        refuseOutside("--pupils", pupils, MOST_PUPILS);
+        return measure(folder -> new PagesBench(alerts, tries, pupils, this::say).run(folder));
     }
 
     @Command(description = "The index of who is who: memory, speed, and how soon it is filled again.", mixinStandardHelpOptions = true)

@@ -1,7 +1,9 @@
 package org.earlyhelp.hub.cli.feeds;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.earlyhelp.hub.person.Fact;
 import org.earlyhelp.hub.person.Mention;
 
 /**
@@ -9,7 +11,22 @@ import org.earlyhelp.hub.person.Mention;
  *
  * @param inCare the child is missing from care
  */
-public record Arrival(long id, String agency, String feed, String sourceRef, int version, Instant observedAt, boolean inCare, List<Mention> mentions) {
+public record Arrival(long id, String agency, String feed, String sourceRef, int version, Instant observedAt, boolean inCare, List<Mention> mentions, Told told) {
+    /**
+     * What the record says beside whom it mentions.
+     *
+     * @param notes faults of form that a reader must know
+     * @param marks of a pupil by month; empty for any other record
+     */
+    public record Told(Fact fact, List<String> notes, List<Month> marks) {
+        /** For measures that look at people alone. */
+        public static final Told NOTHING = new Told(null, List.of(), List.of());
+    }
+
+    /** A pupil's marks of the month that begins then, as {@code AttendanceMonth} packs them. */
+    public record Month(LocalDate first, String marks) {
+    }
+
     private static final int PLACES_A_RECORD = 4096;
     private static final int PLACES_A_ROLE = 256;
 

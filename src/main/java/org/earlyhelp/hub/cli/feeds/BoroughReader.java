@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
+import org.earlyhelp.hub.intake.AttendanceMonth;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.mapping.Mapping;
 import org.earlyhelp.hub.mapping.MappingBook;
@@ -28,7 +31,7 @@ import org.earlyhelp.hub.sharing.AgreementBook;
 
 /**
  * Reads the files of a borough through the layouts that the agreements name, in the order in which they would arrive:
- * the first file of each feed, the second of each, and so on. The rows of a pupil are one record, as intake has it.
+ * the first file of each feed, the second of each, and so on. The rows of a pupil in a file are one record, as intake has it.
  */
 public final class BoroughReader {
     private final Path feeds;
@@ -82,12 +85,12 @@ public final class BoroughReader {
                     if (notice.fact() instanceof AttendanceDay day) {
                         pupils.computeIfAbsent(notice.sourceRef(), ref -> new Pupil()).add(notice, day);
                     } else {
-                        records.accept(arrival(agency, feed, notice, notice.observedAt() == null ? received : notice.observedAt()));
+                        records.accept(arrival(agency, feed, notice, notice.observedAt() == null ? received : notice.observedAt(), List.of()));
                     }
                 });
             }
         }
-        pupils.values().forEach(pupil -> records.accept(arrival(agency, feed, pupil.notice, London.startOf(pupil.lastDay.date()))));
+        pupils.values().forEach(pupil -> records.accept(arrival(agency, feed, pupil.notice, London.startOf(pupil.lastDay.date()), pupil.marks())));
     }
 
     private Optional<Notice> take(SourceItem item, Mapping mapping) {
@@ -98,20 +101,29 @@ public final class BoroughReader {
         return Optional.empty();
     }
 
-    private Arrival arrival(String agency, String feed, Notice notice, Instant observed) {
+    private Arrival arrival(String agency, String feed, Notice notice, Instant observed, List<Arrival.Month> marks) {
         boolean inCare = notice.fact() instanceof MissingReport missing && missing.missingFrom() == MissingReport.MissingFrom.CARE;
         long id = ids.computeIfAbsent(String.join("|", agency, feed, notice.sourceRef(), Integer.toString(notice.version())), key -> ids.size() + 1L);
-        return new Arrival(id, agency, feed, notice.sourceRef(), notice.version(), observed, inCare, notice.mentions());
+        return new Arrival(id, agency, feed, notice.sourceRef(), notice.version(), observed, inCare, notice.mentions(),
+                new Arrival.Told(notice.fact(), notice.notes(), marks));
     }
 
     /** The newest row describes the pupil, the last day dates the record. */
     private static final class Pupil {
         private Notice notice;
         private AttendanceDay lastDay;
+        private final Map<YearMonth, AttendanceMonth> months = new TreeMap<>();
 
         void add(Notice row, AttendanceDay day) {
             notice = row;
             lastDay = lastDay == null || day.date().isAfter(lastDay.date()) ? day : lastDay;
+            AttendanceMonth month = months.computeIfAbsent(YearMonth.from(day.date()), AttendanceMonth::empty);
+            month.put(day.date(), false, day.am(), 1);
+            month.put(day.date(), true, day.pm(), 1);
+        }
+
+        List<Arrival.Month> marks() {
+            return months.values().stream().map(month -> new Arrival.Month(month.month().atDay(1), month.marks())).toList();
         }
     }
 }

@@ -18,8 +18,8 @@ import org.earlyhelp.hub.kernel.StartFailure;
  * closed. Several lives may follow one another on one folder. Thread-safe.
  */
 public final class ChildHub implements AutoCloseable {
-    /** A start that takes longer has failed. */
-    public static final Duration START_LIMIT = Duration.ofSeconds(120);
+    /** A start that takes longer has failed, however busy the machine. */
+    public static final Duration START_LIMIT = Duration.ofSeconds(300);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_MILLIS = 20;
     private final Process process;

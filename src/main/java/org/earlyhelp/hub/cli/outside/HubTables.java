@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import org.earlyhelp.hub.embedded.folder.KeyFolder;
 import org.earlyhelp.hub.embedded.storage.WorkLeft;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -20,12 +21,17 @@ public final class HubTables {
 
     /** Connects to the database of a ready hub. Throws IOException where it does not lie in the data folder. */
     public static HubTables of(ChildHub hub) throws IOException {
+        return new HubTables(JdbcClient.create(databaseOf(hub)));
+    }
+
+    /** The database of a ready hub, a new connection each time it is asked. Throws as {@link #of}. */
+    public static DataSource databaseOf(ChildHub hub) throws IOException {
         Path postmaster = hub.folder().data().resolve("postgres/data/postmaster.pid");
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl("jdbc:postgresql://127.0.0.1:" + Files.readAllLines(postmaster).get(PORT_LINE).strip() + "/hub");
         database.setUser("hub");
         database.setPassword(new KeyFolder(hub.folder().keys()).secret("postgres-hub"));
-        return new HubTables(JdbcClient.create(database));
+        return database;
     }
 
     /** What the hub has still to do with what it has taken. */

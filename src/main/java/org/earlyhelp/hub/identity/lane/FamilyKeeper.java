@@ -18,6 +18,7 @@ import org.earlyhelp.hub.identity.household.FamilyComposer.Composition;
 import org.earlyhelp.hub.identity.household.FamilyRegister;
 import org.earlyhelp.hub.identity.household.FamilyRegister.Entry;
 import org.earlyhelp.hub.identity.household.Statement;
+import org.earlyhelp.hub.identity.household.Summaries;
 import org.earlyhelp.hub.identity.storage.EventStore.Moved;
 import org.earlyhelp.hub.identity.storage.FamilyStore;
 import org.earlyhelp.hub.identity.storage.PersonRow;

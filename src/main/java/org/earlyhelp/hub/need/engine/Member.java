@@ -2,6 +2,7 @@ package org.earlyhelp.hub.need.engine;
 
 import java.time.LocalDate;
 import java.time.Period;
+import org.earlyhelp.hub.person.MentionedPerson;
 
 /**
  * A person of the family, as the rules need them.
@@ -16,6 +17,13 @@ import java.time.Period;
 public record Member(long id, String ref, boolean child, LocalDate dateOfBirth, Integer ageYears, boolean unborn, boolean deceased,
                      boolean placeHidden, boolean sealed, String nhsNumber, String postcode) {
     private static final int ADULT_AGE = 18;
+
+    /** The person as the newest word about them has it. */
+    public static Member of(long id, String ref, boolean child, MentionedPerson summary, boolean placeHidden, boolean sealed) {
+        boolean unborn = summary.expectedDate() != null && summary.dateOfBirth() == null;
+        return new Member(id, ref, child, summary.dateOfBirth(), summary.ageYears(), child && unborn, summary.deceased(), placeHidden, sealed,
+                summary.nhsNumber() == null ? null : summary.nhsNumber().digits(), summary.address() == null ? null : summary.address().postcode());
+    }
 
     /** Whether the person is under 18 on the day; who has no known age counts as a child, so that no fact is lost. */
     public boolean isChildOn(LocalDate day) {

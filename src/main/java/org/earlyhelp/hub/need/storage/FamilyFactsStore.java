@@ -13,11 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.earlyhelp.hub.need.engine.FamilyFacts;
 import org.earlyhelp.hub.need.engine.FamilyFacts.Kin;
-import org.earlyhelp.hub.need.engine.FamilyFacts.MarkedMonth;
+import org.earlyhelp.hub.need.engine.HeldFacts;
 import org.earlyhelp.hub.need.engine.HeldRecord;
 import org.earlyhelp.hub.need.engine.Member;
 import org.earlyhelp.hub.person.CanonicalJson;
-import org.earlyhelp.hub.person.MentionedPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,24 +40,11 @@ public class FamilyFactsStore {
         Map<Long, String> refs = refs(families);
         Map<Long, List<Member>> members = members(refs.keySet());
         Map<Long, List<Kin>> kinship = kinship(ids(members));
-        Map<Long, List<HeldRecord>> held = records.byPerson(peopleOf(members, kinship));
-        Map<Long, List<MarkedMonth>> marks = records.marks(held, marksSince);
-        Map<String, LocalDate> ends = withRegisterEnds ? records.registerEnds(held) : Map.of();
+        Map<Long, List<HeldRecord>> byPerson = records.byPerson(peopleOf(members, kinship));
+        HeldFacts held = new HeldFacts(byPerson, records.marks(byPerson, marksSince), withRegisterEnds ? records.registerEnds(byPerson) : Map.of());
         Map<Long, FamilyFacts> facts = new LinkedHashMap<>();
-        refs.forEach((family, ref) -> facts.put(family,
-                family(family, ref, members.getOrDefault(family, List.of()), kinship, held, marks, ends)));
+        refs.forEach((family, ref) -> facts.put(family, held.of(family, ref, members.getOrDefault(family, List.of()), kinship)));
         return facts;
-    }
-
-    private static FamilyFacts family(long id, String ref, List<Member> members, Map<Long, List<Kin>> kinship,
-                                      Map<Long, List<HeldRecord>> held, Map<Long, List<MarkedMonth>> marks, Map<String, LocalDate> ends) {
-        List<Kin> kin = members.stream().flatMap(member -> kinship.getOrDefault(member.id(), List.of()).stream()).toList();
-        Set<Long> people = new LinkedHashSet<>(members.stream().map(Member::id).toList());
-        kin.forEach(one -> people.add(one.adult()));
-        Map<Long, HeldRecord> records = new LinkedHashMap<>();
-        people.forEach(person -> held.getOrDefault(person, List.of()).forEach(record -> records.put(record.id(), record)));
-        List<MarkedMonth> months = records.keySet().stream().flatMap(record -> marks.getOrDefault(record, List.of()).stream()).toList();
-        return new FamilyFacts(id, ref, members, kin, List.copyOf(records.values()), months, ends);
     }
 
     /** References of those of the families that still stand. */
@@ -81,13 +67,8 @@ public class FamilyFactsStore {
     }
 
     private static Member member(ResultSet row) throws SQLException {
-        MentionedPerson summary = CanonicalJson.readPerson(row.getString("summary"));
-        boolean unborn = summary.expectedDate() != null && summary.dateOfBirth() == null;
-        boolean child = "CHILD".equals(row.getString("family_role"));
-        return new Member(row.getLong("id"), row.getString("ref"), child, summary.dateOfBirth(), summary.ageYears(), child && unborn,
-                summary.deceased(), row.getBoolean("place_hidden"), row.getBoolean("sealed"),
-                summary.nhsNumber() == null ? null : summary.nhsNumber().digits(),
-                summary.address() == null ? null : summary.address().postcode());
+        return Member.of(row.getLong("id"), row.getString("ref"), "CHILD".equals(row.getString("family_role")), CanonicalJson.readPerson(row.getString("summary")),
+                row.getBoolean("place_hidden"), row.getBoolean("sealed"));
     }
 
     private Map<Long, List<Kin>> kinship(Collection<Long> people) {

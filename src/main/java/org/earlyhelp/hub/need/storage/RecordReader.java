@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.need.engine.FamilyFacts.MarkedMonth;
+import org.earlyhelp.hub.need.engine.HeldFacts;
 import org.earlyhelp.hub.need.engine.HeldRecord;
 import org.earlyhelp.hub.need.engine.SchoolKey;
 import org.earlyhelp.hub.person.AttendanceDay;
@@ -55,23 +56,8 @@ final class RecordReader {
             }
             record.addMention(row);
         });
-        Map<List<String>, List<HeldRecord>> cases = new LinkedHashMap<>();
-        Set<List<String>> standing = new HashSet<>();
-        rows.values().forEach(row -> {
-            HeldRecord record = row.record();
-            List<String> key = List.of(record.agency(), record.feed(), record.sourceRef());
-            cases.computeIfAbsent(key, none -> new ArrayList<>()).add(record);
-            if (row.current) {
-                standing.add(key);
-            }
-        });
-        Map<Long, List<HeldRecord>> byPerson = new HashMap<>();
-        cases.forEach((key, versions) -> {
-            if (standing.contains(key)) {
-                peopleOf(versions).forEach(person -> byPerson.computeIfAbsent(person, none -> new ArrayList<>()).addAll(versions));
-            }
-        });
-        return byPerson;
+        Set<Long> current = rows.values().stream().filter(row -> row.current).map(row -> row.bare.id()).collect(Collectors.toSet());
+        return HeldFacts.byPerson(rows.values().stream().map(RecordRow::record).toList(), current);
     }
 
     /** Marks of the attendance records among those held, by record, from the month of the day on. */
@@ -106,13 +92,6 @@ final class RecordReader {
 
     private static List<HeldRecord> registers(Map<Long, List<HeldRecord>> held) {
         return held.values().stream().flatMap(List::stream).filter(record -> record.fact() instanceof AttendanceDay).toList();
-    }
-
-    private static Set<Long> peopleOf(List<HeldRecord> versions) {
-        Set<Long> people = new HashSet<>();
-        versions.forEach(version -> version.mentions().stream().filter(mention -> mention.person() != 0)
-                .forEach(mention -> people.add(mention.person())));
-        return people;
     }
 
     /** A record while its mentions are gathered. */

@@ -18,7 +18,8 @@ import org.earlyhelp.hub.mapping.MappingTime;
 
 /** Writes a borough, links everybody in it, and compares the hub's people and families with the truth. */
 public final class BoroughBench {
-    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+    /** The day on which the borough's files are dropped. */
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     private static final Duration MORNING = Duration.ofMinutes(8 * 60 + 40);
     private final LinkageModel model;
     private final Path configDir;
@@ -45,7 +46,8 @@ public final class BoroughBench {
         ManyPeople.measure(model, borough, people).figures().forEach(figure -> say.accept(figure.line()));
     }
 
-    private LinkingRun link(int households, long seed, Path folder) throws IOException {
+    /** Writes the borough below {@code folder} and links everybody in it. Throws IOException when a file cannot be written or read. */
+    public LinkingRun link(int households, long seed, Path folder) throws IOException {
         BoroughGenerator.Written written = new BoroughGenerator(new BoroughPlan(households, seed, TODAY, folder, 1)).generate();
         say.accept("%,d households, %,d people, seed %d; model %s".formatted(households, written.people(), seed, model.getClass().getSimpleName()));
         BoroughReader reader = new BoroughReader(configDir, folder.resolve("feeds"), new MappingTime(London.startOf(TODAY).plus(MORNING), TODAY));

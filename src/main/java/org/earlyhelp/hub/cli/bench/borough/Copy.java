@@ -27,7 +27,8 @@ record Copy(int number) {
 
     Arrival of(Arrival record) {
         return new Arrival(record.id() + number * RECORDS_A_COPY, record.agency(), record.feed(), number + ":" + record.sourceRef(), record.version(),
-                record.observedAt(), record.inCare(), record.mentions().stream().map(it -> new Mention(it.role(), it.index(), it.relationship(), of(it.person()))).toList());
+                record.observedAt(), record.inCare(), record.mentions().stream().map(it -> new Mention(it.role(), it.index(), it.relationship(), of(it.person()))).toList(),
+                Arrival.Told.NOTHING);
     }
 
     private MentionedPerson of(MentionedPerson it) {

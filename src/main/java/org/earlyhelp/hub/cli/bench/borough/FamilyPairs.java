@@ -1,9 +1,7 @@
 package org.earlyhelp.hub.cli.bench.borough;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
-import org.earlyhelp.hub.cli.feeds.Arrival;
 import org.earlyhelp.hub.identity.household.Family;
-import org.earlyhelp.hub.identity.household.FamilyComposer;
-import org.earlyhelp.hub.identity.household.Named;
-import org.earlyhelp.hub.identity.household.Stamp;
-import org.earlyhelp.hub.identity.household.Statement;
-import org.earlyhelp.hub.person.Mention;
 
 /**
  * Pairs of people who live together. A person of the hub counts as the true person most of its mentions are of; a pair
@@ -45,22 +37,14 @@ final class FamilyPairs {
     }
 
     private static PairTally count(LinkingRun run, Collection<Linked> linked, LocalDate today, LongFunction<Long> personOf) {
-        Map<Long, Resident> known = mostlyWho(linked);
+        Map<Long, Resident> known = Linked.mostlyWho(linked);
         Set<Set<String>> together = new HashSet<>();
-        FamilyComposer.compose(peopleOf(run, personOf), statements(run, personOf), today).families().forEach(family -> together.addAll(pairs(residents(family, known))));
+        ComposedBorough.of(run, personOf, today).composition().families().forEach(family -> together.addAll(pairs(residents(family, known))));
         Set<Set<String>> households = new HashSet<>();
         linked.stream().map(Linked::who).filter(who -> who.kind() != Resident.Kind.OUTSIDE).distinct()
                 .collect(Collectors.groupingBy(Resident::household)).values().forEach(members -> households.addAll(pairs(members)));
         long found = households.stream().filter(together::contains).count();
         return new PairTally(found, households.size() - found, together.size() - found);
-    }
-
-    private static Map<Long, Resident> mostlyWho(Collection<Linked> linked) {
-        Map<Long, Resident> known = new HashMap<>();
-        linked.stream().collect(Collectors.groupingBy(Linked::person)).forEach((person, mentions) -> known.put(person,
-                mentions.stream().collect(Collectors.groupingBy(Linked::who, Collectors.counting())).entrySet().stream()
-                        .max(Map.Entry.<Resident, Long>comparingByValue().thenComparing(it -> it.getKey().id())).orElseThrow().getKey()));
-        return known;
     }
 
     private static List<Resident> residents(Family family, Map<Long, Resident> known) {
@@ -75,27 +59,5 @@ final class FamilyPairs {
             }
         }
         return pairs;
-    }
-
-    private static Set<Long> peopleOf(LinkingRun run, LongFunction<Long> personOf) {
-        Set<Long> people = new HashSet<>();
-        run.records().forEach(record -> record.mentions().forEach(mention -> people.add(personOf.apply(record.mentionId(mention)))));
-        return people;
-    }
-
-    private static List<Statement> statements(LinkingRun run, LongFunction<Long> personOf) {
-        Map<String, Integer> newest = new HashMap<>();
-        run.records().forEach(record -> newest.merge(record.source(), record.version(), Math::max));
-        List<Statement> statements = new ArrayList<>();
-        run.records().forEach(record -> statements.add(new Statement(new Stamp(record.observedAt(), record.source() + "|" + record.version()),
-                record.version() == newest.get(record.source()), record.inCare(), named(run, record, personOf))));
-        return statements;
-    }
-
-    private static List<Named> named(LinkingRun run, Arrival record, LongFunction<Long> personOf) {
-        return record.mentions().stream().sorted(Comparator.comparing((Mention it) -> it.role().name()).thenComparing(Mention::index)).map(mention -> {
-            long id = record.mentionId(mention);
-            return Named.of(personOf.apply(id), mention.role(), mention.relationship(), run.decisionOn(id).isCertain(), mention.person());
-        }).toList();
     }
 }

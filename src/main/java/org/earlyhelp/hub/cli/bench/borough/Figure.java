@@ -3,8 +3,9 @@ package org.earlyhelp.hub.cli.bench.borough;
 import java.util.Locale;
 
 /** One line of the report. {@code target} and {@code verdict} are empty where nothing was promised. */
-record Figure(String measure, String target, String found, String verdict) {
-    static Figure atLeast(String measure, double target, double found) {
+public record Figure(String measure, String target, String found, String verdict) {
+    /** A share with a target. */
+    public static Figure atLeast(String measure, double target, double found) {
         return new Figure(measure, "at least " + share(target), share(found), verdict(found >= target));
     }
 
@@ -16,15 +17,18 @@ record Figure(String measure, String target, String found, String verdict) {
         return new Figure(measure, "at least %,.0f".formatted(atLeast), "%,.0f".formatted(found), verdict(found >= atLeast));
     }
 
-    static Figure told(String measure, String found) {
+    /** A figure of which nothing was promised. */
+    public static Figure told(String measure, String found) {
         return new Figure(measure, "", found, "");
     }
 
-    static Figure promised(String measure, String target, String found, boolean met) {
+    /** A figure whose verdict the caller gives. */
+    public static Figure promised(String measure, String target, String found, boolean met) {
         return new Figure(measure, target, found, verdict(met));
     }
 
-    static String share(double share) {
+    /** As a percentage with three places. */
+    public static String share(double share) {
         return String.format(Locale.UK, "%.3f%%", 100 * share);
     }
 
@@ -33,7 +37,7 @@ record Figure(String measure, String target, String found, String verdict) {
     }
 
     /** As a line of a table. */
-    String line() {
+    public String line() {
         return String.format(Locale.UK, "%-58s %-18s %-34s %s", measure, target, found, verdict).stripTrailing();
     }
 }

@@ -22,7 +22,7 @@ import org.earlyhelp.hub.linkage.Reason;
 import org.earlyhelp.hub.person.Mention;
 
 /** Links records one after the other as the identity lane does, and keeps what a measure needs. Not thread-safe. */
-final class LinkingRun {
+public final class LinkingRun {
     private final PersonIndex index;
     private final RecordPlacer placer;
     private final Map<Long, Arrival> records = new LinkedHashMap<>();
@@ -33,9 +33,9 @@ final class LinkingRun {
     private long people;
 
     /** How the mention was last placed. */
-    record Decided(Match match, Reason reason) {
+    public record Decided(Match match, Reason reason) {
         /** Beyond doubt, as the families see it. */
-        boolean isCertain() {
+        public boolean isCertain() {
             return match == Match.CERTAIN || match == Match.NEW;
         }
     }
@@ -65,11 +65,13 @@ final class LinkingRun {
         return record.mentions().stream().sorted(Comparator.comparing((Mention it) -> it.role().name()).thenComparing(Mention::index)).toList();
     }
 
-    PersonIndex index() {
+    /** Who each mention is linked to. */
+    public PersonIndex index() {
         return index;
     }
 
-    Collection<Arrival> records() {
+    /** All records, each in the form in which it last came. */
+    public Collection<Arrival> records() {
         return records.values();
     }
 
@@ -83,7 +85,7 @@ final class LinkingRun {
     }
 
     /** People made, those merged away since among them. */
-    long newPeople() {
+    public long newPeople() {
         return people;
     }
 
@@ -92,12 +94,13 @@ final class LinkingRun {
         return inGreyZone.size();
     }
 
-    Decided decisionOn(long mention) {
+    /** Null for a mention that never came. */
+    public Decided decisionOn(long mention) {
         return decisions.get(mention);
     }
 
     /** Every mention that the truth knows, with the person it is linked to now. */
-    List<Linked> linked(Truth truth) {
+    public List<Linked> linked(Truth truth) {
         List<Linked> linked = new ArrayList<>();
         for (Arrival record : records.values()) {
             for (Mention mention : record.mentions()) {

@@ -8,11 +8,12 @@ import java.time.LocalDate;
  * @param origin    of the household's names, in plain words
  * @param birthOrder above 0 for a twin
  */
-record Resident(String id, String household, Kind kind, LocalDate born, int birthOrder, String origin) {
+public record Resident(String id, String household, Kind kind, LocalDate born, int birthOrder, String origin) {
     /** OUTSIDE: named in the borough's records, and member of none of its households. */
-    enum Kind { CHILD, CARER, OUTSIDE }
+    public enum Kind { CHILD, CARER, OUTSIDE }
 
-    boolean isChild() {
+    /** Whether this is a child of its household. */
+    public boolean isChild() {
         return kind == Kind.CHILD;
     }
 

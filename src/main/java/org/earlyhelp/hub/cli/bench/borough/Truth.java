@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who each mention truly is. A place that two people claim, one under the other's number, is nobody's and not judged. */
-final class Truth {
+public final class Truth {
     private final Map<String, Resident> residents = new LinkedHashMap<>();
     private final Map<String, Resident> byPlace = new HashMap<>();
     private final Set<String> disputed = new HashSet<>();
@@ -23,7 +23,7 @@ final class Truth {
     }
 
     /** Reads the truth files of a generated borough. */
-    static Truth read(Path folder) throws IOException {
+    public static Truth read(Path folder) throws IOException {
         Truth truth = new Truth();
         Map<String, String> origins = new HashMap<>();
         for (NamedCsvRecord row : rows(folder.resolve("origins.csv"))) {
@@ -49,11 +49,12 @@ final class Truth {
     }
 
     /** Null for a mention that is not judged. */
-    Resident at(String place) {
+    public Resident at(String place) {
         return disputed.contains(place) ? null : byPlace.get(place);
     }
 
-    Collection<Resident> residents() {
+    /** All people of the borough, mentioned or not. */
+    public Collection<Resident> residents() {
         return residents.values();
     }
 

@@ -22,7 +22,7 @@ class ManyPeopleTests {
             .nhsNumber(NhsNumber.parse("9990000018").orThrow()).upn(Upn.parse("A999200119001").asOptional().orElse(null)).phone("01632 960111")
             .address(new Address("1 Ferry Road", null, "Avonford", "ZZ99 3AB", null, null)).build();
     private static final Arrival RECORD = new Arrival(7, "avonford-health", "health-visiting", "HV1", 1, Instant.parse("2026-11-22T08:00:00Z"), false,
-            List.of(new Mention(Role.CHILD, 0, null, CHILD)));
+            List.of(new Mention(Role.CHILD, 0, null, CHILD)), Arrival.Told.NOTHING);
 
     @Test
     void aCopyIsAnotherPersonOfTheSameName() {

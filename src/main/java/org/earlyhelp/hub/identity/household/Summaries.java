@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.identity.lane;
+package org.earlyhelp.hub.identity.household;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,16 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.earlyhelp.hub.identity.household.LoneWord;
-import org.earlyhelp.hub.identity.household.Named;
-import org.earlyhelp.hub.identity.household.NewestWord;
-import org.earlyhelp.hub.identity.household.Sighting;
-import org.earlyhelp.hub.identity.household.Statement;
 import org.earlyhelp.hub.person.Address;
 import org.earlyhelp.hub.person.MentionedPerson;
 
 /** The newest word about each of some people. */
-final class Summaries {
+public final class Summaries {
     private final Map<Long, List<MentionedPerson>> current = new HashMap<>();
     private final Map<Long, List<MentionedPerson>> always = new HashMap<>();
     private final Map<Long, List<Sighting>> sightings = new HashMap<>();
@@ -24,7 +19,8 @@ final class Summaries {
     private Summaries() {
     }
 
-    static Summaries of(Set<Long> people, Collection<Statement> statements) {
+    /** Of the people asked for, by all records that mention them. */
+    public static Summaries of(Set<Long> people, Collection<Statement> statements) {
         Summaries summaries = new Summaries();
         statements.stream().sorted(Comparator.comparing(Statement::stamp).reversed()).forEach(statement -> {
             for (Named named : statement.people()) {
@@ -37,7 +33,7 @@ final class Summaries {
     }
 
     /** The summary of a person; as it was when no record says anything. */
-    MentionedPerson of(long person, MentionedPerson before) {
+    public MentionedPerson of(long person, MentionedPerson before) {
         List<MentionedPerson> ever = always.getOrDefault(person, List.of());
         List<MentionedPerson> now = current.getOrDefault(person, ever);
         return now.isEmpty() ? before : NewestWord.of(now, homes(sightings.getOrDefault(person, List.of())), ever);

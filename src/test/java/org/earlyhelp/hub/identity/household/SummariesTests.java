@@ -1,13 +1,10 @@
-package org.earlyhelp.hub.identity.lane;
+package org.earlyhelp.hub.identity.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.earlyhelp.hub.identity.household.Named;
-import org.earlyhelp.hub.identity.household.Stamp;
-import org.earlyhelp.hub.identity.household.Statement;
 import org.earlyhelp.hub.person.Address;
 import org.earlyhelp.hub.person.Disclosure;
 import org.earlyhelp.hub.person.MentionedPerson;
