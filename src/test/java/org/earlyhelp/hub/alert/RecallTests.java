@@ -104,6 +104,29 @@ class RecallTests extends AlertRoomTest {
     }
 
     @Test
+    void recallsADecidedAlertWhoseFactsWereTakenBack() {
+        raiseEarlyHelp("N1");
+        decide("D1", Outcome.EMERGING);
+
+        cancel("N1");
+        hub.assessed(assessed().nothingNew());
+
+        assertThat(recalls().latest(10)).singleElement().satisfies(recall -> assertThat(recall.because()).isEqualTo("EVIDENCE_TAKEN_BACK"));
+        assertThat(only().status()).isEqualTo(AlertStatus.DECIDED);
+        assertThat(hub.bean(AlertDirectory.class).noticesAbout(only().alert())).extracting(AlertNotice::notice).contains("decided-on-what-was-taken-back");
+    }
+
+    @Test
+    void timeRecallsNoDecidedAlert() {
+        raiseEarlyHelp("N1");
+        decide("D1", Outcome.EMERGING);
+
+        hub.assessed(assessed().nothingNew());
+
+        assertThat(recalls().latest(10)).isEmpty();
+    }
+
+    @Test
     void timeRecallsNothing() {
         raiseEarlyHelp("N1");
 

@@ -25,13 +25,15 @@ public class AlertDesk {
     private final AlertWriter writer;
     private final BacklogDesk backlog;
     private final LevelDesk levels;
+    private final DecidedDesk decided;
 
-    public AlertDesk(AlertStore store, GroundsDesk grounds, AlertWriter writer, BacklogDesk backlog, LevelDesk levels) {
+    public AlertDesk(AlertStore store, GroundsDesk grounds, AlertWriter writer, BacklogDesk backlog, LevelDesk levels, DecidedDesk decided) {
         this.store = store;
         this.grounds = grounds;
         this.writer = writer;
         this.backlog = backlog;
         this.levels = levels;
+        this.decided = decided;
     }
 
     @EventListener
@@ -46,6 +48,7 @@ public class AlertDesk {
         if (owed || !open.isEmpty() || !assessed.newEvidence().isEmpty()) {
             hear(owed ? assessed.askedAnew() : assessed, open, owed);
         }
+        decided.hear(assessed);
         backlog.renew(assessed);
     }
 

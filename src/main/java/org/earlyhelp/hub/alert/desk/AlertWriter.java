@@ -64,16 +64,16 @@ public class AlertWriter {
         AlertLife.Edge edge = AlertLife.edge(alert.status(), event).orElseThrow(() ->
                 new IllegalStateException(alert.ref() + " is " + alert.status() + ": " + event + " is refused there"));
         Alert next = change.apply(alert).as(edge.to());
-        boolean withdraws = edge.to() == AlertStatus.WITHDRAWN && alert.status().isOpen();
-        List<Recall.Told> told = withdraws ? recalls.toldOf(alert) : List.of();
+        boolean recalled = edge.to() == AlertStatus.WITHDRAWN && alert.status().isOpen() || event == AlertEvent.GROUNDS_GONE;
+        List<Recall.Told> told = recalled ? recalls.toldOf(alert) : List.of();
         store.save(next);
         store.keepVersion(next, event.name(), clock.now());
         if (!next.status().isOpen() && alert.status().isOpen()) {
             store.ended(next, clock.now(), reason);
         }
         edge.message().ifPresent(message -> telling.tell(next, message));
-        if (withdraws) {
-            recalls.recall(next, told, reason);
+        if (recalled) {
+            recalls.recall(event == AlertEvent.GROUNDS_GONE ? next.ended(Because.EVIDENCE_TAKEN_BACK, next.successor()) : next, told, reason);
         }
         return next;
     }

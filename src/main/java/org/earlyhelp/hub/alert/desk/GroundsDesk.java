@@ -30,6 +30,13 @@ class GroundsDesk {
         return before.renewedBy(now, states, person -> standing.getOrDefault(person, person));
     }
 
+    /** How many of the grounds were taken back by now. */
+    long takenBack(Grounds before, Assessment now) {
+        Map<String, EvidenceState> states = evidence.look(Stream.concat(before.evidence().stream(), evidenceOf(now).stream()).toList());
+        Map<String, String> standing = evidence.standingFor(before.people());
+        return before.takenBack(now, states, person -> standing.getOrDefault(person, person));
+    }
+
     private static List<String> evidenceOf(Assessment now) {
         return Stream.concat(now.needs().stream().flatMap(need -> need.evidence().stream()),
                 now.harmTests().stream().flatMap(test -> test.evidence().stream())).toList();

@@ -15,7 +15,8 @@ import org.earlyhelp.hub.alert.AlertStatus;
  * the terminal states and the diagram are read from it; what is not in the table is refused.
  *
  * <p>A remark or a late acknowledgement after the end changes nothing and is welcome; a decision after the end is
- * refused, because another alert, or none, has the family and a person must look again.
+ * refused, because another alert, or none, has the family and a person must look again. What a person decided stands when
+ * its grounds are gone; whoever was told is told that they are.
  */
 public final class AlertLife {
     private static final List<Edge> EDGES = List.of(
@@ -45,6 +46,7 @@ public final class AlertLife {
             edge(DECIDED, AlertEvent.DECIDED, DECIDED, MessageType.CLOSED),
             edge(DECIDED, AlertEvent.HANDED_UP, DECIDED, MessageType.CLOSED),
             edge(DECIDED, AlertEvent.HANDED_DOWN, DECIDED, MessageType.CLOSED),
+            edge(DECIDED, AlertEvent.GROUNDS_GONE, DECIDED, null),
             edge(DECIDED, AlertEvent.REMARKED, DECIDED, null),
             edge(CLOSED, AlertEvent.ACKNOWLEDGED, CLOSED, null),
             edge(CLOSED, AlertEvent.REMARKED, CLOSED, null),

@@ -55,6 +55,13 @@ public record Grounds(List<Ground> grounds, boolean dropped) {
         return queue == AlertQueue.FIRST_CONTACT ? grounds.stream().noneMatch(Ground::harm) : grounds.stream().noneMatch(Ground::ended);
     }
 
+    /** How many of these hold no more because evidence was taken back, by a further assessment; time that passed takes none. */
+    public long takenBack(Assessment now, Map<String, EvidenceState> evidence, UnaryOperator<String> personNow) {
+        List<Ground> standing = standing(now, evidence);
+        return grounds.stream().filter(ground -> standing.stream().noneMatch(held -> ground.isSameAs(held, personNow)))
+                .filter(ground -> isTakenBack(ground, evidence, personNow)).count();
+    }
+
     /** Every piece of evidence named. */
     public List<String> evidence() {
         return grounds.stream().flatMap(ground -> ground.footings().stream()).map(Footing::evidence).distinct().toList();

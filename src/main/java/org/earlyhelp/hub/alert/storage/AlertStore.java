@@ -66,6 +66,12 @@ public class AlertStore {
                 .param("family", familyId).query(AlertStore::alert).list();
     }
 
+    /** Alerts of a family that people decided since then, without handing it over, and that were not recalled. */
+    public List<Alert> decidedSince(long familyId, Instant since) {
+        return sql.sql(SELECT + "WHERE a.family_id = :family AND a.status = 'DECIDED' AND a.decided_at >= :since AND a.successor IS NULL AND NOT EXISTS (SELECT FROM recall r WHERE r.alert_ref = a.ref)")
+                .param("family", familyId).param("since", stamp(since)).query(AlertStore::alert).list();
+    }
+
     /** Keeps every other transaction that counts alerts for a ceiling waiting until this one ends. */
     public void lockCounting() {
         sql.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", COUNTING_LOCK).query((row, i) -> 0).list();

@@ -14,7 +14,7 @@ class AlertLifeTests {
     private static final String TABLE = """
             RAISED       RAISED+UPDATED        WITHDRAWN+WITHDRAWN WITHDRAWN+WITHDRAWN CLOSED+CLOSED CLOSED+CLOSED ACKNOWLEDGED DECIDED+CLOSED DECIDED+CLOSED DECIDED+CLOSED ACKNOWLEDGED RAISED
             ACKNOWLEDGED ACKNOWLEDGED+UPDATED  WITHDRAWN+WITHDRAWN WITHDRAWN+WITHDRAWN CLOSED+CLOSED CLOSED+CLOSED ACKNOWLEDGED DECIDED+CLOSED DECIDED+CLOSED DECIDED+CLOSED ACKNOWLEDGED ACKNOWLEDGED
-            DECIDED      -                     -                   -                   -             -             DECIDED      DECIDED+CLOSED DECIDED+CLOSED DECIDED+CLOSED -            DECIDED
+            DECIDED      -                     DECIDED             -                   -             -             DECIDED      DECIDED+CLOSED DECIDED+CLOSED DECIDED+CLOSED -            DECIDED
             CLOSED       -                     -                   -                   -             -             CLOSED       -              -              -              -            CLOSED
             WITHDRAWN    -                     -                   -                   -             -             WITHDRAWN    -              -              -              -            WITHDRAWN
             """;

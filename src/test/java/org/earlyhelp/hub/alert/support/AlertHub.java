@@ -11,6 +11,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.earlyhelp.hub.alert.AlertDecisions;
 import org.earlyhelp.hub.alert.route.OutboxRoutes;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.TextSeal;
+import org.earlyhelp.hub.intake.raw.TextVault;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.need.Assessment;
@@ -39,6 +41,7 @@ public final class AlertHub implements AutoCloseable {
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(HubClock.class, clock::asHubClock);
         context.registerBean(HubSettings.class, () -> new HubSettings(dataDir, Path.of("."), Path.of(dataDir + "-keys"), true));
+        context.registerBean(TextSeal.class, () -> new TextVault(context.getBean(HubSettings.class)));
         context.registerBean(SftpFolders.class, () -> new SftpFolders(dataDir));
         context.registerBean(ConnectionFactory.class, () -> connections(brokerUrl));
         context.register(Parts.class);

@@ -14,6 +14,9 @@ import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.AlertRow;
 import org.earlyhelp.hub.alert.Backlog;
+import org.earlyhelp.hub.intake.TextSeal;
+import org.earlyhelp.hub.intake.raw.TextVault;
+import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.need.RuleBook;
 import org.earlyhelp.hub.person.MissingReport;
 import org.earlyhelp.hub.person.MissingReport.Kind;
@@ -55,6 +58,7 @@ class FirstLoadTests {
         borough = new Borough(database);
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(DataSource.class, () -> database);
+        context.registerBean(TextSeal.class, () -> new TextVault(context.getBean(HubSettings.class)));
         context.register(LaneWiring.class, AlertParts.class);
         context.refresh();
         lane = context.getBean(AssessmentLane.class);
