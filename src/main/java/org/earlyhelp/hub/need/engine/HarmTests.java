@@ -136,6 +136,6 @@ final class HarmTests {
 
     private static ShownHarm shown(HarmRule rule, PersonHistory history, Sign sign, String caseKey, Map<String, ?> places) {
         return new ShownHarm(rule, history.person(), Sentences.fill(rule.sentence(), places), sign, List.of(sign.record().evidence()),
-                "HARM:" + rule.id() + ":" + caseKey);
+                ShownHarm.keys(rule.id()) + caseKey);
     }
 }
