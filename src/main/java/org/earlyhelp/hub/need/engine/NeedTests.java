@@ -115,11 +115,17 @@ final class NeedTests {
             return Optional.empty();
         }
         if (person.dateOfBirth() != null) {
-            moment.changesOn(person.dateOfBirth().plusYears(condition.fromYears()));
-            moment.changesOn(person.dateOfBirth().plusYears(condition.underYears()).plusDays(1));
+            changesAtAge(person.dateOfBirth(), condition.fromYears());
+            changesAtAge(person.dateOfBirth(), condition.underYears());
         }
         boolean holds = !person.isYoungerThan(condition.fromYears(), moment.today()) && person.isYoungerThan(condition.underYears(), moment.today());
         return holds ? Optional.of(new Holding("", Map.of(), List.of())) : Optional.empty();
+    }
+
+    /** The birthday, and the day after it for who was born on 29 February. */
+    private void changesAtAge(LocalDate born, int years) {
+        moment.changesOn(born.plusYears(years));
+        moment.changesOn(born.plusYears(years).plusDays(1));
     }
 
     private void noteUndated(NeedRule rule, PersonHistory history, Class<? extends Fact> kind) {
