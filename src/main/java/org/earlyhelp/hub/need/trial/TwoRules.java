@@ -59,6 +59,11 @@ public final class TwoRules {
         compare(facts.familyRef(), last.before(), last.after());
     }
 
+    /** How many were looked at so far. */
+    long families() {
+        return families;
+    }
+
     /** What was found so far. */
     public WhatIf result() {
         List<WeekCount> perWeek = new ArrayList<>();
