@@ -16,7 +16,7 @@ class RulesBenchTests {
 
     @Test
     void triesAChangedRuleOnEveryHousehold() throws Exception {
-        new RulesBench(60, Path.of("."), said::add).run(folder);
+        new RulesBench(600, Path.of("."), said::add).run(folder);
 
         assertThat(said).hasSize(5);
         assertThat(said.get(1)).startsWith("one plain assessment").contains("; 1 moments, ", ", 0 would lose an alert");
