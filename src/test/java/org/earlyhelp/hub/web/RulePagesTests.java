@@ -67,6 +67,15 @@ class RulePagesTests {
     }
 
     @Test
+    void looksAgainByItselfWhileItWorks() {
+        HttpResponse<String> first = manager().get("/rules/proposal");
+        assertThat(first.headers().firstValue("Refresh").isPresent()).isEqualTo(first.body().contains("This is being worked out"));
+
+        workedOut();
+        assertThat(manager().get("/rules/proposal").headers().firstValue("Refresh")).isEmpty();
+    }
+
+    @Test
     void letsOnePersonPutItForwardAndNotActivateIt() {
         workedOut();
         assertThat(act("propose").statusCode()).isEqualTo(302);

@@ -9,6 +9,7 @@ import org.earlyhelp.hub.cli.bench.alerts.AlertBench;
 import org.earlyhelp.hub.cli.bench.borough.BoroughBench;
 import org.earlyhelp.hub.cli.bench.identity.IdentityBench;
 import org.earlyhelp.hub.cli.bench.linkage.LinkageBench;
+import org.earlyhelp.hub.cli.bench.rules.RulesBench;
 import org.earlyhelp.hub.cli.generate.BoroughPlan;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.QuietLog;
@@ -120,6 +121,13 @@ public final class BenchCommand implements Callable<Integer> {
             throws Exception {
         Path folder = data == null ? home().resolve("../shared/data/linkage").normalize() : data;
         return measure(unused -> new LinkageBench(this::say).run(folder, home().resolve("src/docs/examples/match")));
+    }
+
+    @Command(description = "A changed rule tried on every household, before it comes into force.", mixinStandardHelpOptions = true)
+    int rules(@Option(names = "--households", defaultValue = "20000", paramLabel = "N", description = "1 to " + BoroughPlan.MOST_FAMILIES + " (default: ${DEFAULT-VALUE})") int households)
+            throws Exception {
+        refuseOutside("--households", households, BoroughPlan.MOST_FAMILIES);
+        return measure(folder -> new RulesBench(households, home(), this::say).run(folder.root()));
     }
 
     private int measure(Measure measure) throws Exception {

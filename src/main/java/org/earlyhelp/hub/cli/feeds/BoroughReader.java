@@ -50,10 +50,30 @@ public final class BoroughReader {
         agreements.load(configDir.resolve("agreements"));
     }
 
+    /** One record as its agency sent it; of a pupil, one day. */
+    public interface NoticeTaker {
+        void take(String agency, String feed, Instant received, Notice notice);
+    }
+
     /** Hands out every record once a file. Throws IOException when a file cannot be read. */
     public void read(Consumer<Arrival> records) throws IOException {
         for (Path file : inOrder()) {
-            read(file, records);
+            Map<String, Pupil> pupils = new LinkedHashMap<>();
+            read(file, (agency, feed, received, notice) -> {
+                if (notice.fact() instanceof AttendanceDay day) {
+                    pupils.computeIfAbsent(notice.sourceRef(), ref -> new Pupil()).add(notice, day);
+                } else {
+                    records.accept(arrival(agency, feed, notice, notice.observedAt() == null ? received : notice.observedAt(), List.of()));
+                }
+            });
+            pupils.values().forEach(pupil -> records.accept(arrival(agencyOf(file), feedOf(file), pupil.notice, London.startOf(pupil.lastDay.date()), pupil.marks())));
+        }
+    }
+
+    /** Hands out every record with its fact, every row of attendance too. Throws IOException when a file cannot be read. */
+    public void readNotices(NoticeTaker taker) throws IOException {
+        for (Path file : inOrder()) {
+            read(file, taker);
         }
     }
 
@@ -72,25 +92,25 @@ public final class BoroughReader {
         return file.getFileName().toString().replaceAll("[^0-9]", "");
     }
 
-    private void read(Path file, Consumer<Arrival> records) throws IOException {
-        String agency = file.getParent().getParent().getFileName().toString();
-        String feed = file.getParent().getFileName().toString();
+    private void read(Path file, NoticeTaker taker) throws IOException {
+        String agency = agencyOf(file);
+        String feed = feedOf(file);
         Mapping mapping = agreements.feed(agency, feed).flatMap(terms -> mappings.find(terms.mapping()))
                 .orElseThrow(() -> new IOException("no agreement and layout for " + agency + "/" + feed));
         Instant received = time.now().minus(Duration.ofDays(1)).plusSeconds(files++);
-        Map<String, Pupil> pupils = new LinkedHashMap<>();
         try (InputStream in = Files.newInputStream(file); SourceReader reader = mapping.open(in)) {
             while (reader.hasNext()) {
-                take(reader.next(), mapping).ifPresent(notice -> {
-                    if (notice.fact() instanceof AttendanceDay day) {
-                        pupils.computeIfAbsent(notice.sourceRef(), ref -> new Pupil()).add(notice, day);
-                    } else {
-                        records.accept(arrival(agency, feed, notice, notice.observedAt() == null ? received : notice.observedAt(), List.of()));
-                    }
-                });
+                take(reader.next(), mapping).ifPresent(notice -> taker.take(agency, feed, received, notice));
             }
         }
-        pupils.values().forEach(pupil -> records.accept(arrival(agency, feed, pupil.notice, London.startOf(pupil.lastDay.date()), pupil.marks())));
+    }
+
+    private static String agencyOf(Path file) {
+        return file.getParent().getParent().getFileName().toString();
+    }
+
+    private static String feedOf(Path file) {
+        return file.getParent().getFileName().toString();
     }
 
     private Optional<Notice> take(SourceItem item, Mapping mapping) {

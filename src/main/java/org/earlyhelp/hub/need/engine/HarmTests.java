@@ -120,6 +120,7 @@ final class HarmTests {
             boolean counts = involvement.level() != null && involvement.level() >= condition.involvementLevel()
                     && involvement.isOpenOn(moment.today()) && history.person().isChildOn(opened);
             if (counts) {
+                changesWith(involvement, history.person());
                 shown.add(shown(rule, history, NeedTests.dated(source.highest(), opened), source.key(), Map.of()));
             }
         }
@@ -134,8 +135,18 @@ final class HarmTests {
         return shown;
     }
 
+    /** It ends when it is closed and, where nothing says when it was opened, when the person is no child any more. */
+    private void changesWith(Involvement involvement, Member person) {
+        if (involvement.closed() != null) {
+            moment.changesOn(involvement.closed());
+        }
+        if (involvement.opened() == null) {
+            person.turnsAdultOn().ifPresent(moment::changesOn);
+        }
+    }
+
     private static ShownHarm shown(HarmRule rule, PersonHistory history, Sign sign, String caseKey, Map<String, ?> places) {
         return new ShownHarm(rule, history.person(), Sentences.fill(rule.sentence(), places), sign, List.of(sign.record().evidence()),
-                "HARM:" + rule.id() + ":" + caseKey);
+                ShownHarm.keys(rule.id()) + caseKey);
     }
 }

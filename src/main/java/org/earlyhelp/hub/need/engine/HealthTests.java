@@ -32,7 +32,7 @@ final class HealthTests {
     }
 
     Optional<Holding> test(NeedRule rule, NeedCondition condition, PersonHistory history) {
-        
+
         if (condition instanceof NeedCondition.HealthReview review) {
             return review(rule, review, history);
         }

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.need.engine;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import org.earlyhelp.hub.person.MentionedPerson;
 
 /**
@@ -36,6 +37,11 @@ public record Member(long id, String ref, boolean child, LocalDate dateOfBirth, 
             return Period.between(dateOfBirth, day).getYears() < years;
         }
         return ageYears == null || ageYears < years;
+    }
+
+    /** The first day on which the person is 18; empty when no date of birth is known. */
+    public Optional<LocalDate> turnsAdultOn() {
+        return Optional.ofNullable(dateOfBirth).map(born -> isChildOn(born.plusYears(ADULT_AGE)) ? born.plusYears(ADULT_AGE).plusDays(1) : born.plusYears(ADULT_AGE));
     }
 
     /** Whether neither a date of birth nor an age is known of a born person. */

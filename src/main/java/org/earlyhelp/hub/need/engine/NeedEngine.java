@@ -6,14 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.HarmTest;
 import org.earlyhelp.hub.need.LiveFeeds;
 import org.earlyhelp.hub.need.Need;
 import org.earlyhelp.hub.need.RuleRef;
-import org.earlyhelp.hub.need.rules.HarmRule;
-import org.earlyhelp.hub.need.rules.NeedRule;
 import org.earlyhelp.hub.need.rules.Rules;
 
 /**
@@ -21,10 +18,6 @@ import org.earlyhelp.hub.need.rules.Rules;
  * stateless: the same facts, rules and moment give the same assessment, in whatever order the facts arrived.
  */
 public final class NeedEngine {
-    /** A family of more records is not reckoned: each of its rules is undecided. Real families have some hundred. */
-    static final int RECORDS_LIMIT = 5_000;
-    private static final int LEVEL_OF_HARM = 4;
-
     private final Rules rules;
     private final LiveFeeds live;
 
@@ -36,11 +29,12 @@ public final class NeedEngine {
     /** Assesses the family as it stands at the moment. */
     public Judged assess(FamilyFacts facts, Known known, Instant now) {
         Moment moment = new Moment(now);
-        Doubts doubts = new Doubts();
-        List<PersonHistory> histories = histories(facts, doubts);
-        List<ShownNeed> needs = needs(facts, histories, moment, doubts);
-        List<ShownHarm> harms = harms(histories, moment, doubts);
-        int level = level(needs, harms, known, doubts);
+        List<PersonHistory> histories = facts.records().size() > RuleOutcomes.RECORDS_LIMIT ? List.of() : PersonHistory.of(facts);
+        Findings found = new RuleOutcomes(facts, histories, rules.calendar(), moment).of(rules);
+        List<ShownNeed> needs = found.needs();
+        List<ShownHarm> harms = found.harms();
+        Doubts doubts = found.doubts();
+        int level = new FamilyLevel(rules, known, doubts).of(needs, harms);
         News news = new News(known, needs, harms);
         List<Need> shown = inOrder(needs);
         List<RuleRef> holding = new AlertRules(rules.alerts()).holding(level, needs, shown, doubts);
@@ -49,67 +43,10 @@ public final class NeedEngine {
         String locality = picture.locality();
         new ReaderNotes(facts, doubts).add(needs, harms);
         Assessment assessment = new Assessment(facts.familyId(), facts.familyRef(), level, shown, harmTests(harms),
-                holding, news.keys(), level == LEVEL_OF_HARM || news.isLive(live),
+                holding, news.keys(), level == FamilyLevel.OF_HARM || news.isLive(live),
                 new Pathways(rules).first(level, shown, locality, open), locality, picture.hasAbuseWithPupil(news.keys()),
                 picture.children(needs, harms), open, picture.knownTo(shown, harms), doubts.undecided(), doubts.notes(), moment.lookAgainAt());
         return new Judged(assessment, news.keysToRemember());
-    }
-
-    /** Nobody's, and all rules undecided, where there is more than can be reckoned in reasonable time. */
-    private List<PersonHistory> histories(FamilyFacts facts, Doubts doubts) {
-        if (facts.records().size() <= RECORDS_LIMIT) {
-            return PersonHistory.of(facts);
-        }
-        String why = "the family has more than " + RECORDS_LIMIT + " records";
-        rules.needs().stream().filter(NeedRule::on).forEach(rule -> doubts.undecided(rule.id(), why));
-        rules.harmTests().stream().filter(HarmRule::on).forEach(rule -> doubts.undecided(rule.id(), why));
-        return List.of();
-    }
-
-    private List<ShownNeed> needs(FamilyFacts facts, List<PersonHistory> histories, Moment moment, Doubts doubts) {
-        NeedTests tests = new NeedTests(facts, rules.calendar(), moment, doubts);
-        List<ShownNeed> shown = new ArrayList<>();
-        for (NeedRule rule : rules.needs()) {
-            if (rule.on()) {
-                histories.forEach(history -> tried(rule.id(), doubts, () -> tests.test(rule, history).ifPresent(shown::add)));
-            }
-        }
-        return Superseded.leftOut(shown);
-    }
-
-    private List<ShownHarm> harms(List<PersonHistory> histories, Moment moment, Doubts doubts) {
-        HarmTests tests = new HarmTests(moment, doubts);
-        List<ShownHarm> shown = new ArrayList<>();
-        for (HarmRule rule : rules.harmTests()) {
-            if (rule.on()) {
-                histories.forEach(history -> tried(rule.id(), doubts, () -> shown.addAll(tests.test(rule, history))));
-            }
-        }
-        return shown;
-    }
-
-    /** A rule that fails is undecided and a finding for a person; the other rules go on. The failure's text may hold personal data. */
-    private static void tried(String rule, Doubts doubts, Runnable test) {
-        try {
-            test.run();
-        } catch (RuntimeException e) {
-            doubts.undecided(rule, "the hub failed to work it out (" + e.getClass().getSimpleName() + ")");
-        }
-    }
-
-    private int level(List<ShownNeed> needs, List<ShownHarm> harms, Known known, Doubts doubts) {
-        Stream<String> shown = needs.stream().map(need -> need.rule().group());
-        long groups = Stream.concat(shown, groupsStillHeld(known, doubts)).distinct().count();
-        if (groups > rules.levels().managerAboveGroups()) {
-            doubts.note("More than " + rules.levels().managerAboveGroups() + " kinds of need at once: ask a manager to look.");
-        }
-        return harms.isEmpty() ? rules.levels().ofGroups(groups) : LEVEL_OF_HARM;
-    }
-
-    /** What was held and cannot be evaluated now has not ended: undecided is not "no". */
-    private Stream<String> groupsStillHeld(Known known, Doubts doubts) {
-        return rules.needs().stream().filter(rule -> rule.on() && doubts.isUndecided(rule.id()))
-                .filter(rule -> known.grades().keySet().stream().anyMatch(held -> held.need().equals(rule.id()))).map(NeedRule::group);
     }
 
     private static List<Need> inOrder(List<ShownNeed> needs) {

@@ -37,7 +37,6 @@ final class SchoolTests {
         if (facts.attendance().isEmpty()) {
             return Optional.empty();
         }
-        
         if (condition instanceof NeedCondition.AbsenceShare share) {
             return share(rule, share, history);
         }
@@ -71,8 +70,11 @@ final class SchoolTests {
         if (coded.size() < condition.atLeast()) {
             return Optional.empty();
         }
+        moment.changesOn(coded.get(coded.size() - condition.atLeast()).day().plusDays(LOOK_BACK_DAYS + 1L));
+        calendar.coverChangesOn(moment.today()).ifPresent(moment::changesOn);
         Optional<List<LocalDate>> weeks = calendar.lastSchoolWeeks(moment.today(), condition.schoolWeeks());
         if (weeks.isEmpty()) {
+            moment.changesOn(SchoolCalendar.mondayOf(moment.today()).plusWeeks(1));
             doubts.undecided(rule.id(), "the school calendar does not cover the last " + condition.schoolWeeks() + " school weeks");
             return Optional.empty();
         }
@@ -88,7 +90,8 @@ final class SchoolTests {
     }
 
     private Optional<Holding> run(NeedRule rule, NeedCondition.AbsenceRun condition, PersonHistory history) {
-        List<Marked> sessions = history.sessions(SchoolCalendar.yearStart(moment.today())).all();
+        LocalDate yearStart = SchoolCalendar.yearStart(moment.today());
+        List<Marked> sessions = history.sessions(yearStart).all();
         List<Marked> run = new ArrayList<>();
         for (Marked marked : sessions) {
             if (marked.isMissed()) {
@@ -98,6 +101,7 @@ final class SchoolTests {
             }
         }
         if (run.size() >= condition.sessions()) {
+            moment.changesOn(yearStart.plusYears(1));
             return Holding.of("", Map.of("why", "Missed " + run.size() + " sessions in a row"), signs(run));
         }
         List<Marked> stale = sessions.stream().filter(marked -> marked.code() == condition.staleCode() && isStale(marked.day(), condition)).toList();
@@ -119,6 +123,7 @@ final class SchoolTests {
             return Optional.empty();
         }
         Marked last = onRoll.get(onRoll.size() - 1);
+        moment.changesOn(last.day().plusDays(LOOK_BACK_DAYS + 1L));
         LocalDate registerEnd = facts.registerEnds().get(SchoolKey.of(last.record()));
         if (registerEnd == null) {
             doubts.undecided(rule.id(), "it is not known until when the school has sent marks");

@@ -63,9 +63,24 @@ final class SessionMarks {
         return new SessionMarks(sessions);
     }
 
-    /** The sessions from the day on, oldest first. */
-    List<Marked> since(LocalDate day) {
-        return sessions.stream().filter(marked -> !marked.day().isBefore(day)).toList();
+    /** The sessions of those days, both included. */
+    SessionMarks between(LocalDate from, LocalDate to) {
+        int begin = firstFrom(from);
+        int end = to.equals(LocalDate.MAX) ? sessions.size() : firstFrom(to.plusDays(1));
+        return new SessionMarks(sessions.subList(begin, Math.max(begin, end)));
+    }
+
+    /** Where the first session of the day or later stands. */
+    private int firstFrom(LocalDate day) {
+        int low = 0;
+        int high = sessions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean isBefore = sessions.get(middle).day().isBefore(day);
+            low = isBefore ? middle + 1 : low;
+            high = isBefore ? high : middle;
+        }
+        return low;
     }
 
     List<Marked> all() {

@@ -121,7 +121,7 @@ class FamilyAssessor {
             needs.getOrDefault(member.id(), List.of()).forEach(one ->
                     grades.merge(one.need(), one.grade(), (first, second) -> first.isEmpty() ? second : first));
         }
-        return new Known(grades, held.seen());
+        return new Known(grades, held.seen(), held.level());
     }
 
     private static Map<String, Long> people(FamilyFacts facts) {

@@ -13,10 +13,8 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.need.RuleBook;
 import org.earlyhelp.hub.need.RuleVersions;
-import org.earlyhelp.hub.need.engine.RuleTrial;
 import org.earlyhelp.hub.need.rules.RuleSet;
 import org.earlyhelp.hub.need.rules.Rules;
-import org.earlyhelp.hub.need.rules.VersionCheck;
 import org.earlyhelp.hub.need.storage.FamilyWork;
 import org.earlyhelp.hub.need.storage.RuleSetStore;
 import org.springframework.stereotype.Component;
@@ -34,8 +32,8 @@ class RuleKeeper implements RuleVersions {
     private final HubSettings settings;
     private final HubClock clock;
     private final TransactionTemplate transaction;
+    private final ProposalFolder proposals;
     private int adopted;
-    private String looked = "";
     private List<ConfigFault> faults = List.of();
 
     RuleKeeper(RuleBook book, RuleSetStore store, FamilyWork work, HubSettings settings, HubClock clock, TransactionTemplate transaction) {
@@ -45,6 +43,7 @@ class RuleKeeper implements RuleVersions {
         this.settings = settings;
         this.clock = clock;
         this.transaction = transaction;
+        this.proposals = new ProposalFolder(folder(), book, store, clock, transaction);
     }
 
     @Override
@@ -56,7 +55,7 @@ class RuleKeeper implements RuleVersions {
                     .ifPresent(set -> activateAtOnce(set, inForce.isPresent()));
         } else {
             adopt(inForce.get());
-            lookForProposal(inForce.get());
+            faults = proposals.lookedAt(inForce.get());
         }
     }
 
@@ -76,34 +75,6 @@ class RuleKeeper implements RuleVersions {
             kept.asOptional().ifPresent(book::adopt);
             adopted = inForce.number();
         }
-    }
-
-    /** What the folder says, once for each change of it: trying the examples of a faulty folder every ten seconds would help nobody. */
-    private void lookForProposal(Version inForce) {
-        Checked<RuleSet> read = RuleSet.read(folder());
-        String says = read.asOptional().map(RuleSet::sha256).orElseGet(() -> read.faults().toString());
-        if (says.equals(looked)) {
-            return;
-        }
-        looked = says;
-        faults = read.faults();
-        read.asOptional().ifPresentOrElse(set -> keep(set, inForce), store::dropWaiting);
-    }
-
-    private void keep(RuleSet set, Version inForce) {
-        faults = faultsOf(set);
-        boolean waits = store.waiting().filter(waiting -> waiting.sha256().equals(set.sha256())).isPresent();
-        if (set.sha256().equals(inForce.sha256()) || !faults.isEmpty()) {
-            store.dropWaiting();
-        } else if (!waits) {
-            transaction.executeWithoutResult(status -> store.keepWaiting(set, clock.now()));
-        }
-    }
-
-    private List<ConfigFault> faultsOf(RuleSet candidate) {
-        List<ConfigFault> found = new ArrayList<>(RuleTrial.faults(folder()));
-        book.set().ifPresent(inForce -> found.addAll(VersionCheck.faults(inForce, candidate)));
-        return List.copyOf(found);
     }
 
     @Override

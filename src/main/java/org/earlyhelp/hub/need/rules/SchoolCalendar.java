@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The borough's school terms. A school day is a weekday of a term on which schools are not closed. */
 public record SchoolCalendar(List<Term> terms, Set<LocalDate> closed) {
@@ -37,6 +38,12 @@ public record SchoolCalendar(List<Term> terms, Set<LocalDate> closed) {
     /** Whether the calendar says anything of the day: it lies between its first and its last term. */
     public boolean covers(LocalDate day) {
         return !terms.isEmpty() && !day.isBefore(terms.get(0).from()) && !day.isAfter(terms.get(terms.size() - 1).to());
+    }
+
+    /** The next day after that one on which {@link #covers} changes; empty when it never does. */
+    public Optional<LocalDate> coverChangesOn(LocalDate day) {
+        return terms.isEmpty() ? Optional.empty()
+                : Stream.of(terms.get(0).from(), terms.get(terms.size() - 1).to().plusDays(1)).filter(change -> change.isAfter(day)).findFirst();
     }
 
     /**

@@ -37,6 +37,11 @@ public class FamilyStream {
         }
     }
 
+    /** How many families stand. */
+    public long count() {
+        return sql.sql("SELECT count(*) FROM family WHERE gone_into IS NULL").query(Long.class).single();
+    }
+
     private List<Long> after(long id) {
         return sql.sql("SELECT id FROM family WHERE gone_into IS NULL AND id > ? ORDER BY id LIMIT ?").param(id).param(BATCH).query(Long.class).list();
     }

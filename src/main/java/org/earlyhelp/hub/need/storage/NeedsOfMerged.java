@@ -12,7 +12,7 @@ public class NeedsOfMerged {
         this.sql = sql;
     }
 
-    /** Evidence seen by the gone family counts as seen by the kept one, and its needs are known there. */
+    /** Evidence seen by the gone family counts as seen by the kept one, its needs are known there, and the higher level stands until both are assessed as one. */
     public void family(String kept, String gone) {
         sql.sql("""
                 INSERT INTO evidence_seen (family_id, key, first_seen_at)
@@ -26,6 +26,10 @@ public class NeedsOfMerged {
                  WHERE k.ref = :kept AND g.ref = :gone AND n.family_id = g.id
                 ON CONFLICT DO NOTHING""").param("kept", kept).param("gone", gone).update();
         sql.sql("DELETE FROM need WHERE family_id = (SELECT id FROM family WHERE ref = ?)").param(gone).update();
+        sql.sql("""
+                UPDATE family_level k SET level = greatest(k.level, g.level) FROM family_level g
+                 WHERE k.family_id = (SELECT id FROM family WHERE ref = :kept) AND g.family_id = (SELECT id FROM family WHERE ref = :gone)""")
+                .param("kept", kept).param("gone", gone).update();
         sql.sql("DELETE FROM family_level WHERE family_id = (SELECT id FROM family WHERE ref = ?)").param(gone).update();
     }
 

@@ -1,8 +1,7 @@
 package org.earlyhelp.hub.need.trial;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.earlyhelp.hub.kernel.Checked;
@@ -17,8 +16,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Works out, beside the hub's other work and one at a time, what the waiting proposal would change; the last result is
- * remembered. Thread-safe.
+ * Works out, beside the hub's other work and one at a time, what the waiting proposal would change. A question that nobody
+ * asks any more is given up; the last result is remembered for the two sets it is of, named by their SHA-256. Thread-safe.
  */
 @Component
 public class ProposalTrial implements DisposableBean {
@@ -35,10 +34,33 @@ public class ProposalTrial implements DisposableBean {
         thread.setDaemon(true);
         return thread;
     });
-    private Pair begun;
-    private WhatIf result;
+    private Question asked;
+    private State state;
+    private boolean stopped;
 
-    private record Pair(int before, int after) {
+    /** How far the answer is. */
+    public sealed interface State {
+        /** Of the families that stand so many were looked at so far; the total is 0 until it is known. */
+        record Working(long looked, long families) implements State {
+        }
+
+        record Done(WhatIf found) implements State {
+        }
+    }
+
+    /** Compared by identity: the same sets may be asked about anew. */
+    private static final class Question {
+        private final RuleVersions.Version before;
+        private final RuleVersions.Version after;
+
+        Question(RuleVersions.Version before, RuleVersions.Version after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        boolean isOf(RuleVersions.Version inForce, RuleVersions.Version proposal) {
+            return before.sha256().equals(inForce.sha256()) && after.sha256().equals(proposal.sha256());
+        }
     }
 
     ProposalTrial(RuleVersions versions, FamilyStream families, HubClock clock) {
@@ -47,46 +69,59 @@ public class ProposalTrial implements DisposableBean {
         this.clock = clock;
     }
 
-    /** What the proposal would change; empty while that is being worked out, which this call begins. */
-    public synchronized Optional<WhatIf> of(RuleVersions.Version inForce, RuleVersions.Version proposal) {
-        Pair asked = new Pair(inForce.number(), proposal.number());
-        if (!asked.equals(begun)) {
-            begun = asked;
-            result = null;
-            worker.execute(() -> work(asked));
+    /** What the proposal would change, or how far the work on that is, which the first call begins. Never waits. */
+    public synchronized State of(RuleVersions.Version inForce, RuleVersions.Version proposal) {
+        if (asked == null || !asked.isOf(inForce, proposal)) {
+            Question question = new Question(inForce, proposal);
+            asked = question;
+            state = new State.Working(0, 0);
+            worker.execute(() -> work(question));
         }
-        return Optional.ofNullable(result);
+        return state;
     }
 
     /** The next question begins anew: for when facts have changed since. */
     public synchronized void forget() {
-        begun = null;
+        asked = null;
     }
 
-    private void work(Pair asked) {
+    private void work(Question question) {
         try {
             LocalDate since = clock.today().minusDays((long) WEEKS_BACK * WEEK);
-            keep(asked, Trials.run(families, rules(asked.before()), rules(asked.after()), Steps.since(since, clock.now())));
+            long total = families.count();
+            WhatIf found = Trials.run(families, rules(question.before), rules(question.after), Steps.since(since, clock.now()),
+                    looked -> become(question, new State.Working(looked, total)));
+            become(question, new State.Done(found));
+        } catch (CancellationException e) {
+            LOG.info("Nobody waits any more for what a proposal would change; it was given up.");
         } catch (RuntimeException e) {
             LOG.error("What a proposal would change could not be worked out ({}).", e.getClass().getSimpleName());
-            forget();
+            forget(question);
         }
     }
 
-    private synchronized void keep(Pair asked, WhatIf found) {
-        if (asked.equals(begun)) {
-            result = found;
+    /** Throws CancellationException when the hub stops or something else is asked by now. */
+    private synchronized void become(Question question, State now) {
+        if (stopped || question != asked) {
+            throw new CancellationException();
         }
+        state = now;
     }
 
-    private Rules rules(int number) {
-        Map<String, String> texts = versions.texts(number);
-        return RuleSet.kept(texts).asOptional().map(RuleSet::rules).flatMap(Checked::asOptional)
+    private synchronized void forget(Question question) {
+        asked = question == asked ? null : asked;
+    }
+
+    private Rules rules(RuleVersions.Version version) {
+        return RuleSet.kept(versions.texts(version.number())).asOptional().map(RuleSet::rules).flatMap(Checked::asOptional)
                 .orElseThrow(() -> new IllegalStateException("a set of rules that was kept is faulty"));
     }
 
     @Override
     public void destroy() {
+        synchronized (this) {
+            stopped = true;
+        }
         worker.shutdownNow();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.ConfigFault;
@@ -32,11 +33,14 @@ public final class Trials {
         return RuleTrial.faults(rulesDir);
     }
 
-    /** Assesses every family under both. */
-    public static WhatIf run(FamilyStream families, Rules before, Rules after, Steps steps) {
+    /** Assesses every family under both. {@code progress} is told how many were looked at after each, and ends the work by what it throws. */
+    public static WhatIf run(FamilyStream families, Rules before, Rules after, Steps steps, LongConsumer progress) {
         TwoRules both = new TwoRules(before, after, steps);
         Instant first = steps.moments().get(0);
-        families.each(London.dateOf(first).minusDays(MARKS_BACK_DAYS), asksForRegisterEnds(before, after), both::add);
+        families.each(London.dateOf(first).minusDays(MARKS_BACK_DAYS), asksForRegisterEnds(before, after), facts -> {
+            both.add(facts);
+            progress.accept(both.families());
+        });
         return both.result();
     }
 
@@ -45,7 +49,7 @@ public final class Trials {
         RuleSetStore store = RuleSetStore.of(database);
         Optional<RuleSet> inForce = store.inForce().map(RuleVersions.Version::number).map(store::texts).map(RuleSet::kept).flatMap(Checked::asOptional);
         RuleSet candidate = RuleSet.read(rulesDir).asOptional().orElseThrow();
-        return inForce.map(before -> new TriedRules(run(FamilyStream.of(database), rules(before), rules(candidate), steps),
+        return inForce.map(before -> new TriedRules(run(FamilyStream.of(database), rules(before), rules(candidate), steps, looked -> { }),
                 VersionCheck.faults(before, candidate)));
     }
 

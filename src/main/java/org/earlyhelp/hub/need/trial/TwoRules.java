@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.earlyhelp.hub.kernel.London;
-import org.earlyhelp.hub.need.LiveFeeds;
-import org.earlyhelp.hub.need.engine.FactsAsOf;
 import org.earlyhelp.hub.need.engine.FamilyFacts;
-import org.earlyhelp.hub.need.engine.Known;
-import org.earlyhelp.hub.need.engine.NeedEngine;
+import org.earlyhelp.hub.need.engine.FamilyPast;
+import org.earlyhelp.hub.need.engine.RulePair;
+import org.earlyhelp.hub.need.engine.RulePair.Both;
+import org.earlyhelp.hub.need.engine.RulePair.Stand;
+import org.earlyhelp.hub.need.rules.AlertRule;
 import org.earlyhelp.hub.need.rules.Rules;
 import org.earlyhelp.hub.need.trial.FamilyDifference.Kind;
 
@@ -26,8 +27,7 @@ import org.earlyhelp.hub.need.trial.FamilyDifference.Kind;
 public final class TwoRules {
     private final Rules before;
     private final Rules after;
-    private final NeedEngine engineBefore;
-    private final NeedEngine engineAfter;
+    private final RulePair pair;
     private final Steps steps;
     private final List<FamilyDifference> listed = new ArrayList<>();
     private final Map<Kind, Long> counts = new TreeMap<>();
@@ -40,29 +40,28 @@ public final class TwoRules {
     public TwoRules(Rules before, Rules after, Steps steps) {
         this.before = before;
         this.after = after;
-        this.engineBefore = new NeedEngine(before, LiveFeeds.ALL);
-        this.engineAfter = new NeedEngine(after, LiveFeeds.ALL);
+        this.pair = new RulePair(before, after);
         this.steps = steps;
     }
 
     /** Looks at one more family. */
     public void add(FamilyFacts facts) {
-        Sight lastBefore = null;
-        Sight lastAfter = null;
-        List<Instant> moments = steps.moments();
-        for (int i = 0; i < moments.size(); i++) {
-            Instant moment = moments.get(i);
-            FamilyFacts then = i == moments.size() - 1 ? facts : FactsAsOf.of(facts, moment);
-            Sight nowBefore = Sight.of(engineBefore.assess(then, Known.NOTHING, moment).assessment(), before);
-            Sight nowAfter = Sight.of(engineAfter.assess(then, Known.NOTHING, moment).assessment(), after);
-            if (i > 0) {
-                count(moment, lastBefore, nowBefore, 0);
-                count(moment, lastAfter, nowAfter, 1);
+        FamilyPast past = new FamilyPast(facts, steps.moments());
+        Both last = pair.next(past, 0, null);
+        for (int step = 1; step < steps.moments().size(); step++) {
+            Both now = pair.next(past, step, last);
+            if (now != last) {
+                count(steps.moments().get(step), queue(last.before(), before), queue(now.before(), before), 0);
+                count(steps.moments().get(step), queue(last.after(), after), queue(now.after(), after), 1);
             }
-            lastBefore = nowBefore;
-            lastAfter = nowAfter;
+            last = now;
         }
-        compare(facts.familyRef(), lastBefore, lastAfter);
+        compare(facts.familyRef(), last.before(), last.after());
+    }
+
+    /** How many were looked at so far. */
+    long families() {
+        return families;
     }
 
     /** What was found so far. */
@@ -78,14 +77,19 @@ public final class TwoRules {
         return counts.getOrDefault(kind, 0L);
     }
 
-    private void count(Instant moment, Sight last, Sight now, int side) {
-        if (now.queue() != null && !now.queue().equals(last.queue())) {
+    private void count(Instant moment, String last, String now, int side) {
+        if (now != null && !now.equals(last)) {
             LocalDate monday = London.dateOf(moment).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            weeks.computeIfAbsent(monday, none -> new TreeMap<>()).computeIfAbsent(now.queue(), none -> new long[2])[side]++;
+            weeks.computeIfAbsent(monday, none -> new TreeMap<>()).computeIfAbsent(now, none -> new long[2])[side]++;
         }
     }
 
-    private void compare(String family, Sight was, Sight is) {
+    /** Of the alert that the family has under those rules; null for none. */
+    private static String queue(Stand stand, Rules rules) {
+        return rules.alerts().stream().filter(rule -> rule.id().equals(stand.rule())).findFirst().map(AlertRule::queue).orElse(null);
+    }
+
+    private void compare(String family, Stand was, Stand is) {
         families++;
         undecidedBefore += was.undecided() ? 1 : 0;
         undecidedAfter += is.undecided() ? 1 : 0;

@@ -1,11 +1,12 @@
 package org.earlyhelp.hub.web.rules;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.earlyhelp.hub.need.RuleVersions;
 import org.earlyhelp.hub.need.RuleVersions.Answer;
 import org.earlyhelp.hub.need.RuleVersions.Version;
 import org.earlyhelp.hub.need.trial.ProposalTrial;
-import org.earlyhelp.hub.need.trial.WhatIf;
+import org.earlyhelp.hub.need.trial.ProposalTrial.State;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -20,6 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ProposalPage {
     private static final String HERE = "redirect:/rules/proposal";
+    /** So often a page that waits asks again, without script. */
+    private static final int REFRESH_SECONDS = 5;
 
     private final RuleVersions versions;
     private final ProposalTrial trial;
@@ -30,8 +33,10 @@ class ProposalPage {
     }
 
     @GetMapping("/rules/proposal")
-    String proposal(Authentication who, Model model) {
-        show(Viewer.of(who), model, null);
+    String proposal(Authentication who, Model model, HttpServletResponse response) {
+        if (show(Viewer.of(who), model, null) instanceof State.Working) {
+            response.setHeader("Refresh", String.valueOf(REFRESH_SECONDS));
+        }
         return "web/rules-proposal";
     }
 
@@ -50,7 +55,7 @@ class ProposalPage {
     @PostMapping("/rules/proposal/{number}/activate")
     String activate(@PathVariable int number, Authentication who, Model model) {
         Optional<Version> waiting = versions.proposal().filter(version -> version.number() == number);
-        boolean workedOut = waiting.isPresent() && versions.inForce().flatMap(inForce -> trial.of(inForce, waiting.get())).isPresent();
+        boolean workedOut = waiting.isPresent() && state(waiting) instanceof State.Done;
         if (waiting.isPresent() && !workedOut) {
             return answered(new Answer.Refused("What it would change is still being worked out."), Viewer.of(who), model);
         }
@@ -65,18 +70,25 @@ class ProposalPage {
         return HERE;
     }
 
-    private void show(Viewer viewer, Model model, String refused) {
+    /** How far the work on the proposal is; null when nothing waits. */
+    private State state(Optional<Version> waiting) {
+        return waiting.flatMap(proposal -> versions.inForce().map(inForce -> trial.of(inForce, proposal))).orElse(null);
+    }
+
+    private State show(Viewer viewer, Model model, String refused) {
         Optional<Version> inForce = versions.inForce();
         Optional<Version> waiting = versions.proposal();
-        WhatIf found = waiting.flatMap(proposal -> inForce.flatMap(now -> trial.of(now, proposal))).orElse(null);
+        State state = state(waiting);
         model.addAttribute("refused", refused);
         model.addAttribute("inForce", inForce.map(VersionLine::of).orElse(null));
         model.addAttribute("proposal", waiting.map(VersionLine::of).orElse(null));
         model.addAttribute("mayActivate", waiting.filter(proposal -> proposal.proposedBy() != null && !proposal.proposedBy().equals(viewer.account())).isPresent());
         model.addAttribute("faults", versions.faultsOfFolder());
-        model.addAttribute("found", found);
+        model.addAttribute("found", state instanceof State.Done done ? done.found() : null);
+        model.addAttribute("working", state instanceof State.Working working ? working : null);
         model.addAttribute("changed", waiting.map(proposal -> proposal.rules().stream()
                 .filter(rule -> inForce.isEmpty() || !inForce.get().rules().contains(rule)).toList()).orElse(null));
+        return state;
     }
 
     @GetMapping("/rules/versions")

@@ -154,7 +154,7 @@ final class AFamily {
     static Known known(Judged before) {
         Map<Known.PersonNeed, String> grades = new HashMap<>();
         before.assessment().needs().forEach(need -> grades.put(new Known.PersonNeed(need.person(), need.code()), need.grade()));
-        return new Known(grades, before.keysToRemember());
+        return new Known(grades, before.keysToRemember(), before.assessment().level());
     }
 
     /** The needs as {@code CODE} or {@code CODE/GRADE}, in order, each once. */

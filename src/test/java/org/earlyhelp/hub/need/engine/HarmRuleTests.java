@@ -12,12 +12,14 @@ import static org.earlyhelp.hub.need.engine.Reports.missing;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.HarmTest;
 import org.earlyhelp.hub.need.RuleRef;
 import org.earlyhelp.hub.person.DomesticAbuseReferral;
 import org.earlyhelp.hub.person.DomesticAbuseReferral.Grade;
 import org.earlyhelp.hub.person.MissingReport.Kind;
 import org.earlyhelp.hub.person.MissingReport.RiskGrade;
+import org.earlyhelp.hub.person.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,38 @@ class HarmRuleTests {
         assertThat(family.now().undecided()).containsExactly("MISSING_HIGH: a missing notice gives no risk grade",
                 "DA_HIGH: a domestic-abuse referral gives no grade");
         assertThat(family.on("2026-12-19").undecided()).containsExactly("MISSING_HIGH: a missing notice gives no risk grade");
+    }
+
+    /** A correction without a grade takes the certainty away, not the danger. */
+    @Test
+    void keepsLevelFourWhileItsTestIsUndecided() {
+        AFamily family = aTeenager().says(POLICE, "D1", abuse("2026-11-18T20:00:00Z", Grade.HIGH), "ana");
+        Judged before = family.judged();
+        family.says(POLICE, "D1", 2, abuse(DomesticAbuseReferral.Kind.CORRECTION, "2026-11-18T20:00:00Z", null, false), family.mention(Role.CHILD, "ana", "CERTAIN"));
+
+        Assessment after = family.after(before);
+        assertThat(after.level()).isEqualTo(4);
+        assertThat(after.rules()).first().isEqualTo(new RuleRef("first-contact", 1));
+        assertThat(after.undecided()).containsExactly("DA_HIGH: a domestic-abuse referral gives no grade");
+        assertThat(after.notes()).anyMatch(note -> note.contains("level 4 stands as last decided"));
+    }
+
+    @Test
+    void makesNoLevelFourOfADoubtAlone() {
+        AFamily family = aTeenager().says(POLICE, "D1", abuse("2026-11-18T20:00:00Z", Grade.STANDARD), "ana");
+        Judged before = family.judged();
+        family.says(POLICE, "N1", missing("2026-11-23T02:00:00Z", null), "ana");
+
+        assertThat(family.after(before).level()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesLevelFourOnceTheTestIsDecided() {
+        AFamily family = aTeenager().says(POLICE, "D1", abuse("2026-11-18T20:00:00Z", Grade.HIGH), "ana");
+        Judged before = family.judged();
+        family.says(POLICE, "D1", 2, abuse(DomesticAbuseReferral.Kind.CORRECTION, "2026-11-18T20:00:00Z", Grade.STANDARD, false), family.mention(Role.CHILD, "ana", "CERTAIN"));
+
+        assertThat(family.after(before).level()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -150,7 +150,7 @@ class RuleLanguageTests {
     @Test
     void leavesAllRulesUndecidedBeyondTheLimitOfRecords() {
         AFamily family = aChild("2012-05-01");
-        for (int i = 0; i <= NeedEngine.RECORDS_LIMIT; i++) {
+        for (int i = 0; i <= RuleOutcomes.RECORDS_LIMIT; i++) {
             family.says(POLICE, "A" + i, missing("2026-11-20T08:00:00Z"), "ana");
         }
 

@@ -97,6 +97,28 @@ class AssessmentLaneTests {
                 .isEqualTo("A rule could not be evaluated. MISSING: a fact it looks at has no date.");
     }
 
+    /** From one assessment to the next, and over a merge with a family of a lower level. */
+    @Test
+    void keepsLevelFourWhoseTestCanNoLongerBeEvaluated() {
+        anaMissing().family("F-2").child("P-bea", "F-2", "2012-05-01").touched("F-2", true)
+                .record(POLICE, "missing-children", "N2", missing("2026-11-22T22:00:00Z"), Role.CHILD, "P-bea");
+        borough.sql().sql("UPDATE record SET fact = fact || '{\"riskGrade\": \"HIGH\"}' WHERE source_ref = 'N1'").update();
+        lane.drain();
+        borough.sql().sql("UPDATE record SET fact = fact - 'reportedAt' WHERE source_ref = 'N1'").update();
+        borough.touched("F-1", true);
+        lane.drain();
+        assertThat(last().level()).isEqualTo(4);
+
+        borough.sql().sql("UPDATE person SET family_id = ? WHERE ref = 'P-ana'").param(borough.id("F-2")).update();
+        borough.sql().sql("UPDATE family SET gone_into = ? WHERE ref = 'F-1'").param(borough.id("F-2")).update();
+        context.publishEvent(new IdentityChanged(IdentityChanged.Kind.FAMILY_MERGED, "F-2", "F-1", List.of(borough.id("F-2"), borough.id("F-1")), List.of("F-2", "F-1")));
+        borough.touched("F-2", false);
+        lane.drain();
+
+        assertThat(last().familyRef()).isEqualTo("F-2");
+        assertThat(last().level()).isEqualTo(4);
+    }
+
     @Test
     void writesNothingWhereNothingChanged() {
         anaMissing();

@@ -9,14 +9,14 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Rows into one table by COPY on a connection of its own; foreign keys are not checked, so that several tables fill at once. */
-final class CopyStream implements AutoCloseable {
+public final class CopyStream implements AutoCloseable {
     private static final int BLOCK_CHARACTERS = 60_000;
     private final Connection connection;
     private final CopyIn copy;
     private final StringBuilder block = new StringBuilder();
 
     /** {@code table} with its columns, as COPY takes them. */
-    CopyStream(DataSource database, String table) throws SQLException {
+    public CopyStream(DataSource database, String table) throws SQLException {
         connection = database.getConnection();
         try (Statement sql = connection.createStatement()) {
             sql.execute("SET session_replication_role = replica");
@@ -25,7 +25,7 @@ final class CopyStream implements AutoCloseable {
     }
 
     /** One row; null is a null. */
-    void row(Object... cells) throws SQLException {
+    public void row(Object... cells) throws SQLException {
         for (int i = 0; i < cells.length; i++) {
             block.append(i == 0 ? "" : "\t").append(cells[i] == null ? "\\N" : cells[i].toString().replace("\\", "\\\\"));
         }

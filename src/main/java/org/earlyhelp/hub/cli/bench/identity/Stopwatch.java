@@ -4,12 +4,13 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** Seconds by the clock and seconds of this thread on a processor: on a busy machine only the second tells what the work costs. */
-final class Stopwatch {
+public final class Stopwatch {
     private static final double NANOS_A_SECOND = 1e9;
     private final long startedAt = System.nanoTime();
     private final long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
-    double seconds() {
+    /** By the clock, since it was made. */
+    public double seconds() {
         return (System.nanoTime() - startedAt) / NANOS_A_SECOND;
     }
 
