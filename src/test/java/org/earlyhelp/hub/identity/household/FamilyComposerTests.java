@@ -111,6 +111,19 @@ class FamilyComposerTests {
     }
 
     @Test
+    void keepsAChildWithTheCarerWhomTheSameRecordLeavesAtHome() {
+        assertThat(families(List.of(said(1, child(CHILD, "4 Row"), parent(MOTHER, Relationship.PARENT, null)),
+                said(2, named(MOTHER, Role.VICTIM, null, "4 Row"), child(SISTER, "4 Row"), child(CHILD, "9 Lane"))))).containsExactly(Set.of(CHILD, SISTER, MOTHER));
+    }
+
+    @Test
+    void letsAChildGoWhomASecondRecordNamesElsewhere() {
+        Statement elsewhere = said(2, child(CHILD, "9 Lane"), parent(MOTHER, Relationship.MOTHER, "4 Row"));
+        assertThat(families(List.of(said(1, child(CHILD, "4 Row"), parent(MOTHER, Relationship.MOTHER, "4 Row")), elsewhere,
+                said(3, child(CHILD, "9 Lane"), parent(MOTHER, Relationship.MOTHER, "4 Row"))))).containsExactlyInAnyOrder(Set.of(CHILD), Set.of(MOTHER));
+    }
+
+    @Test
     void leavesAFatherBehindWhoseAddressAChildHasLeft() {
         assertThat(families(List.of(visit(1, "4 Row"), said(2, child(CHILD, "9 Lane"), parent(MOTHER, Relationship.MOTHER, null)))))
                 .containsExactlyInAnyOrder(Set.of(CHILD, MOTHER), Set.of(FATHER));
