@@ -2,17 +2,15 @@ package org.earlyhelp.hub.sharing.witness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.earlyhelp.hub.kernel.KeyFile;
 
 /** A witness's store as files: one a log, named by the hash of its origin, replaced as a whole and forced to the disk. */
 public final class WitnessFolder implements WitnessStore {
@@ -35,26 +33,14 @@ public final class WitnessFolder implements WitnessStore {
 
     @Override
     public void keep(String origin, String note) {
-        Path file = file(origin);
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            try (FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(note);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel entry = FileChannel.open(folder)) {
-                entry.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the checkpoint cannot be kept", e);
-        }
+        KeyFile.replace(file(origin), note.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A folder that is gone is not made anew: a witness that forgot would cosign a log that was put back. */
     private Path file(String origin) {
+        if (!Files.isDirectory(folder)) {
+            throw new UncheckedIOException(new NoSuchFileException("the witness's folder is gone"));
+        }
         return folder.resolve(name(origin) + ".checkpoint");
     }
 
