@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.function.Supplier;
 import org.earlyhelp.hub.sharing.log.LogSource;
 import org.earlyhelp.hub.sharing.log.NoteKey;
+import org.earlyhelp.hub.sharing.log.SignedCheckpoint;
 import org.earlyhelp.hub.sharing.sequence.LogSequencer;
 import org.earlyhelp.hub.sharing.sequence.OutsideMemory;
 import org.earlyhelp.hub.sharing.storage.CosignedTable;
@@ -25,10 +26,10 @@ public class CosignSetup {
         return new WitnessClient(URI.create(address), NoteKey.parse(key).orThrow());
     }
 
+    /** Remembers nothing where no witness is set. */
     @Bean
-    @ConditionalOnExpression(IS_SET)
-    OutsideMemory witnessMemory(WitnessClient witness) {
-        return WitnessCourier.memory(witness);
+    OutsideMemory witnessMemory(ObjectProvider<WitnessClient> witness) {
+        return (origin, keys) -> witness.stream().findFirst().flatMap(known -> known.latest(origin, keys)).map(SignedCheckpoint::checkpoint);
     }
 
     @Bean

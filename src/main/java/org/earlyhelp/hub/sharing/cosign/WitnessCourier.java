@@ -21,7 +21,6 @@ import org.earlyhelp.hub.sharing.log.TileHashes;
 import org.earlyhelp.hub.sharing.log.TileIndex;
 import org.earlyhelp.hub.sharing.log.TreeHash;
 import org.earlyhelp.hub.sharing.sequence.LogSequencer;
-import org.earlyhelp.hub.sharing.sequence.OutsideMemory;
 import org.earlyhelp.hub.sharing.storage.CosignedTable;
 import org.earlyhelp.hub.sharing.witness.Cosigning;
 import org.earlyhelp.hub.sharing.witness.WitnessClient;
@@ -88,7 +87,7 @@ public final class WitnessCourier implements SmartLifecycle {
     private void stopIfChanged(SignedCheckpoint sent, Collection<NoteKey> keys) {
         Optional<Checkpoint> seen = witness.latest(sent.checkpoint().origin(), keys).map(SignedCheckpoint::checkpoint);
         if (seen.isPresent() && !continues(seen.get(), sent)) {
-            sequencer.halt(seen.get(), "The witness has cosigned " + seen.get().size() + " entries that this database does not continue.");
+            sequencer.halt(seen.get(), Math.min(cosigned.size(sent.checkpoint().origin()), sent.size()), "The witness has cosigned " + seen.get().size() + " entries that this database does not continue.");
             tell("the witness has seen another log than this database holds");
         } else {
             tell("the witness did not cosign and shows no reason");
@@ -122,11 +121,6 @@ public final class WitnessCourier implements SmartLifecycle {
         String origin = newest.map(Checkpoint::origin).orElse("");
         Optional<Instant> at = cosigned.at(origin);
         return new WitnessState(true, cosigned.size(origin), at.orElse(null), words.isEmpty() ? "The witness cosigns." : "Not cosigned: " + words + ".");
-    }
-
-    /** What the witness remembers, for the start of the log. */
-    static OutsideMemory memory(WitnessClient witness) {
-        return (origin, keys) -> witness.latest(origin, keys).map(SignedCheckpoint::checkpoint);
     }
 
     @Override
