@@ -48,8 +48,8 @@ final class EntryWriter {
         return entry(kind, part.subject().person(), request.recipient(), agreementRef(part.terms()), members);
     }
 
-    /** The entry of an act that discloses nothing; {@code agreement} may be null. */
-    SharingEntry of(Act noted, Agreement agreement) {
+    /** The entry of an act that discloses nothing, under the terms of the agency whose data it is, else of the borough. */
+    SharingEntry of(Act noted, Terms terms) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("person", noted.person());
         members.put("source", noted.agency());
@@ -57,9 +57,8 @@ final class EntryWriter {
         members.put("classes", new TreeSet<>(noted.classes().stream().map(DataClass::name).toList()));
         members.put("fields", new TreeSet<>(noted.fields()));
         members.put("detail", noted.detail().isEmpty() ? null : new TreeMap<>(noted.detail()));
-        String ref = agreement == null ? null : agreement.id() + "@" + agreement.version();
-        members.put("agreement", ref);
-        return entry(noted.kind(), noted.person(), noted.recipient(), ref, members);
+        addTerms(members, terms);
+        return entry(noted.kind(), noted.person(), noted.recipient(), agreementRef(terms), members);
     }
 
     private SharingEntry entry(ActKind kind, String person, Recipient recipient, String agreement, Map<String, Object> members) {

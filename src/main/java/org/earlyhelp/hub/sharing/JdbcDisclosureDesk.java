@@ -13,6 +13,7 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.log.SharingEntry;
 import org.earlyhelp.hub.sharing.policy.Decision;
 import org.earlyhelp.hub.sharing.policy.DisclosurePolicy;
+import org.earlyhelp.hub.sharing.policy.Terms;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -60,13 +61,9 @@ final class JdbcDisclosureDesk implements DisclosureDesk {
             return List.of();
         }
         EntryWriter writer = new EntryWriter(clock);
-        List<SharingEntry> entries = acts.stream().map(act -> writer.of(act, agreementOf(act))).toList();
+        List<SharingEntry> entries = acts.stream().map(act -> writer.of(act, Terms.of(act, agreements, clock.today()))).toList();
         append(entries, writer, acts.stream().anyMatch(act -> WITH_THE_ACT.contains(act.kind())));
         return entries.stream().map(SharingEntry::id).toList();
-    }
-
-    private Agreement agreementOf(Act act) {
-        return act.agency() == null ? null : agreements.agreementOf(act.agency()).orElse(null);
     }
 
     private void append(List<SharingEntry> entries, EntryWriter writer, boolean inTheAct) {
