@@ -105,9 +105,9 @@ final class EntryWriter {
         return reason == null || reason.length() <= REASON_LIMIT_CHARACTERS ? reason : reason.substring(0, REASON_LIMIT_CHARACTERS);
     }
 
-    /** Entries of parts nobody got anything of, beside parts that went. */
+    /** Of parts nobody got anything of, beside parts that went: refused for want of an agreement, or not shared to protect somebody. */
     static ActKind kindOf(Decision decision, Decision.Part part, ActKind asked) {
-        if (decision.isRefused()) {
+        if (decision.isRefused() || part.isRefused()) {
             return ActKind.REFUSED;
         }
         return part.mayLeave() ? asked : ActKind.NOT_SHARED;

@@ -13,6 +13,7 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.log.SharingEntry;
 import org.earlyhelp.hub.sharing.policy.Decision;
 import org.earlyhelp.hub.sharing.policy.DisclosurePolicy;
+import org.earlyhelp.hub.sharing.policy.RefusalWords;
 import org.earlyhelp.hub.sharing.policy.Terms;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,7 +50,7 @@ final class JdbcDisclosureDesk implements DisclosureDesk {
                 .map(part -> writer.of(request, part, EntryWriter.kindOf(decision, part, request.kind()))).toList();
         append(entries, writer, WITH_THE_ACT.contains(request.kind()));
         if (decision.isRefused()) {
-            return new Disclosure.Refused<>(decision.refusal(), entries.get(0).id());
+            return new Disclosure.Refused<>(RefusalWords.of(decision, agreements.borough().officer()), entries.get(0).id());
         }
         Allowance allowance = allowance(decision, entries);
         return new Disclosed<>(render.apply(allowance), allowance);

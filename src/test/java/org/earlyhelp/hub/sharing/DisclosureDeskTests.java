@@ -73,7 +73,7 @@ class DisclosureDeskTests {
 
         assertThat(disclosed.allowance().allows("P-1", "fact")).isFalse();
         assertThat(disclosed.allowance().allows("P-1", "avonford-police", "fact")).isTrue();
-        assertThat(sql.sql("SELECT kind FROM sharing_entry ORDER BY ordinal").query(String.class).list()).containsExactly("SENT", "NOT_SHARED");
+        assertThat(sql.sql("SELECT kind FROM sharing_entry ORDER BY ordinal").query(String.class).list()).containsExactly("SENT", "REFUSED");
         assertThat(disclosed.allowance().entries()).hasSize(1);
     }
 
