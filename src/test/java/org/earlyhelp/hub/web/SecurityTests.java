@@ -29,6 +29,7 @@ class SecurityTests {
             Map.entry("/monday", Set.of("front-door", "manager")),
             Map.entry("/search", Set.of("front-door", "manager")),
             Map.entry("/families/F-ABCDEF", Set.of("front-door", "manager", "ig")),
+            Map.entry("/families/F-ABCDEF/not-shared", Set.of("front-door", "manager")),
             Map.entry("/alerts/A-2026-000001/alleged", Set.of("front-door", "manager")),
             Map.entry("/alerts/A-2026-000001/words", Set.of("front-door", "manager")),
             Map.entry("/alerts/A-2026-000001", Set.of("front-door", "manager", "ig")),
