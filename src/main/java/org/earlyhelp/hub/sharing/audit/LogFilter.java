@@ -12,15 +12,18 @@ import org.earlyhelp.hub.sharing.ActKind;
  * @param recipient queue, role, agency or export
  * @param source    agency whose data it is
  * @param basis     the Articles as an entry names them, such as {@code 6(1)(e) 9(2)(g)}
- * @param standing  of the agreement on the day, or NO_AGREEMENT_IN_FORCE
+ * @param standing  of the agreement on the day
  * @param who       account that asked
  * @param from      first civil day
  * @param to        last civil day
  */
-public record LogFilter(List<About> about, String recipient, String source, String basis, String standing, String who, ActKind kind, Decided decided,
+public record LogFilter(List<About> about, String recipient, String source, String basis, Standing standing, String who, ActKind kind, Decided decided,
                         LocalDate from, LocalDate to) {
     /** Anything at all. */
     public static final LogFilter ANY = new LogFilter(List.of(), null, null, null, null, null, null, null, null, null);
+
+    /** How the agreement stood. NONE: it went although none was in force. */
+    public enum Standing { IN_FORCE, GRACE, NONE }
 
     /** A reference and the time for which its entries speak of the person; {@code since} and {@code until} null without a limit. */
     public record About(String person, Instant since, Instant until) {

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
 public class EntryTable {
     private static final int ROWS_PER_STATEMENT = 5_000;
     private static final String APPEND = """
-            INSERT INTO sharing_entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, payload, level, salt, at)
-            SELECT id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, payload, level, salt, ?
+            INSERT INTO sharing_entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, payload, level, withheld, salt, at)
+            SELECT id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, payload, level, withheld, salt, ?
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::smallint[], ?::bytea[])
-                 WITH ORDINALITY AS entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, payload, level, salt, place)
+                        ?::text[], ?::smallint[], ?::smallint[], ?::bytea[])
+                 WITH ORDINALITY AS entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, payload, level, withheld, salt, place)
             ORDER BY place""";
     private static final List<Function<EntryColumns, String>> TEXTS = List.of(EntryColumns::id, EntryColumns::act, EntryColumns::kind, EntryColumns::person,
             EntryColumns::recipient, EntryColumns::agreement, EntryColumns::source, EntryColumns::purpose, EntryColumns::basis, EntryColumns::who,
@@ -50,6 +50,7 @@ public class EntryTable {
             }
             statement.setArray(place++, connection.createArrayOf("text", rows.stream().map(SharingEntry::payload).toArray()));
             statement.setArray(place++, connection.createArrayOf("smallint", rows.stream().map(row -> row.columns().level()).toArray()));
+            statement.setArray(place++, connection.createArrayOf("smallint", rows.stream().map(row -> row.columns().withheld()).toArray()));
             statement.setArray(place, connection.createArrayOf("bytea", rows.stream().map(SharingEntry::salt).toArray(byte[][]::new)));
             return statement.executeUpdate();
         }
