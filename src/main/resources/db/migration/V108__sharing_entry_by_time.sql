@@ -3,8 +3,14 @@
 ALTER TABLE sharing_entry
     ADD COLUMN withheld smallint NOT NULL DEFAULT 0 CONSTRAINT sharing_entry_withheld_positive CHECK (withheld >= 0);
 COMMENT ON COLUMN sharing_entry.withheld IS 'how many fields were kept back';
-UPDATE sharing_entry SET withheld = jsonb_array_length(payload::jsonb -> 'withheld')
-    WHERE jsonb_typeof(payload::jsonb -> 'withheld') = 'array' AND payload::jsonb -> 'withheld' <> '[]';
+DO $$
+BEGIN
+    -- Entries of an older hub are open until its next start has sealed them; after that there is nothing to count.
+    IF EXISTS (SELECT FROM information_schema.columns WHERE table_name = 'sharing_entry' AND column_name = 'payload') THEN
+        UPDATE sharing_entry SET withheld = jsonb_array_length(payload::jsonb -> 'withheld') WHERE jsonb_typeof(payload::jsonb -> 'withheld') = 'array';
+    END IF;
+END
+$$;
 
 DROP INDEX sharing_entry_recipient, sharing_entry_source, sharing_entry_who, sharing_entry_kind, sharing_entry_at, sharing_entry_without_agreement;
 CREATE INDEX sharing_entry_at ON sharing_entry (at, ordinal);
