@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param parts    rows of each heading
  * @param withheld field, kind of data and why
  */
-record EntrySheet(String id, boolean erased, Map<String, List<Row>> parts, List<Held> withheld) {
+public record EntrySheet(String id, boolean erased, Map<String, List<Row>> parts, List<Held> withheld) {
     private static final List<String> WHAT = List.of("kind", "at", "person", "recipient", "channel", "level");
     private static final List<String> WHY = List.of("purpose", "reason", "necessity");
     private static final List<String> BASIS = List.of("power", "article6", "article9", "schedule1", "article10");
@@ -28,15 +28,15 @@ record EntrySheet(String id, boolean erased, Map<String, List<Row>> parts, List<
     private static final Set<String> ELSEWHERE = Set.of("withheld");
 
     /** A label, its lines and where each leads, if anywhere. */
-    record Row(String label, List<Line> lines) {
+    public record Row(String label, List<Line> lines) {
     }
 
     /** One line; {@code link} is a path or null. */
-    record Line(String text, String link) {
+    public record Line(String text, String link) {
     }
 
     /** A field that was kept back. */
-    record Held(String field, String dataClass, String why) {
+    public record Held(String field, String dataClass, String why) {
     }
 
     static EntrySheet of(LoggedEntry entry, EntryLinks links) {

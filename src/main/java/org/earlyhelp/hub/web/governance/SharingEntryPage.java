@@ -18,19 +18,19 @@ class SharingEntryPage {
 
     private final SharingLog log;
     private final LogSearch search;
-    private final EntryLinks links;
+    private final EntrySheets sheets;
 
-    SharingEntryPage(SharingLog log, LogSearch search, EntryLinks links) {
+    SharingEntryPage(SharingLog log, LogSearch search, EntrySheets sheets) {
         this.log = log;
         this.search = search;
-        this.links = links;
+        this.sheets = sheets;
     }
 
     @GetMapping("/sharing/{id:[0-9A-Z]{26}}")
     String entry(@PathVariable String id, Model model) {
         LoggedEntry entry = log.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<EntryLine> siblings = search.ofAct(entry.act(), SIBLINGS_SHOWN + 1).stream().filter(one -> !one.id().equals(id)).map(EntryLine::of).toList();
-        model.addAttribute("sheet", EntrySheet.of(entry, links));
+        model.addAttribute("sheet", sheets.of(entry));
         model.addAttribute("person", entry.person());
         model.addAttribute("siblings", siblings.subList(0, Math.min(SIBLINGS_SHOWN, siblings.size())));
         model.addAttribute("more", siblings.size() > SIBLINGS_SHOWN);
