@@ -54,6 +54,10 @@ class SampleDesk {
         return store.unsigned();
     }
 
+    boolean isDrawn(YearMonth month) {
+        return store.isDrawn(month);
+    }
+
     /** Whether the seed gives the same entries now. */
     boolean drawsTheSame(Sample sample) {
         return log.draw(sample.draw()).stream().map(FoundEntry::id).toList().equals(sample.entries().stream().map(Drawn::entry).toList());

@@ -56,6 +56,10 @@ public class SampleStore {
         return sql.sql("SELECT * FROM sharing_sample WHERE id = ? FOR UPDATE").param(id).query(this::sample).optional();
     }
 
+    public boolean isDrawn(YearMonth month) {
+        return sql.sql("SELECT EXISTS (SELECT FROM sharing_sample WHERE month = ?)").param(month.atDay(1)).query(Boolean.class).single();
+    }
+
     public long unsigned() {
         return sql.sql("SELECT count(*) FROM sharing_sample WHERE signed_by IS NULL").query(Long.class).single();
     }
