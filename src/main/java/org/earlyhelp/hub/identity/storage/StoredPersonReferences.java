@@ -25,8 +25,9 @@ class StoredPersonReferences implements PersonReferences {
                 LEFT JOIN identity_event m ON m.kind = 'merged' AND m.kept = e.kept AND m.gone = e.gone AND m.id < e.id
                 WHERE NOT EXISTS (SELECT FROM own o WHERE o.ref = e.kept)
                 GROUP BY e.kept)
-            SELECT ref, NULL::timestamptz AS since, NULL::timestamptz AS until, CASE WHEN standing THEN 'OWN' ELSE 'MERGED' END AS reason FROM own
-            UNION ALL SELECT ref, nullif(since, '-infinity'), until, 'SHARED' FROM parted
+            SELECT * FROM (
+                SELECT ref, NULL::timestamptz AS since, NULL::timestamptz AS until, CASE WHEN standing THEN 'OWN' ELSE 'MERGED' END AS reason FROM own
+                UNION ALL SELECT ref, nullif(since, '-infinity'), until, 'SHARED' FROM parted) held
             ORDER BY reason = 'OWN' DESC, reason, ref LIMIT :limit""";
     private final JdbcClient sql;
 
