@@ -7,9 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
 class UnusualPageTests extends SharingLogTest {
     private static final String PAGE = "/sharing/unusual";
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Test
     void findsSomebodyOfTheOwnNameWithoutShowingIt() {
@@ -20,6 +29,20 @@ class UnusualPageTests extends SharingLogTest {
 
         assertThat(page(PAGE)).contains("Own surname: ann.farrow (front-door)").contains("F-AAAAAA").doesNotContain("Quill").doesNotContain("Moor");
         assertThat(found()).containsExactly("OWN_SURNAME ann.farrow F-AAAAAA 1");
+    }
+
+    @Test
+    void knowsTheFamilyNameThatTheSignInServiceStates() {
+        person("P-AAAAAA", "F-AAAAAA", "Farrow");
+        anAlert("F-AAAAAA");
+        OidcIdToken token = new OidcIdToken("t", WebTestHub.NOW, WebTestHub.NOW.plusSeconds(60), Map.of("sub", "00u7", "family_name", "Smith-FARROW"));
+        events.publishEvent(new InteractiveAuthenticationSuccessEvent(new TestingAuthenticationToken(new DefaultOidcUser(List.of(), token), ""), getClass()));
+        log.look("00u7", "P-AAAAAA").write();
+        log.look("00u8", "P-AAAAAA").write();
+
+        page(PAGE);
+
+        assertThat(found()).containsExactly("OWN_SURNAME 00u7 F-AAAAAA 1");
     }
 
     @Test

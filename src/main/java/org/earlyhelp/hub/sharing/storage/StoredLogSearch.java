@@ -30,7 +30,7 @@ class StoredLogSearch implements LogSearch {
             FROM sharing_entry WHERE %s AND kind IN %s
             GROUP BY day, kind, recipient, who ORDER BY day DESC, last DESC, entry DESC LIMIT :limit""";
     /** Steps from one name to the next in the index, whatever the number of entries. */
-    private static final String NAMES = """
+    static final String NAMES = """
             WITH RECURSIVE named (name) AS (
                 (SELECT %1$s FROM sharing_entry WHERE %1$s IS NOT NULL ORDER BY %1$s LIMIT 1)
                 UNION ALL
@@ -75,7 +75,7 @@ class StoredLogSearch implements LogSearch {
         return answered(() -> sql.sql(WHO_GOT.formatted(statement.where(), kinds)).params(statement.values()).param("limit", limit).query(StoredLogSearch::got).list());
     }
 
-    private static <T> T answered(Supplier<T> query) {
+    static <T> T answered(Supplier<T> query) {
         try {
             return query.get();
         } catch (QueryTimeoutException e) {
