@@ -21,11 +21,11 @@ public class EntryTable {
     private static final int ROWS_PER_STATEMENT = 5_000;
     private static final String APPEND = """
             WITH entry AS (
-                INSERT INTO sharing_entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, salt, commitment, sealed, at)
-                SELECT id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, salt, commitment, sealed, ?
+                INSERT INTO sharing_entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, withheld, salt, commitment, sealed, at)
+                SELECT id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, withheld, salt, commitment, sealed, ?
                 FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::smallint[], ?::bytea[], ?::bytea[], ?::bytea[])
-                     WITH ORDINALITY AS entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, salt, commitment,
+                            ?::smallint[], ?::smallint[], ?::bytea[], ?::bytea[], ?::bytea[])
+                     WITH ORDINALITY AS entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, withheld, salt, commitment,
                                                sealed, place)
                 ORDER BY place
                 RETURNING ordinal)
@@ -57,6 +57,7 @@ public class EntryTable {
                 statement.setArray(place++, connection.createArrayOf("text", rows.stream().map(SharingEntry::columns).map(column).toArray()));
             }
             statement.setArray(place++, connection.createArrayOf("smallint", rows.stream().map(row -> row.columns().level()).toArray()));
+            statement.setArray(place++, connection.createArrayOf("smallint", rows.stream().map(row -> row.columns().withheld()).toArray()));
             List<Function<SharingEntry, byte[]>> secrets = List.of(SharingEntry::salt, row -> Commitment.of(row.salt(), row.payload()).bytes(),
                     row -> seal.seal(row.id(), row.payload()));
             for (Function<SharingEntry, byte[]> column : secrets) {
