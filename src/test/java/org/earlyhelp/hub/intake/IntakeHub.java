@@ -38,6 +38,7 @@ import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.AgreementReading;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -95,6 +96,7 @@ public final class IntakeHub implements AutoCloseable {
         port = sftp.start("127.0.0.1", 0);
         AnnotationConfigApplicationContext starting = new AnnotationConfigApplicationContext();
         starting.registerBean(AgreementBook.class, () -> agreements);
+        starting.registerBean(AgreementReading.class, () -> () -> agreements.load(config.resolve("agreements")));
         starting.registerBean(DataSource.class, () -> database);
         starting.registerBean(HubSettings.class, () -> settings);
         starting.registerBean(SftpFolders.class, () -> folders);
