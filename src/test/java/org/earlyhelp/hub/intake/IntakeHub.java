@@ -64,13 +64,19 @@ public final class IntakeHub implements AutoCloseable {
     public final Path config;
     private final DataSource database;
     private final HubSettings settings;
-    private final HubClock clock = HubClock.offsetBy(HubClock.offsetTo(MONDAY));
+    private final HubClock clock;
     private final SshClient ssh = SshClient.setUpDefaultClient();
     private AgencySftpServer sftp;
     private int port;
     private AnnotationConfigApplicationContext context;
 
     public IntakeHub(Path folder) {
+        this(folder, HubClock.offsetBy(HubClock.offsetTo(MONDAY)));
+    }
+
+    /** On a clock that the test moves. */
+    public IntakeHub(Path folder, HubClock clock) {
+        this.clock = clock;
         database = TestDatabase.fresh();
         sql = JdbcClient.create(database);
         config = folder.resolve("config");

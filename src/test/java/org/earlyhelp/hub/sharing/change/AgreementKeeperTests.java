@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.earlyhelp.hub.alert.support.MovingClock;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.sharing.Agreement;
@@ -14,7 +15,6 @@ import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.AgreementFiles;
 import org.earlyhelp.hub.sharing.AgreementVersions.Answer;
 import org.earlyhelp.hub.sharing.AgreementVersions.Version;
-import org.earlyhelp.hub.sharing.MovedClock;
 import org.earlyhelp.hub.sharing.SharingRoom;
 import org.earlyhelp.hub.sharing.storage.AgreementVersionStore;
 import org.earlyhelp.hub.support.TestDatabase;
@@ -36,7 +36,7 @@ class AgreementKeeperTests {
     private Path folder;
     private final DataSource database = TestDatabase.fresh();
     private final JdbcClient sql = JdbcClient.create(database);
-    private final MovedClock clock = new MovedClock(MONDAY);
+    private final MovingClock clock = new MovingClock("2026-11-23T08:40:00Z");
     private AgreementFiles files;
     private AgreementBook book;
     private AgreementKeeper keeper;
@@ -249,7 +249,7 @@ class AgreementKeeperTests {
         assertThat(book.standing(SCHOOLS, MONDAY)).isEqualTo(Agreement.Standing.IN_FORCE);
         assertThat(endOf(SCHOOLS)).isEqualTo("2030-03-31");
 
-        clock.moveTo(LocalDate.of(2027, 1, 1));
+        clock.to("2027-01-01T08:30:00Z");
         keeper.refresh();
         assertThat(endOf(SCHOOLS)).isEqualTo("2032-03-31");
     }
