@@ -51,6 +51,7 @@ class SecurityTests {
             Map.entry("/api/alerts.csv", Set.of("steward", "ig")),
             Map.entry("/people/P-ABCDEF", Set.of("front-door", "manager", "steward")),
             Map.entry("/waiting", Set.of("manager")),
+            Map.entry("/held", Set.of("manager", "ig")),
             Map.entry("/recalls", Set.of("front-door", "manager", "ig")),
             Map.entry("/queues", Set.of("operator")),
             Map.entry("/rules/withdrawal", Set.of("manager")),

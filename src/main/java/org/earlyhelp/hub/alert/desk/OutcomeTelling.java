@@ -10,10 +10,9 @@ import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeText;
 import org.earlyhelp.hub.alert.storage.RecallStore;
 import org.earlyhelp.hub.kernel.HubClock;
-import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.Disclosed;
-import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.sharing.DisclosureRequest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -53,17 +52,12 @@ public class OutcomeTelling {
     }
 
     private boolean keep(Alert alert, String agency, List<PersonFlags> flags, OutcomeText text) {
-        Disclosure<OutcomeText> answer = disclosure.disclose(OutcomeNote.request(alert, agency, flags), allowance -> text);
-        if (answer instanceof Disclosed<OutcomeText> disclosed && letsOutcomeOut(disclosed.allowance(), agency)) {
+        DisclosureRequest request = OutcomeNote.request(alert, agency, flags);
+        if (!request.subjects().isEmpty() && disclosure.disclose(request, allowance -> text) instanceof Disclosed<OutcomeText> disclosed) {
             files.add(agency, disclosed, clock.now());
             events.publishEvent(new OutcomeFilled());
             return true;
         }
         return false;
-    }
-
-    private static boolean letsOutcomeOut(Allowance allowance, String agency) {
-        return !allowance.entries().isEmpty()
-                && allowance.entries().stream().allMatch(entry -> allowance.allows(entry.person(), agency + ":" + OUTCOME));
     }
 }

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.sharing.policy;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import org.earlyhelp.hub.sharing.Act;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.Agreement.Standing;
 import org.earlyhelp.hub.sharing.Agreements;
@@ -34,6 +35,19 @@ public record Terms(Agreement agreement, Standing standing, boolean goesOn) {
             case LAPSED, NONE -> cannotWait(request, fields);
         };
         return new Terms(agreement.orElse(agreements.borough().terms()), standing, goesOn);
+    }
+
+    /**
+     * The terms of an act that discloses nothing: its bases are in the log whatever became of the paper, and an act of no
+     * single agency is done under the borough's own.
+     */
+    public static Terms of(Act noted, Agreements agreements, LocalDate today) {
+        if (noted.agency() == null) {
+            return new Terms(agreements.borough().terms(), Standing.IN_FORCE, true);
+        }
+        Optional<Agreement> agreement = agreements.agreementOf(noted.agency());
+        Standing standing = agreement.map(known -> known.standingOn(today)).orElse(Standing.NONE);
+        return new Terms(agreement.orElse(agreements.borough().terms()), standing, true);
     }
 
     /** Whether an agreement covers it; if not, and it goes on, the entry says so. */

@@ -40,6 +40,7 @@ final class AccessRules {
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
                 .requestMatchers("/sharing", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/waiting", "/rules/withdrawal").hasAnyRole(ids(StaffRole.MANAGER))
+                .requestMatchers("/held").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/recalls").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/queues").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/emergency").hasAnyRole(ids(StaffRole.values()))
