@@ -63,6 +63,9 @@ public class AlertTelling {
             held.settle(alert.ref(), false, clock.now());
             return;
         }
+        if (unheardOf && alert.content().needs().isEmpty() && alert.content().harmTests().isEmpty()) {
+            return;
+        }
         AlertNews news = new AlertNews(alert, unheardOf ? MessageType.RAISED : type, Ids.ulid(clock), clock.now(), source.uri(), flagsOf(alert));
         Disclosure<OutboxMessage> answer = outbox.put(AlertDisclosure.request(news), allowance -> AlertMessage.render(news, allowance, names));
         if (answer instanceof Disclosure.Refused<OutboxMessage> refused) {
