@@ -30,15 +30,17 @@ public class AgreementKeeper implements AgreementVersions, InitializingBean {
     private final HubClock clock;
     private final TransactionTemplate transaction;
     private final ProposedAgreements proposals;
+    private final AgreementWatch watch;
     private List<Integer> adopted = List.of();
 
     public AgreementKeeper(AgreementBook book, AgreementVersionStore store, DisclosureDesk desk, HubSettings settings, HubClock clock,
-                           TransactionTemplate transaction) {
+                           TransactionTemplate transaction, AgreementWatch watch) {
         this.book = book;
         this.store = store;
         this.acts = new AgreementAct(desk);
         this.clock = clock;
         this.transaction = transaction;
+        this.watch = watch;
         Path folder = settings.configDir().resolve("agreements");
         this.proposals = new ProposedAgreements(folder, settings.demo(), store, this::differenceTo, acts, clock);
     }
@@ -53,6 +55,7 @@ public class AgreementKeeper implements AgreementVersions, InitializingBean {
     public synchronized void refresh() {
         book.note(transaction.execute(status -> proposals.lookedAt()));
         adopt();
+        watch.look();
     }
 
     private void adopt() {

@@ -56,11 +56,12 @@ public record Terms(Agreement agreement, Standing standing, boolean goesOn) {
     }
 
     /**
-     * What concerns a child in danger goes on to everyone the agreement names, and the front door learns of missing children
-     * and of domestic abuse at any level, whatever became of the paper.
+     * What concerns a child in danger goes on to every person, queue and agency that the agreement names, though in no export;
+     * and the front door learns of missing children and of domestic abuse at any level, whatever became of the paper.
      */
     private static boolean cannotWait(DisclosureRequest request, Collection<DisclosedField> fields) {
-        return request.level() == STATUTORY_LEVEL || isFrontDoor(request.recipient()) && fields.stream()
+        boolean inDanger = request.level() == STATUTORY_LEVEL && request.recipient().kind() != Recipient.Kind.EXPORT;
+        return inDanger || isFrontDoor(request.recipient()) && fields.stream()
                 .anyMatch(field -> field.dataClass() == DataClass.MISSING || field.dataClass() == DataClass.DOMESTIC_ABUSE);
     }
 

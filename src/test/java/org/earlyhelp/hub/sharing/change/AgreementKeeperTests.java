@@ -16,6 +16,7 @@ import org.earlyhelp.hub.sharing.AgreementFiles;
 import org.earlyhelp.hub.sharing.AgreementVersions.Answer;
 import org.earlyhelp.hub.sharing.AgreementVersions.Version;
 import org.earlyhelp.hub.sharing.SharingRoom;
+import org.earlyhelp.hub.sharing.storage.AgreementNoticeStore;
 import org.earlyhelp.hub.sharing.storage.AgreementVersionStore;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,8 @@ class AgreementKeeperTests {
         book = new AgreementBook();
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         AgreementKeeper hub = new AgreementKeeper(book, new AgreementVersionStore(sql), SharingRoom.desk(book, database, clock.asHubClock()),
-                new HubSettings(folder.resolve("data"), folder, folder.resolve("keys"), demo), clock.asHubClock(), new TransactionTemplate(transactions));
+                new HubSettings(folder.resolve("data"), folder, folder.resolve("keys"), demo), clock.asHubClock(), new TransactionTemplate(transactions),
+                new AgreementWatch(book, new AgreementNoticeStore(sql), clock.asHubClock()));
         hub.afterPropertiesSet();
         return hub;
     }
