@@ -2,9 +2,11 @@ package org.earlyhelp.hub.alert.desk;
 
 import java.util.List;
 import org.earlyhelp.hub.alert.Alert;
+import org.earlyhelp.hub.alert.AwaitedAgreements.What;
 import org.earlyhelp.hub.alert.message.OutcomeNote;
 import org.earlyhelp.hub.alert.message.PersonFlags;
 import org.earlyhelp.hub.alert.message.RecallNote;
+import org.earlyhelp.hub.alert.storage.AwaitedStore;
 import org.earlyhelp.hub.alert.storage.EvidenceStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeText;
@@ -24,25 +26,43 @@ public class OutcomeTelling {
     private final DisclosureDesk disclosure;
     private final EvidenceStore evidence;
     private final OutcomeFileStore files;
+    private final AwaitedStore awaited;
     private final AlertTelling people;
     private final HubClock clock;
     private final ApplicationEventPublisher events;
 
-    public OutcomeTelling(DisclosureDesk disclosure, EvidenceStore evidence, OutcomeFileStore files, AlertTelling people, HubClock clock,
+    public OutcomeTelling(DisclosureDesk disclosure, EvidenceStore evidence, OutcomeFileStore files, AwaitedStore awaited, AlertTelling people, HubClock clock,
                           ApplicationEventPublisher events) {
         this.disclosure = disclosure;
         this.evidence = evidence;
         this.files = files;
+        this.awaited = awaited;
         this.people = people;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Keeps one file for each referral, in the caller's transaction; what the policy refuses is in the sharing log. */
+    /**
+     * Keeps one file for each referral, in the caller's transaction; what the policy refuses is in the sharing log. An agency
+     * whose agreement is not in force learns of it when it is again.
+     */
     void tell(Alert decided) {
+        evidence.referralsIn(decided.content().evidence()).stream().map(EvidenceStore.Referral::agency).distinct().forEach(agency -> tell(decided, agency));
+    }
+
+    /** As above, one agency alone. */
+    void tell(Alert decided, String agency) {
         List<PersonFlags> flags = people.flagsOf(decided);
+        boolean kept = true;
         for (EvidenceStore.Referral referral : evidence.referralsIn(decided.content().evidence())) {
-            keep(decided, referral.agency(), flags, new OutcomeText(OUTCOME, decided.ref(), OutcomeNote.text(referral.sourceRef(), decided)));
+            if (referral.agency().equals(agency)) {
+                kept &= keep(decided, agency, flags, new OutcomeText(OUTCOME, decided.ref(), OutcomeNote.text(referral.sourceRef(), decided)));
+            }
+        }
+        if (!kept && people.hasNoneInForce(agency)) {
+            awaited.await(decided.ref(), agency, What.OUTCOME, clock.now());
+        } else {
+            awaited.settle(decided.ref(), agency, What.OUTCOME);
         }
     }
 

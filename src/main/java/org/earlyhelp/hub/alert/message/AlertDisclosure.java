@@ -6,12 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.life.MessageType;
 import org.earlyhelp.hub.need.Assessment;
+import org.earlyhelp.hub.need.HarmTest;
+import org.earlyhelp.hub.need.Need;
 import org.earlyhelp.hub.sharing.ActKind;
+import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.DataClass;
 import org.earlyhelp.hub.sharing.DisclosedField;
 import org.earlyhelp.hub.sharing.DisclosureRequest;
@@ -52,6 +58,14 @@ public final class AlertDisclosure {
         AlertContent content = news.alert().content();
         boolean withFacts = (news.type() == MessageType.RAISED || news.type() == MessageType.UPDATED) && content.level() < STATUTORY_LEVEL;
         return withFacts ? request.needing(new DisclosureRequest.Core(facts(content), false)) : request;
+    }
+
+    /** The agencies of which a fact is in the content and may not go. */
+    public static Set<String> keptBack(AlertContent content, Allowance allowance) {
+        Stream<String> needs = content.needs().stream().filter(need -> !allowance.allows(need.person(), need.agency(), needField(need.code()))).map(Need::agency);
+        Stream<String> tests = content.harmTests().stream().filter(test -> !allowance.allows(test.person(), test.agency(), harmField(test.code())))
+                .map(HarmTest::agency);
+        return Stream.concat(needs, tests).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> facts(AlertContent content) {

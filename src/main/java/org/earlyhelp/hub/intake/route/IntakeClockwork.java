@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class IntakeClockwork implements SmartLifecycle {
-    /** The council's files are read again so often, where changed ones are activated at once. */
+    /** The council's files are read again so often. */
     public static final int REFRESH_SECONDS = 10;
     private static final int STOP_LIMIT_SECONDS = 10;
     private static final int TIDY_HOURS = 12;

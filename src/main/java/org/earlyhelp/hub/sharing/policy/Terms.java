@@ -55,10 +55,14 @@ public record Terms(Agreement agreement, Standing standing, boolean goesOn) {
         return standing == Standing.IN_FORCE || standing == Standing.GRACE;
     }
 
-    /** The front door learns of danger, of missing children and of domestic abuse whatever became of the paper. */
+    /**
+     * What concerns a child in danger goes on to every person, queue and agency that the agreement names, though in no export;
+     * and the front door learns of missing children and of domestic abuse at any level, whatever became of the paper.
+     */
     private static boolean cannotWait(DisclosureRequest request, Collection<DisclosedField> fields) {
-        return isFrontDoor(request.recipient()) && (request.level() == STATUTORY_LEVEL || fields.stream()
-                .anyMatch(field -> field.dataClass() == DataClass.MISSING || field.dataClass() == DataClass.DOMESTIC_ABUSE));
+        boolean inDanger = request.level() == STATUTORY_LEVEL && request.recipient().kind() != Recipient.Kind.EXPORT;
+        return inDanger || isFrontDoor(request.recipient()) && fields.stream()
+                .anyMatch(field -> field.dataClass() == DataClass.MISSING || field.dataClass() == DataClass.DOMESTIC_ABUSE);
     }
 
     static boolean isFrontDoor(Recipient recipient) {
