@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.sharing.log;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,9 +21,10 @@ import java.util.stream.Collectors;
  * @param who       account that asked, null for a machine
  * @param standing  of the agreement on the day or {@link #NO_AGREEMENT_IN_FORCE}; null for an act that discloses nothing
  * @param level     1 to 4, null when no alert is behind it
+ * @param classes   the classes of data let out, in their order with a space between; "" for none
  */
 public record EntryColumns(String id, String act, String at, String kind, String person, String recipient, String agreement, String source,
-                           String purpose, String basis, String who, String channel, String standing, Integer level) {
+                           String purpose, String basis, String who, String channel, String standing, Integer level, String classes) {
     public static final String NO_AGREEMENT_IN_FORCE = "NO_AGREEMENT_IN_FORCE";
     private static final Pattern ARTICLE = Pattern.compile("[0-9]+\\([0-9]+\\)\\([a-z]\\)");
 
@@ -33,11 +35,16 @@ public record EntryColumns(String id, String act, String at, String kind, String
         return new EntryColumns(text(members, "id"), text(members, "act"), text(members, "at"), text(members, "kind"), text(members, "person"),
                 recipient.get("name") instanceof String name ? name : "", NO_AGREEMENT_IN_FORCE.equals(standing) ? null : text(members, "agreement"),
                 text(members, "source"), text(members, "purpose"), articles(text(members, "article6"), text(members, "article9")), text(recipient, "who"),
-                text(members, "channel"), standing, members.get("level") instanceof Number level ? level.intValue() : null);
+                text(members, "channel"), standing, members.get("level") instanceof Number level ? level.intValue() : null,
+                classes(members.get("classes")));
     }
 
     private static String text(Map<?, ?> members, String name) {
         return members.get(name) instanceof String text ? text : null;
+    }
+
+    private static String classes(Object given) {
+        return given instanceof Collection<?> names ? names.stream().map(String::valueOf).sorted().collect(Collectors.joining(" ")) : "";
     }
 
     private static String articles(String article6, String article9) {
