@@ -42,6 +42,7 @@ final class AccessRules {
                 .requestMatchers("/rules", "/rules/**").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
                 .requestMatchers("/sharing", "/sharing.csv", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
+                .requestMatchers("/papers", "/papers/*").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/waiting", "/rules/withdrawal").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/held").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/recalls").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
