@@ -28,7 +28,8 @@ class StoredFigures implements SharingFigures {
         Map<String, Set<DataClass>> used = new TreeMap<>();
         sql.sql("SELECT DISTINCT source, classes FROM sharing_entry WHERE at >= ? AND source IS NOT NULL AND classes <> '' AND kind IN ('SENT', 'VIEWED', 'EXPORTED', 'OUTCOME', 'BREAK_GLASS')")
                 .param(Timestamp.from(since))
-                .query(row -> used.computeIfAbsent(row.getString("source"), any -> EnumSet.noneOf(DataClass.class)).addAll(classes(row.getString("classes"))));
+                .query((row, number) -> Map.entry(row.getString("source"), classes(row.getString("classes")))).list()
+                .forEach(row -> used.computeIfAbsent(row.getKey(), any -> EnumSet.noneOf(DataClass.class)).addAll(row.getValue()));
         return used;
     }
 

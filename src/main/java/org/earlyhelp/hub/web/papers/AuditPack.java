@@ -51,7 +51,7 @@ class AuditPack {
 
     private static List<String> state(LogState state) {
         List<String> sentences = new ArrayList<>(List.of(state.words(), "Entries under the latest checkpoint: " + state.size() + ", signed " + PlainTime.of(state.signedAt()) + "."));
-        LogState.Check check = state.checked();
+        LogState.Check check = state.check();
         if (check == null) {
             sentences.add("Not checked since the hub started.");
         } else {
