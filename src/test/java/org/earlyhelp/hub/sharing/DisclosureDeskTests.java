@@ -38,7 +38,7 @@ class DisclosureDeskTests {
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     private final TransactionTemplate transaction = new TransactionTemplate(transactions);
     private final EntrySeal seal = new EntrySeal(LogKeys.open(TestFolders.fresh(), new KeyTable(sql), () -> "log"));
-    private final DisclosureDesk desk = new JdbcDisclosureDesk(shippedBook(), new EntryTable(new JdbcTemplate(database), seal),
+    private final DisclosureDesk desk = new JdbcDisclosureDesk(shippedBook(), new EntryTable(new JdbcTemplate(database), seal), SharingRoom.signing(), new SideJournal(TestFolders.fresh(), seal),
             HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z")), transactions);
 
     @Test

@@ -24,7 +24,22 @@ public final class SharingRoom {
     }
 
     public static DisclosureDesk desk(AgreementBook book, DataSource database, HubClock clock) {
-        return new JdbcDisclosureDesk(book, new EntryTable(new JdbcTemplate(database), seal(database)), clock, new JdbcTransactionManager(database));
+        return new JdbcDisclosureDesk(book, new EntryTable(new JdbcTemplate(database), seal(database)), signing(), new SideJournal(TestFolders.fresh(), seal(database)), clock, new JdbcTransactionManager(database));
+    }
+
+    /** A log that is never stopped. */
+    static LogWatch signing() {
+        return new LogWatch() {
+            @Override
+            public LogState state() {
+                return new LogState(LogState.Standing.SIGNING, "", 0, 0, null, null);
+            }
+
+            @Override
+            public boolean isStopped() {
+                return false;
+            }
+        };
     }
 
     /** What the entries of that kind say, in the order of writing. */
