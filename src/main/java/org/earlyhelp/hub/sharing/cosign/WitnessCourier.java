@@ -44,7 +44,7 @@ public final class WitnessCourier implements SmartLifecycle {
     private volatile String words = "The witness has not been asked yet.";
     private ScheduledExecutorService thread;
 
-    WitnessCourier(WitnessClient witness, LogSource log, CosignedTable cosigned, LogSequencer sequencer) {
+    public WitnessCourier(WitnessClient witness, LogSource log, CosignedTable cosigned, LogSequencer sequencer) {
         this.witness = witness;
         this.log = log;
         this.cosigned = cosigned;
@@ -116,7 +116,7 @@ public final class WitnessCourier implements SmartLifecycle {
         return log.tile(index).flatMap(hashes -> Tile.of(index, hashes).asOptional()).orElseThrow(() -> new IllegalStateException("tile " + index.path() + " is missing or cut"));
     }
 
-    WitnessState state() {
+    public WitnessState state() {
         Optional<Checkpoint> newest = log.checkpoint().flatMap(note -> SignedNote.parse(note).asOptional()).flatMap(note -> Checkpoint.parse(note.text()).asOptional());
         String origin = newest.map(Checkpoint::origin).orElse("");
         Optional<Instant> at = cosigned.at(origin);
