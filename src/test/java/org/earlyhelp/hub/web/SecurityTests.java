@@ -43,6 +43,7 @@ class SecurityTests {
             Map.entry("/api/reviews/1", Set.of("steward", "manager")),
             Map.entry("/exports", Set.of("steward", "ig")),
             Map.entry("/sharing", Set.of("ig")),
+            Map.entry("/sharing/log", Set.of("ig", "manager")),
             Map.entry("/sharing/01K00000000000000000000000", Set.of("ig")),
             Map.entry("/sharing.csv", Set.of("ig")),
             Map.entry("/sharing/unusual", Set.of("ig")),
