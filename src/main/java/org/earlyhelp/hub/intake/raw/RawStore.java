@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.kernel.KeyFile;
 import org.springframework.stereotype.Component;
 
 /**
