@@ -25,7 +25,11 @@ public final class ReadOnlyDatabase implements AutoCloseable {
 
     /** Throws StartFailure with a plain sentence when there is none, or it cannot be opened. Lines for the operator go to {@code say}. */
     public static ReadOnlyDatabase open(Store store, Consumer<String> say) {
-        DatabaseDoor door = DatabaseDoor.open(store, say);
+        return through(DatabaseDoor.open(store, say));
+    }
+
+    /** Closes the door with the view, also when it does not open. */
+    static ReadOnlyDatabase through(DatabaseDoor door) {
         External database = door.database();
         try {
             Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());

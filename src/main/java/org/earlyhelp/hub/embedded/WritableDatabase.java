@@ -39,6 +39,11 @@ public final class WritableDatabase implements AutoCloseable {
         return source;
     }
 
+    /** What is there now, as one view to read; to be closed before this. */
+    public ReadOnlyDatabase view() {
+        return ReadOnlyDatabase.through(new DatabaseDoor(door.database(), () -> { }));
+    }
+
     @Override
     public void close() {
         door.close();
