@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.earlyhelp.hub.sharing.log.NoteKey;
 import org.earlyhelp.hub.sharing.log.NoteSigner;
 import org.earlyhelp.hub.sharing.log.TreeHash;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LogVerifierTests {
     private static final long SEED = 5;
+    private static final int FLIPS = 300;
 
     @TempDir
     private Path home;
@@ -59,6 +61,24 @@ class LogVerifierTests {
         mutation.apply(log, folder);
         assertThat(LogVerifier.verify(new LogFolder(folder), Trust.inTheFolder())).isInstanceOfSatisfying(Verdict.Bad.class,
                 bad -> assertThat(bad.fault().index()).as(bad.fault().toString()).isEqualTo(mutation.index));
+    }
+
+    @Test
+    void noBitOfAnExportCanBeFlippedUnseen() throws IOException {
+        Path folder = exported(new MemoryLog(SEED).grown(4, 2).erase(1L).checkpointed(), true);
+        Random random = new Random(SEED);
+        for (String file : List.of("checkpoint", "log.vkey", "entries.jsonl", "checkpoints.jsonl", "tile/0/000.p/5", "tile/entries/000.p/5")) {
+            byte[] whole = Files.readAllBytes(folder.resolve(file));
+            for (int i = 0; i < FLIPS; i++) {
+                int bit = random.nextInt(whole.length * Byte.SIZE);
+                byte[] flipped = whole.clone();
+                flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+                Files.write(folder.resolve(file), flipped);
+                assertThat(LogVerifier.verify(new LogFolder(folder), Trust.inTheFolder())).as("%s, bit %s, seed %s", file, bit, SEED).isInstanceOf(Verdict.Bad.class);
+            }
+            Files.write(folder.resolve(file), whole);
+        }
+        assertThat(LogVerifier.verify(new LogFolder(folder), Trust.inTheFolder())).isInstanceOf(Verdict.Sound.class);
     }
 
     @Test
@@ -132,9 +152,14 @@ class LogVerifierTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"b\":1,\"a\":2}", "{\"a\": 1}", "{\"a\":1.0}", "[1]", "no json", "", "{\"a\":1,\"a\":1}"})
+    @ValueSource(strings = {"{\"b\":1,\"a\":2}", "{\"a\": 1}", "{\"a\":1.0}", "[1]", "no json", "", "{\"a\":1,\"a\":1}", "{\"a\":\"\\u0041\"}"})
     void refusesAPayloadThatIsNotCanonical(String payload) throws IOException {
         assertThat(badIndex(new MemoryLog(SEED).grown(3, 100).appendRaw(payload).checkpointed())).isEqualTo(3);
+    }
+
+    @Test
+    void refusesAPayloadThatIsNestedWithoutEnd() throws IOException {
+        assertThat(badIndex(new MemoryLog(SEED).grown(3, 100).appendRaw("{\"a\":" + "[".repeat(200_000)).checkpointed())).isEqualTo(3);
     }
 
     @ParameterizedTest
