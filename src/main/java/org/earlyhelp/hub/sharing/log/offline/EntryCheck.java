@@ -25,10 +25,11 @@ record EntryCheck(Commitment commitment, TreeHash leafHash, boolean opened, Opti
 
     /** {@code index} is where the line stands; any thread. */
     static EntryCheck of(long index, byte[] line) {
-        if (!(EntryLine.parse(line) instanceof Parsed.Good<Leaf> good)) {
-            return bad(index, ((Parsed.Bad<Leaf>) EntryLine.parse(line)).reason());
+        Parsed<Leaf> read = EntryLine.parse(line);
+        if (read instanceof Parsed.Bad<Leaf> bad) {
+            return bad(index, bad.reason());
         }
-        Leaf leaf = good.value();
+        Leaf leaf = read.orThrow();
         if (leaf.index() != index) {
             return faulty(LogFault.at(index, LogFolder.ENTRIES, "the line states another index").compared(index, leaf.index()));
         }
