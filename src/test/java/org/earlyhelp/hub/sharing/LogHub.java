@@ -13,6 +13,7 @@ import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.sharing.check.CheckWatch;
 import org.earlyhelp.hub.sharing.seal.EntrySeal;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
+import org.earlyhelp.hub.sharing.seal.Unsealed;
 import org.earlyhelp.hub.sharing.sequence.LogEraser;
 import org.earlyhelp.hub.sharing.sequence.LogSequencer;
 import org.earlyhelp.hub.sharing.sequence.LogStatus;
@@ -91,6 +92,12 @@ public final class LogHub {
         received(IntStream.range(0, entries).mapToObj(i -> "P-%06d".formatted(i)).toArray(String[]::new));
         sequencer.sequence();
         return this;
+    }
+
+    /** What the entry says. */
+    public String payload(String id) {
+        byte[] sealed = sql.sql("SELECT sealed FROM sharing_entry WHERE id = ?").param(id).query((row, number) -> row.getBytes(1)).single();
+        return ((Unsealed.Open) seal.open(id, sealed)).payload();
     }
 
     public StoredLog log() {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.earlyhelp.hub.kernel.Parsed;
 import org.earlyhelp.hub.sharing.log.Checkpoint;
 import org.earlyhelp.hub.sharing.log.CompactRange;
@@ -16,7 +17,7 @@ import org.earlyhelp.hub.sharing.storage.TreeTables;
 
 /**
  * Whether every checkpoint is as this hub signed it, states the root of the entries before it, and follows the one before.
- * The stamp answers for a row, note and all; the signature is looked at where no key for the stamp is at hand. Not thread-safe.
+ * The stamp answers for a row, note and all; the signature has to do where the key for the stamp was given up. Not thread-safe.
  */
 final class CheckpointCheck {
     private static final int PAGE = 1_000;
@@ -24,17 +25,22 @@ final class CheckpointCheck {
     private final TreeTables tables;
     private final List<SigningKey> keys;
     private final List<NoteKey> openKeys;
+    private final Set<Integer> lost;
     private final Faults faults;
     private final ArrayDeque<CheckpointRow> page = new ArrayDeque<>();
     private CheckpointRow before;
     private long next;
     private final boolean whole;
 
-    /** @param from leaves before the first that is looked at; checkpoints of at most that size are passed over */
-    CheckpointCheck(TreeTables tables, List<SigningKey> keys, List<NoteKey> openKeys, long from, Faults faults) {
+    /**
+     * @param lost numbers of signing keys that people gave up
+     * @param from leaves before the first that is looked at; checkpoints of at most that size are passed over
+     */
+    CheckpointCheck(TreeTables tables, List<SigningKey> keys, List<NoteKey> openKeys, Set<Integer> lost, long from, Faults faults) {
         this.tables = tables;
         this.keys = keys;
         this.openKeys = openKeys;
+        this.lost = lost;
         this.faults = faults;
         this.next = from + 1;
         this.whole = from == 0;
@@ -82,7 +88,7 @@ final class CheckpointCheck {
         if (key.isPresent()) {
             return MessageDigest.isEqual(key.get().stamp(row.content()), row.stamp());
         }
-        return SignedCheckpoint.open(row.note().getBytes(StandardCharsets.UTF_8), openKeys) instanceof Parsed.Good<SignedCheckpoint> good
+        return lost.contains(row.key()) && SignedCheckpoint.open(row.note().getBytes(StandardCharsets.UTF_8), openKeys) instanceof Parsed.Good<SignedCheckpoint> good
                 && good.value().size() == row.size() && good.value().checkpoint().root().equals(row.root());
     }
 

@@ -80,9 +80,9 @@ public final class LogCheck {
     }
 
     private void follow(CompactRange tree, Faults faults) {
-        EntryCheck entries = new EntryCheck(new EntrySeal(keys), lostSeals(), faults);
+        EntryCheck entries = new EntryCheck(new EntrySeal(keys), lost(KnownKey.Kind.SEAL), faults);
         TileCheck tiles = new TileCheck(trees, faults);
-        CheckpointCheck checkpoints = new CheckpointCheck(trees, keys.signing(), log.keys(), tree.size(), faults);
+        CheckpointCheck checkpoints = new CheckpointCheck(trees, keys.signing(), log.keys(), lost(KnownKey.Kind.SIGNING), tree.size(), faults);
         tables.rows(tree.size(), row -> {
             for (; tree.size() < row.index(); checkpoints.look(tree)) {
                 faults.add("table sharing_leaf: the row of index " + tree.size() + " was deleted");
@@ -90,7 +90,7 @@ public final class LogCheck {
                 tree.append(TreeHash.EMPTY, tiles);
             }
             entries.look(row);
-            tree.append(Commitment.kept(row.kept()).leafHash(), tiles);
+            tree.append(row.kept().length == Commitment.BYTES ? Commitment.kept(row.kept()).leafHash() : TreeHash.EMPTY, tiles);
             checkpoints.look(tree);
         });
         tables.waitingErasures(entries::look);
@@ -135,7 +135,7 @@ public final class LogCheck {
         gone.forEach(row -> faults.add("the file of the key " + row.kind() + " " + row.number() + " is missing, or its row in table sharing_key was added"));
     }
 
-    private Set<Integer> lostSeals() {
-        return keyTable.known().stream().filter(key -> key.kind() == KnownKey.Kind.SEAL && key.state() == KnownKey.State.LOST).map(KnownKey::number).collect(Collectors.toSet());
+    private Set<Integer> lost(KnownKey.Kind kind) {
+        return keyTable.known().stream().filter(key -> key.kind() == kind && key.state() == KnownKey.State.LOST).map(KnownKey::number).collect(Collectors.toSet());
     }
 }

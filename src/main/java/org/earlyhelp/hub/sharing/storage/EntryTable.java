@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.sharing.storage;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -7,12 +8,15 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.earlyhelp.hub.sharing.log.Commitment;
 import org.earlyhelp.hub.sharing.log.EntryColumns;
 import org.earlyhelp.hub.sharing.log.SharingEntry;
 import org.earlyhelp.hub.sharing.seal.EntrySeal;
+import org.earlyhelp.hub.sharing.seal.LogKeys;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Appends to the sharing log, sealed, in the order given and in the transaction at hand; the sequencer finds them there. Thread-safe. */
@@ -40,6 +44,11 @@ public class EntryTable {
     public EntryTable(JdbcTemplate jdbc, EntrySeal seal) {
         this.jdbc = jdbc;
         this.seal = seal;
+    }
+
+    /** For one entry of a hub that does not run in this process. Throws StartFailure when its keys are not in that folder. */
+    public static EntryTable over(DataSource database, Path keyDir) {
+        return new EntryTable(new JdbcTemplate(database), new EntrySeal(LogKeys.reading(keyDir, new KeyTable(JdbcClient.create(database)))));
     }
 
     public void append(List<SharingEntry> entries, Instant at) {

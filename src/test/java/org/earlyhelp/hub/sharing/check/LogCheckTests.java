@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.sharing.LogHub;
 import org.earlyhelp.hub.sharing.LogState;
+import org.earlyhelp.hub.sharing.seal.KnownKey;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class LogCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "DELETE FROM sharing_entry WHERE ordinal = (SELECT ordinal FROM sharing_leaf WHERE leaf = 270) | the entry of index 270",
         "DELETE FROM sharing_entry WHERE ordinal = (SELECT ordinal FROM sharing_leaf WHERE leaf = 3) | the entry of index 3",
         "DELETE FROM sharing_entry WHERE kind = 'ERASED' | index 3 was emptied, and no ERASED entry says so",
@@ -79,7 +80,7 @@ class LogCheckTests {
         "UPDATE sharing_checkpoint SET at = at - interval '1 day' WHERE size = 280 | the row of size 280 was changed",
         "UPDATE sharing_checkpoint SET root = sha256('x') WHERE size = 280 | its root is not that of the entries",
         "UPDATE sharing_checkpoint SET origin = 'x' WHERE size = 280 | the row of size 280 was changed",
-        "UPDATE sharing_checkpoint SET key = 2 WHERE size = 280 | ''",
+        "UPDATE sharing_checkpoint SET key = 2 WHERE size = 280 | the row of size 280 was changed",
         "UPDATE sharing_checkpoint SET stamp = sha256('x') WHERE size = 280 | the row of size 280 was changed",
         "UPDATE sharing_checkpoint SET size = 279 WHERE size = 280 | the row of size 279",
         "UPDATE sharing_checkpoint SET previous = 1 WHERE size = 280 | the row of size 280 was changed",
@@ -94,7 +95,7 @@ class LogCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "DELETE FROM sharing_pending | an entry was added beside the log, or its rows in sharing_leaf or sharing_pending were deleted",
         "UPDATE sharing_pending SET ordinal = 900 | ordinal 900",
         "UPDATE sharing_pending SET since = since - interval '2 minutes' | waits longer than a minute",
@@ -125,7 +126,7 @@ class LogCheckTests {
 
     @Test
     void namesASealingKeyThatIsMissing() throws Exception {
-        hub.keys.makeNext(org.earlyhelp.hub.sharing.seal.KnownKey.Kind.SEAL);
+        hub.keys.makeNext(KnownKey.Kind.SEAL);
         LogHub next = new LogHub(database, folder).with(1);
         Files.delete(folder.resolve("keys/sharing-seal-1.key"));
         next.keys.refresh();
