@@ -44,6 +44,8 @@ class SecurityTests {
             Map.entry("/sharing/01K00000000000000000000000", Set.of("ig")),
             Map.entry("/agreements", Set.of("ig")),
             Map.entry("/agreements/safe-haven", Set.of("ig")),
+            Map.entry("/agreements/proposal", Set.of("ig", "manager")),
+            Map.entry("/agreements/versions/1", Set.of("ig", "manager")),
             Map.entry("/feeds", Set.of("operator")),
             Map.entry("/deliveries/R-20261123-AAAAAA", Set.of("operator")),
             Map.entry("/api/links.csv", Set.of("steward", "ig")),

@@ -38,6 +38,7 @@ final class AccessRules {
                 .requestMatchers("/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
                 .requestMatchers("/rules", "/rules/**").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
+                .requestMatchers("/agreements/proposal", "/agreements/proposal/*/activate", "/agreements/versions/*").hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
                 .requestMatchers("/sharing", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/waiting", "/rules/withdrawal").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/held").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
