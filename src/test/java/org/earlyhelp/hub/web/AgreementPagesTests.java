@@ -94,7 +94,7 @@ class AgreementPagesTests {
     void listsWhatIsToBeReviewedAndTellsTheStartPage() {
         String html = Browser.signedIn(port, "ig").get("/agreements").body();
 
-        assertThat(html).contains("Ending, to be reviewed or not in force", "ISA-AVON-ACADEMIES-1 is to be reviewed within 30 days", "18 December 2026", "In force");
+        assertThat(html).contains("Ending, to be reviewed or not in force", "ISA-AVON-ACADEMIES-1 is to be reviewed within 60 days", "15 January 2027", "In force");
         assertThat(Browser.signedIn(port, "ig").get("/").body()).contains("Agreements not in force", "Avonford Academies Trust", "1 to decide on");
         assertThat(Browser.signedIn(port, "manager").get("/").body()).contains("1 wait for a second person");
         assertThat(Browser.signedIn(port, "front-door").get("/").body()).doesNotContain("Changed agreements");
