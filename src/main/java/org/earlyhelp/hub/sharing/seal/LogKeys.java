@@ -41,6 +41,16 @@ public final class LogKeys {
         return open(new KeyFolderFiles(folder), register, register.origin().orElseGet(newName));
     }
 
+    /**
+     * Reads what there is, makes nothing and tells the database nothing. Throws StartFailure only where a kind is missing
+     * altogether.
+     */
+    public static LogKeys reading(Path folder, KeyRegister register) {
+        LogKeys keys = new LogKeys(new KeyFolderFiles(folder), register);
+        keys.read();
+        return keys;
+    }
+
     private static LogKeys open(KeyFolderFiles files, KeyRegister register, String log) {
         LogKeys keys = new LogKeys(files, register);
         List<KnownKey> known = register.known();
@@ -78,6 +88,17 @@ public final class LogKeys {
     /** What was wrong at the start with what the database knows of the keys, a sentence each; mended since. */
     public List<String> faults() {
         return List.copyOf(faults);
+    }
+
+    /** Makes the next key of a kind, which is used from the next {@link #refresh} on, here and in every hub of this key folder; returns its number. */
+    public synchronized int makeNext(Kind kind) {
+        int number = (kind == Kind.SEAL ? seals.lastKey() : signings.lastKey()) + 1;
+        if (kind == Kind.SEAL) {
+            files.makeSeal(number);
+        } else {
+            files.makeSigning(number, signing().get(0).open().name());
+        }
+        return number;
     }
 
     /** Takes in keys that were made since; answers whether there are any. Cheap when there are none. */

@@ -11,7 +11,6 @@ import org.earlyhelp.hub.sharing.audit.LogSearch;
 import org.earlyhelp.hub.web.StaffRole;
 import org.earlyhelp.hub.web.StartLines;
 import org.earlyhelp.hub.web.Viewer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class LogStart implements StartLines {
-    private final ObjectProvider<LogWatch> watch;
+    private final LogWatch watch;
     private final LogSearch search;
     private final HubClock clock;
 
-    LogStart(ObjectProvider<LogWatch> watch, LogSearch search, HubClock clock) {
+    LogStart(LogWatch watch, LogSearch search, HubClock clock) {
         this.watch = watch;
         this.search = search;
         this.clock = clock;
@@ -35,7 +34,7 @@ class LogStart implements StartLines {
             return List.of();
         }
         LocalDate today = clock.today();
-        return List.of(new Line("The log itself", watch.stream().map(one -> one.state().words()).findFirst().orElse("Not known"), "/sharing"),
+        return List.of(new Line("The log itself", watch.state().words(), "/sharing"),
                 new Line("Refused today", count(today, null, Decided.REFUSED), "/sharing?decision=REFUSED&from=" + today),
                 new Line("Went today with no agreement in force", count(today, Standing.NONE, null), "/sharing?standing=NONE&from=" + today));
     }
