@@ -13,6 +13,8 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.log.SharingEntry;
 import org.earlyhelp.hub.sharing.policy.Decision;
 import org.earlyhelp.hub.sharing.policy.DisclosurePolicy;
+import org.earlyhelp.hub.sharing.policy.RefusalWords;
+import org.earlyhelp.hub.sharing.policy.Terms;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -48,7 +50,7 @@ final class JdbcDisclosureDesk implements DisclosureDesk {
                 .map(part -> writer.of(request, part, EntryWriter.kindOf(decision, part, request.kind()))).toList();
         append(entries, writer, WITH_THE_ACT.contains(request.kind()));
         if (decision.isRefused()) {
-            return new Disclosure.Refused<>(decision.refusal(), entries.get(0).id());
+            return new Disclosure.Refused<>(RefusalWords.of(decision, agreements.borough().officer()), entries.get(0).id());
         }
         Allowance allowance = allowance(decision, entries);
         return new Disclosed<>(render.apply(allowance), allowance);
@@ -60,13 +62,9 @@ final class JdbcDisclosureDesk implements DisclosureDesk {
             return List.of();
         }
         EntryWriter writer = new EntryWriter(clock);
-        List<SharingEntry> entries = acts.stream().map(act -> writer.of(act, agreementOf(act))).toList();
+        List<SharingEntry> entries = acts.stream().map(act -> writer.of(act, Terms.of(act, agreements, clock.today()))).toList();
         append(entries, writer, acts.stream().anyMatch(act -> WITH_THE_ACT.contains(act.kind())));
         return entries.stream().map(SharingEntry::id).toList();
-    }
-
-    private Agreement agreementOf(Act act) {
-        return act.agency() == null ? null : agreements.agreementOf(act.agency()).orElse(null);
     }
 
     private void append(List<SharingEntry> entries, EntryWriter writer, boolean inTheAct) {

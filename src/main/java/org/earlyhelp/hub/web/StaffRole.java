@@ -7,10 +7,10 @@ import java.util.Optional;
 /** The five roles of the contract, and the pages each starts from. */
 public enum StaffRole {
     FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.RECALLS, Area.LOCALITIES, Area.RULES)),
-    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.RECALLS, Area.LOCALITIES, Area.MEASURES, Area.RULES, Area.RULE_CHANGES,
+    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.HELD, Area.RECALLS, Area.LOCALITIES, Area.MEASURES, Area.RULES, Area.RULE_CHANGES,
             Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
-    IG("ig", "Information governance", List.of(Area.SHARING, Area.UNUSUAL, Area.SAMPLING, Area.AGREEMENTS, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
+    IG("ig", "Information governance", List.of(Area.SHARING, Area.UNUSUAL, Area.SAMPLING, Area.AGREEMENTS, Area.PAPERS, Area.HELD, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
     OPERATOR("operator", "Operator", List.of(Area.FEEDS, Area.QUEUES));
 
     /** A part of the hub that a role can open. */
@@ -29,7 +29,9 @@ public enum StaffRole {
         UNUSUAL("/sharing/unusual", "Unusual access", "Who opened cases that somebody else should look at."),
         SAMPLING("/sharing/sampling", "Monthly sample", "Disclosures drawn at random, judged and signed by a second person."),
         AGREEMENTS("/agreements", "Agreements", "Which agency shares what, on which basis, and until when."),
+        PAPERS("/papers", "Papers", "Drafts of the papers a controller must keep, made from what is in force."),
         WAITING("/waiting", "Waiting", "Families over the threshold whose alert waits to be released."),
+        HELD("/held", "Held messages", "Alerts whose message no agreement lets go to its queue."),
         RECALLS("/recalls", "Recalls", "Alerts that were told and no longer hold."),
         QUEUES("/queues", "Queues", "Messages that nobody could handle, with the reason."),
         EMERGENCY("/emergency/uses", "Emergency access", "Pages that somebody opened in an emergency although their role may not."),

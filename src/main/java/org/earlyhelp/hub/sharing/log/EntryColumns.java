@@ -27,9 +27,10 @@ import java.util.stream.Collectors;
  * @param standing  of the agreement on the day or {@link #NO_AGREEMENT_IN_FORCE}; null for an act that discloses nothing
  * @param level     1 to 4, null when no alert is behind it
  * @param withheld  how many fields were kept back
+ * @param classes   the classes of data let out, in their order with a space between; "" for none
  */
 public record EntryColumns(String id, String act, String at, String kind, String person, String recipient, String agreement, String source,
-                           String purpose, String basis, String who, String channel, String standing, Integer level, int withheld) {
+                           String purpose, String basis, String who, String channel, String standing, Integer level, int withheld, String classes) {
     public static final String NO_AGREEMENT_IN_FORCE = "NO_AGREEMENT_IN_FORCE";
     public static final int DIGEST_BYTES = 16;
     private static final Pattern ARTICLE = Pattern.compile("[0-9]+\\([0-9]+\\)\\([a-z]\\)");
@@ -42,12 +43,12 @@ public record EntryColumns(String id, String act, String at, String kind, String
                 recipient.get("name") instanceof String name ? name : "", NO_AGREEMENT_IN_FORCE.equals(standing) ? null : text(members, "agreement"),
                 text(members, "source"), text(members, "purpose"), articles(text(members, "article6"), text(members, "article9")), text(recipient, "who"),
                 text(members, "channel"), standing, members.get("level") instanceof Number level ? level.intValue() : null,
-                members.get("withheld") instanceof Collection<?> withheld ? withheld.size() : 0);
+                members.get("withheld") instanceof Collection<?> withheld ? withheld.size() : 0, classes(members.get("classes")));
     }
 
     /** What stays in the clear when the entry is erased. */
     public EntryColumns withoutPerson() {
-        return new EntryColumns(id, act, at, kind, null, recipient, agreement, source, purpose, basis, who, channel, standing, level, withheld);
+        return new EntryColumns(id, act, at, kind, null, recipient, agreement, source, purpose, basis, who, channel, standing, level, withheld, classes);
     }
 
     /** 16 bytes that differ when any column differs. */
@@ -78,11 +79,16 @@ public record EntryColumns(String id, String act, String at, String kind, String
         names.put("standing", standing);
         names.put("level", level);
         names.put("withheld", withheld);
+        names.put("classes", classes);
         return names;
     }
 
     private static String text(Map<?, ?> members, String name) {
         return members.get(name) instanceof String text ? text : null;
+    }
+
+    private static String classes(Object given) {
+        return given instanceof Collection<?> names ? names.stream().map(String::valueOf).sorted().collect(Collectors.joining(" ")) : "";
     }
 
     private static String articles(String article6, String article9) {

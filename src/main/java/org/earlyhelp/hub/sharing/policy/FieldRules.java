@@ -29,6 +29,9 @@ final class FieldRules {
     static final String OTHER_PURPOSE = "the agreement is not for this purpose";
     static final String OTHER_CLASS = "the agreement does not let this recipient see this kind of data";
     static final String REASON_NEEDED = "a reason is needed";
+    static final String WITHOUT_ITS_CORE = "the rest says nothing by itself";
+    /** Reasons that a valid agreement could take away. */
+    static final Set<String> OF_AGREEMENT = Set.of(NO_AGREEMENT, NOT_NAMED, OTHER_PURPOSE, OTHER_CLASS);
 
     private static final Set<DataClass> WHO_AND_WHERE =
             EnumSet.of(DataClass.IDENTITY, DataClass.CONTACT, DataClass.ADDRESS, DataClass.RESTRICTED_PLACE);

@@ -21,6 +21,7 @@ import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.sharing.DisclosureRequest;
+import org.earlyhelp.hub.web.RefusedPage;
 import org.earlyhelp.hub.web.Shown;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
@@ -66,7 +67,7 @@ class AlertShow {
             model.addAttribute("answers", new AnswerView(form, sent == null ? List.of() : sent.faults(), Ids.ulid(clock)));
             return "web/alert";
         }
-        return CaseRefusal.show((Disclosure.Refused<AlertSheet>) answer, model, response);
+        return RefusedPage.show((Disclosure.Refused<AlertSheet>) answer, model, response);
     }
 
     /** A form that somebody must look at again. */

@@ -16,6 +16,7 @@ import org.earlyhelp.hub.sharing.ActKind;
 import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.DataClass;
 import org.earlyhelp.hub.sharing.Disclosed;
+import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.sharing.DisclosureRequest;
 import org.earlyhelp.hub.sharing.Purpose;
@@ -44,8 +45,13 @@ class LookUp {
         this.people = people;
     }
 
-    /** Children with something to share, none for nothing to share; {@code more}: ask the caller for more. */
-    record Result(List<Line> lines, boolean more) {
+    /**
+     * Children with something to share, none for nothing to share.
+     *
+     * @param more    ask the caller for more
+     * @param refused why what there is may not be shared; null when it may, or there is nothing
+     */
+    record Result(List<Line> lines, boolean more, Disclosure.Refused<?> refused) {
     }
 
     /** One child; {@code alert} is the reference of an open alert or null. */
@@ -65,7 +71,12 @@ class LookUp {
             noteNotShared(desk, form, viewer, kept, purpose);
         }
         List<Found> given = found.stream().limit(PersonDirectory.SEARCH_LIMIT).toList();
-        return new Result(given.isEmpty() ? List.of() : lines(desk, form, viewer, given, purpose), found.size() > given.size());
+        if (given.isEmpty()) {
+            return new Result(List.of(), false, null);
+        }
+        Disclosure<List<Line>> answer = lines(desk, form, viewer, given, purpose);
+        return answer instanceof Disclosed<List<Line>> disclosed ? new Result(disclosed.content(), found.size() > given.size(), null)
+                : new Result(List.of(), false, (Disclosure.Refused<List<Line>>) answer);
     }
 
     private Found found(PersonView child) {
@@ -73,12 +84,11 @@ class LookUp {
         return new Found(child, child.family() == null ? 1 : needs.levelOf(child.family()), alert);
     }
 
-    private List<Line> lines(DisclosureDesk desk, LookUpForm form, Viewer viewer, List<Found> given, Purpose purpose) {
+    private Disclosure<List<Line>> lines(DisclosureDesk desk, LookUpForm form, Viewer viewer, List<Found> given, Purpose purpose) {
         Shown shown = new Shown(people.all());
         given.forEach(one -> List.of(AlertAsk.NAME, AlertAsk.BORN, "level", "openAlert").forEach(field -> shown.add(one.child.ref(), field, DataClass.IDENTITY, null)));
         DisclosureRequest request = new DisclosureRequest(ActKind.VIEWED, viewer.recipient(), purpose, "/search", 0, reason(form), shown.subjects(), Map.of());
-        return desk.disclose(request, allowance -> given.stream().map(one -> line(one, allowance)).toList()) instanceof Disclosed<List<Line>> disclosed
-                ? disclosed.content() : List.of();
+        return desk.disclose(request, allowance -> given.stream().map(one -> line(one, allowance)).toList());
     }
 
     private static Line line(Found one, Allowance allowance) {

@@ -13,6 +13,7 @@ import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.web.RefusedPage;
 import org.earlyhelp.hub.web.StaffRole;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
@@ -70,6 +71,6 @@ class PeoplePage {
             model.addAttribute("sheet", disclosed.content());
             return "web/person";
         }
-        return CaseRefusal.show((Disclosure.Refused<PeopleSheet>) answer, model, response);
+        return RefusedPage.show((Disclosure.Refused<PeopleSheet>) answer, model, response);
     }
 }
