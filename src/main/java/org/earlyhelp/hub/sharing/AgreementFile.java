@@ -57,9 +57,14 @@ public record AgreementFile(String agency, String text, Agreement terms, Borough
         return agency.equals(Borough.AGENCY) ? AgreementBook.BOROUGH_FILE : agency + ENDING;
     }
 
+    /** The name without its ending; an agency's file that takes the hub's own name keeps its ending, so that it stands for nobody. */
     static String agencyOf(Path path) {
         String name = path.getFileName().toString();
-        return name.equals(AgreementBook.BOROUGH_FILE) ? Borough.AGENCY : name.substring(0, name.length() - ENDING.length());
+        if (name.equals(AgreementBook.BOROUGH_FILE)) {
+            return Borough.AGENCY;
+        }
+        String agency = name.substring(0, name.length() - ENDING.length());
+        return agency.equals(Borough.AGENCY) ? name : agency;
     }
 
     /** Empty when the file is faulty. */

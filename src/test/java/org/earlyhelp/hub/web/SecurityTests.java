@@ -60,6 +60,8 @@ class SecurityTests {
             Map.entry("/agreements/safe-haven", Set.of("ig")),
             Map.entry("/agreements/simulator", Set.of("ig")),
             Map.entry("/agreements/difference", Set.of("ig")),
+            Map.entry("/agreements/proposal", Set.of("ig", "manager")),
+            Map.entry("/agreements/versions/1", Set.of("ig", "manager")),
             Map.entry("/feeds", Set.of("operator")),
             Map.entry("/deliveries/R-20261123-AAAAAA", Set.of("operator")),
             Map.entry("/api/links.csv", Set.of("steward", "ig")),

@@ -41,6 +41,7 @@ final class AccessRules {
                 .requestMatchers(HttpMethod.GET, "/rules/versions", "/rules/versions/*").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/rules", "/rules/**").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
+                .requestMatchers("/agreements/proposal", "/agreements/proposal/*/activate", "/agreements/versions/*").hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
                 .requestMatchers("/sharing", "/sharing.csv", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/papers", "/papers/*").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/waiting", "/rules/withdrawal").hasAnyRole(ids(StaffRole.MANAGER))
