@@ -34,11 +34,11 @@ final class LogFile {
             String id = String.format("01TEST%020d", ++written);
             columns.putIfAbsent("act", "A" + id);
             sql.sql("""
-                    INSERT INTO sharing_entry (id, act, kind, person, recipient, source, purpose, basis, who, channel, standing, level, withheld, agreement, commitment, at)
-                    VALUES (:id, :act, :kind, :person, :recipient, :source, :purpose, :basis, :who, :channel, :standing, :level, :withheld, :agreement,
+                    INSERT INTO sharing_entry (id, act, kind, person, recipient, source, purpose, basis, who, channel, standing, level, withheld, classes, agreement, commitment, at)
+                    VALUES (:id, :act, :kind, :person, :recipient, :source, :purpose, :basis, :who, :channel, :standing, :level, :withheld, :classes, :agreement,
                             sha256(convert_to(:id, 'UTF8')), :at)""").param("id", id)
                     .params(columns).param("at", Timestamp.from((Instant) columns.get("at"))).param("person", columns.get("person")).param("who", columns.get("who"))
-                    .param("level", columns.get("level")).param("agreement", columns.get("agreement")).update();
+                    .param("level", columns.get("level")).param("agreement", columns.get("agreement")).param("classes", columns.get("classes")).update();
             return id;
         }
     }

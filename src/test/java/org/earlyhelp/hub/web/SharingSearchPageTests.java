@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SharingSearchPageTests extends SharingLogTest {
-    private static final String HEADER = "entry,act,at,kind,decision,person,source,recipient,who,purpose,basis,agreement,agreement_standing,channel,level,fields_withheld";
+    private static final String HEADER = "entry,act,at,kind,decision,person,source,recipient,who,purpose,basis,agreement,agreement_standing,channel,level,classes,fields_withheld";
 
     @ParameterizedTest
     @CsvSource({"person=P-AAAAAA,1", "person=p-aaaaaa,1", "recipient=frontdoor.early-help,2", "agency=safe-haven,3", "basis=6(1)(c),4", "decision=SHARED,6", "decision=WITHHELD_IN_PART,5",
@@ -96,14 +96,14 @@ class SharingSearchPageTests extends SharingLogTest {
 
     @Test
     void writesAFileAndLogsItFirst() {
-        String id = log.look("=1+1", "P-AAAAAA").with("withheld", 3).with("level", 2).write();
+        String id = log.look("=1+1", "P-AAAAAA").with("withheld", 3).with("level", 2).with("classes", "HEALTH MISSING").write();
         log.refused("j.lane").write();
 
         HttpResponse<String> answer = ig().get("/sharing.csv?decision=WITHHELD_IN_PART");
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(answer.body()).isEqualTo(HEADER + "\n" + id + ",A" + id + ",2026-11-23T08:40:00Z,VIEWED,WITHHELD_IN_PART,P-AAAAAA,hub,front-door,'=1+1,EARLY_HELP,"
-                + "6(1)(e) 9(2)(g),,IN_FORCE,/people/{ref},2,3\n");
+                + "6(1)(e) 9(2)(g),,IN_FORCE,/people/{ref},2,HEALTH MISSING,3\n");
         assertThat(sql.sql("SELECT coalesce(person, 'nobody') || ' ' || who || ' ' || recipient FROM sharing_entry WHERE kind = 'EXPORTED' ORDER BY ordinal").query(String.class).list())
                 .containsExactly("nobody ig sharing-log", "P-AAAAAA ig sharing-log");
         assertThat(sql.sql("SELECT count(DISTINCT act) FROM sharing_entry WHERE kind = 'EXPORTED'").query(Long.class).single()).isOne();

@@ -11,9 +11,10 @@ import org.earlyhelp.hub.sharing.ActKind;
  * @param who       account that asked, null for a machine
  * @param level     1 to 4, null when no alert is behind it
  * @param withheld  how many fields were kept back
+ * @param classes   names of the data classes let out, a space between; "" for none
  */
 public record FoundEntry(long ordinal, String id, String act, ActKind kind, String person, String recipient, String agreement, String source,
-                         String purpose, String basis, String who, String channel, String standing, Integer level, int withheld, Instant at) {
+                         String purpose, String basis, String who, String channel, String standing, Integer level, int withheld, String classes, Instant at) {
     public Decided decided() {
         return Decided.of(kind, withheld);
     }

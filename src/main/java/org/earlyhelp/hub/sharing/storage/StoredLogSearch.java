@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 /** Searches the sharing log without opening a payload. */
 @Repository
 class StoredLogSearch implements LogSearch {
-    static final String COLUMNS = "ordinal, id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, withheld, at";
+    static final String COLUMNS = "ordinal, id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, withheld, classes, at";
     static final String FIND = "SELECT " + COLUMNS + " FROM sharing_entry WHERE %s ORDER BY at DESC, ordinal DESC LIMIT :limit";
     private static final String WHO_GOT = """
             SELECT (at AT TIME ZONE 'Europe/London')::date AS day, kind, recipient, who, count(DISTINCT act) AS acts, count(*) AS entries,
@@ -87,7 +87,7 @@ class StoredLogSearch implements LogSearch {
         return new FoundEntry(row.getLong("ordinal"), row.getString("id"), row.getString("act"), ActKind.valueOf(row.getString("kind")), row.getString("person"),
                 row.getString("recipient"), row.getString("agreement"), row.getString("source"), row.getString("purpose"), row.getString("basis"),
                 row.getString("who"), row.getString("channel"), row.getString("standing"), row.getObject("level", Integer.class), row.getInt("withheld"),
-                row.getTimestamp("at").toInstant());
+                row.getString("classes") == null ? "" : row.getString("classes"),                row.getTimestamp("at").toInstant());
     }
 
     private static Got got(ResultSet row, int number) throws SQLException {

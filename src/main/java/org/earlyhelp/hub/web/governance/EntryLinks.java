@@ -9,6 +9,7 @@ import org.earlyhelp.hub.need.RuleVersions;
 import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.AgreementVersions;
 import org.earlyhelp.hub.web.governance.EntrySheet.Line;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +18,16 @@ import tools.jackson.databind.JsonNode;
 @Component
 class EntryLinks {
     private static final int RULE_SETS_READ = 200;
+    private static final int FORMS_READ = 200;
     private static final String RULE = "rule ";
 
     private final AgreementBook book;
+    private final AgreementVersions agreements;
     private final RuleVersions rules;
 
-    EntryLinks(AgreementBook book, RuleVersions rules) {
+    EntryLinks(AgreementBook book, AgreementVersions agreements, RuleVersions rules) {
         this.book = book;
+        this.agreements = agreements;
         this.rules = rules;
     }
 
@@ -37,10 +41,14 @@ class EntryLinks {
             case "person" -> List.of(new Line(value.asString(), "/people/" + value.asString() + "/seen"));
             case "recipient" -> List.of(new Line(recipient(value), null));
             case "source" -> List.of(source(value.asString()));
-            case "agreement" -> List.of(agreement(value.asString()));
-            case "versions" -> versions(value, Instant.parse(payload.path("at").asString()));
+            case "agreement" -> List.of(agreement(value.asString(), at(payload)));
+            case "versions" -> versions(value, at(payload));
             default -> EntryWords.lines(value).stream().map(text -> new Line(text, null)).toList();
         };
+    }
+
+    private static Instant at(JsonNode payload) {
+        return Instant.parse(payload.path("at").asString());
     }
 
     private static String recipient(JsonNode recipient) {
@@ -59,11 +67,14 @@ class EntryLinks {
         return new Line(ActWords.agency(id, agreement.map(Agreement::name).orElse(id)), agreement.map(known -> "/agreements/" + id).orElse(null));
     }
 
-    /** To the agency's page, where the version in force stands with those before it. */
-    private Line agreement(String reference) {
+    /** To the very form of that day; to the agency's page where that form is not kept; nowhere for the borough's own terms. */
+    private Line agreement(String reference, Instant at) {
         String id = reference.split("@", 2)[0];
-        return new Line(reference.replace("@", ", version "), book.agreements().stream().filter(known -> known.id().equals(id)).findFirst()
-                .map(known -> "/agreements/" + known.agency()).orElse(null));
+        Optional<String> agency = book.agreements().stream().filter(known -> known.id().equals(id)).findFirst().map(Agreement::agency);
+        Optional<String> form = agency.flatMap(known -> agreements.newest(known, FORMS_READ).stream()
+                .filter(one -> one.ref().equals(reference) && one.activatedAt() != null && !one.activatedAt().isAfter(at))
+                .max(Comparator.comparing(AgreementVersions.Version::activatedAt)).map(one -> "/agreements/versions/" + one.number()));
+        return new Line(reference.replace("@", ", version "), form.or(() -> agency.map(known -> "/agreements/" + known)).orElse(null));
     }
 
     private List<Line> versions(JsonNode versions, Instant at) {

@@ -1,6 +1,9 @@
 package org.earlyhelp.hub.web.governance;
 
 import java.util.List;
+import org.earlyhelp.hub.sharing.LogProofs;
+import org.earlyhelp.hub.sharing.LogState;
+import org.earlyhelp.hub.sharing.LogWatch;
 import org.earlyhelp.hub.sharing.LoggedEntry;
 import org.earlyhelp.hub.sharing.SharingLog;
 import org.earlyhelp.hub.sharing.audit.LogSearch;
@@ -19,11 +22,15 @@ class SharingEntryPage {
     private final SharingLog log;
     private final LogSearch search;
     private final EntrySheets sheets;
+    private final LogProofs proofs;
+    private final LogWatch watch;
 
-    SharingEntryPage(SharingLog log, LogSearch search, EntrySheets sheets) {
+    SharingEntryPage(SharingLog log, LogSearch search, EntrySheets sheets, LogProofs proofs, LogWatch watch) {
         this.log = log;
         this.search = search;
         this.sheets = sheets;
+        this.proofs = proofs;
+        this.watch = watch;
     }
 
     @GetMapping("/sharing/{id:[0-9A-Z]{26}}")
@@ -34,6 +41,9 @@ class SharingEntryPage {
         model.addAttribute("person", entry.person());
         model.addAttribute("siblings", siblings.subList(0, Math.min(SIBLINGS_SHOWN, siblings.size())));
         model.addAttribute("more", siblings.size() > SIBLINGS_SHOWN);
+        model.addAttribute("proof", proofs.of(id).map(ProofSheet::of).orElse(null));
+        LogState state = watch.state();
+        model.addAttribute("stopped", state.isStopped() ? state.words() : null);
         return "web/sharing-entry";
     }
 }

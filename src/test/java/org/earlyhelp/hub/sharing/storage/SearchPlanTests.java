@@ -39,9 +39,14 @@ class SearchPlanTests {
     private static JdbcClient sql;
 
     @BeforeAll
-    static void fill() {
+    static void fillAYear() {
         database = TestDatabase.fresh();
         sql = JdbcClient.create(database);
+        fill(sql, ENTRIES, 200);
+    }
+
+    /** As many entries as asked, so many seconds apart. */
+    static void fill(JdbcClient sql, int entries, int secondsApart) {
         sql.sql("""
                 INSERT INTO sharing_entry (id, act, kind, person, recipient, source, purpose, basis, who, channel, standing, level, withheld, commitment, sealed, at)
                 SELECT lpad(n::text, 26, '0'), lpad((n / 3)::text, 26, '0'),
@@ -50,8 +55,8 @@ class SearchPlanTests {
                        (ARRAY['avonford-police', 'avonford-schools', 'avonford-health', 'safe-haven', 'hub'])[1 + n % 5], 'EARLY_HELP',
                        CASE n % 4 WHEN 2 THEN '6(1)(e) 9(2)(g)' WHEN 3 THEN '6(1)(e) 9(2)(h)' END, CASE n % 4 WHEN 3 THEN 'worker.' || n % 97 END,
                        CASE n % 4 WHEN 3 THEN '/families/{ref}' END, CASE WHEN n % 4 < 2 THEN NULL WHEN n % 4000 = 2 THEN 'NO_AGREEMENT_IN_FORCE' ELSE 'IN_FORCE' END,
-                       NULL, CASE WHEN n % 400 = 3 THEN 1 ELSE 0 END, sha256(n::text::bytea), repeat('x', 900)::bytea, ?::date + n * interval '200 seconds'
-                FROM generate_series(1, ?) n""").params(FIRST, ENTRIES).update();
+                       NULL, CASE WHEN n % 400 = 3 THEN 1 ELSE 0 END, sha256(n::text::bytea), repeat('x', 900)::bytea, ?::date + n * ? * interval '1 second'
+                FROM generate_series(1, ?::bigint) n""").params(FIRST, secondsApart, entries).update();
         sql.sql("VACUUM ANALYZE sharing_entry").update();
     }
 

@@ -31,6 +31,8 @@ class UnusualFinder {
     /** What a caller asked is a ground for so long. */
     static final Duration QUESTION_IS_A_GROUND = Duration.ofDays(30);
 
+    private static final Duration A_SHORT_WHILE = Duration.ofMinutes(10);
+
     private final Looks looks;
     private final AccessGrounds people;
     private final AlertedFamilies alerts;
@@ -47,6 +49,13 @@ class UnusualFinder {
         this.settings = settings;
         this.store = store;
         this.clock = clock;
+    }
+
+    /** Brings the findings up to now, unless that was done a short while ago: for a count that may be a little behind. */
+    void catchUpNowAndThen() {
+        if (store.lastRun().filter(at -> at.isAfter(clock.now().minus(A_SHORT_WHILE))).isEmpty()) {
+            catchUp();
+        }
     }
 
     /** Brings the findings up to now. */

@@ -25,7 +25,7 @@ class UnusualStart implements StartLines {
         if (viewer.role() != StaffRole.IG) {
             return List.of();
         }
-        finder.catchUp();
+        finder.catchUpNowAndThen();
         long waiting = store.waiting();
         return List.of(new Line("Unusual access", waiting == 0 ? "Nothing waits to be looked at" : waiting + " to look at", "/sharing/unusual"));
     }

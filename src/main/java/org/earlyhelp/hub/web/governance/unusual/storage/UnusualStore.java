@@ -56,6 +56,11 @@ public class UnusualStore {
         return sql.sql("SELECT day FROM unusual_access_day ORDER BY day DESC LIMIT 1").query(LocalDate.class).optional();
     }
 
+    /** When a day was last gone through; empty before the first run. */
+    public Optional<Instant> lastRun() {
+        return sql.sql("SELECT at FROM unusual_access_day ORDER BY day DESC LIMIT 1").query(Timestamp.class).optional().map(Timestamp::toInstant);
+    }
+
     /** How many nobody has looked at. */
     public long waiting() {
         return sql.sql("SELECT count(*) FROM unusual_access WHERE " + WAITS).query(Long.class).single();
