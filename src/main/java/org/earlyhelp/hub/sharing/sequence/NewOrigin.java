@@ -15,7 +15,7 @@ import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.sharing.Purpose;
 import org.earlyhelp.hub.sharing.Recipient;
 import org.earlyhelp.hub.sharing.SideJournal;
-import org.earlyhelp.hub.sharing.storage.DeclaredOrigin;
+import org.earlyhelp.hub.sharing.DeclaredOrigin;
 import org.earlyhelp.hub.sharing.storage.OriginTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

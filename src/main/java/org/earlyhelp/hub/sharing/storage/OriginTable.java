@@ -3,6 +3,7 @@ package org.earlyhelp.hub.sharing.storage;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.earlyhelp.hub.sharing.DeclaredOrigin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

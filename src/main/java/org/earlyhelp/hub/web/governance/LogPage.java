@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.earlyhelp.hub.sharing.LogWatch;
 import org.earlyhelp.hub.sharing.cosign.WitnessWatch;
 import org.earlyhelp.hub.sharing.sequence.NewOrigin;
-import org.earlyhelp.hub.sharing.storage.DeclaredOrigin;
+import org.earlyhelp.hub.sharing.DeclaredOrigin;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;

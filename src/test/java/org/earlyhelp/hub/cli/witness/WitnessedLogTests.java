@@ -14,7 +14,7 @@ import org.earlyhelp.hub.sharing.LogHub;
 import org.earlyhelp.hub.sharing.cosign.WitnessCourier;
 import org.earlyhelp.hub.sharing.log.NoteKey;
 import org.earlyhelp.hub.sharing.storage.CosignedTable;
-import org.earlyhelp.hub.sharing.storage.DeclaredOrigin;
+import org.earlyhelp.hub.sharing.DeclaredOrigin;
 import org.earlyhelp.hub.sharing.witness.Witness;
 import org.earlyhelp.hub.sharing.witness.WitnessClient;
 import org.earlyhelp.hub.sharing.witness.WitnessFolder;

@@ -13,7 +13,7 @@ import org.earlyhelp.hub.sharing.LogState;
 import org.earlyhelp.hub.sharing.log.Checkpoint;
 import org.earlyhelp.hub.sharing.log.SignedCheckpoint;
 import org.earlyhelp.hub.sharing.seal.Unsealed;
-import org.earlyhelp.hub.sharing.storage.DeclaredOrigin;
+import org.earlyhelp.hub.sharing.DeclaredOrigin;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.sharing.storage;
+package org.earlyhelp.hub.sharing;
 
 import java.time.Instant;
 
