@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.web.simulation;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param source the agency whose data it was
  */
 record LoggedRequest(LoggedEntry entry, String source, LocalDate day, DisclosureRequest request) {
+    private static final Set<ActKind> ASKED_FOR = EnumSet.of(ActKind.SENT, ActKind.VIEWED, ActKind.EXPORTED, ActKind.OUTCOME, ActKind.BREAK_GLASS, ActKind.REFUSED,
+            ActKind.NOT_SHARED);
+
     /** Empty for an act that asked for nothing that an agreement decides on. */
     static Optional<LoggedRequest> of(LoggedEntry entry) {
+        if (!ASKED_FOR.contains(entry.kind())) {
+            return Optional.empty();
+        }
         JsonNode payload = JsonMapper.shared().readTree(entry.payload());
         Set<DisclosedField> asked = payload.has("channel") ? asked(payload) : Set.of();
         if (asked.isEmpty() || entry.person() == null) {
