@@ -29,7 +29,7 @@ final class ParentNames {
     }
 
     private static boolean isParent(Mention mention) {
-        return mention.role() == Role.PARENT || mention.role() == Role.EXPECTANT_PARENT || mention.role() == Role.VICTIM
+        return mention.role() == Role.PARENT || mention.role() == Role.EXPECTANT_PARENT
                 || mention.relationship() != null && mention.relationship().isCarer();
     }
 

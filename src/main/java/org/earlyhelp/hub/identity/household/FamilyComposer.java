@@ -17,7 +17,7 @@ import org.earlyhelp.hub.person.Relationship;
 
 /**
  * Families by the rules of the borough: children connected by a carer who lives with them, or as siblings at one
- * address, with those carers; everybody else alone. The same records give the same families in whatever order they
+ * address, with those carers; everybody else alone. Children of one parent are siblings, wherever the parent lives. The same records give the same families in whatever order they
  * came.
  */
 public final class FamilyComposer {
@@ -115,7 +115,7 @@ public final class FamilyComposer {
         }
     }
 
-    /** Children of one parent who lives with neither: at one address they are siblings, as if a record had called them so. */
+    /** Of one parent who lives with neither: at one address they are siblings, as if a record had called them so. */
     private void joinChildrenOfOneParent(Groups groups, List<Kin> kin) {
         Map<Long, List<Long>> children = kin.stream().filter(it -> !it.resident())
                 .collect(Collectors.groupingBy(Kin::adult, Collectors.mapping(Kin::child, Collectors.toList())));
