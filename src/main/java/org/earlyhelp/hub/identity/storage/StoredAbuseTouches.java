@@ -17,16 +17,15 @@ class StoredAbuseTouches implements AbuseTouches {
                  CROSS JOIN LATERAL (SELECT id FROM person WHERE family_id = p.family_id
                                      UNION SELECT adult_id FROM kinship WHERE child_id = p.id UNION SELECT child_id FROM kinship WHERE adult_id = p.id) o
                  WHERE n.step < 3),
-            everybody AS (SELECT s.person_id FROM person_standing s WHERE s.standing_id IN (SELECT id FROM near)),
             touching AS (
                 SELECT DISTINCT r.agency, r.feed, r.source_ref FROM link l JOIN mention m ON m.id = l.mention_id JOIN record r ON r.id = m.record_id
-                 WHERE l.person_id IN (SELECT person_id FROM everybody)
+                 WHERE l.person_id IN (SELECT id FROM near)
                    AND (r.fact_kind = 'DOMESTIC_ABUSE' OR r.fact_kind = 'MISSING' AND r.fact -> 'riskFlags' @> '["DOMESTIC_ABUSE"]'))
             SELECT r.ref, %s AS harmed, %s AS alleged
               FROM touching t JOIN record r ON (r.agency, r.feed, r.source_ref) = (t.agency, t.feed, t.source_ref) ORDER BY r.id""";
     private static final String NAMED = """
-            ARRAY(SELECT DISTINCT p.ref FROM mention m JOIN link l ON l.mention_id = m.id JOIN person_standing s ON s.person_id = l.person_id
-                    JOIN person p ON p.id = s.standing_id WHERE m.record_id = r.id AND m.role = '%s')""";
+            ARRAY(SELECT DISTINCT p.ref FROM mention m JOIN link l ON l.mention_id = m.id JOIN person p ON p.id = l.person_id
+                   WHERE m.record_id = r.id AND m.role = '%s')""";
 
     private final JdbcClient sql;
 
@@ -43,7 +42,7 @@ class StoredAbuseTouches implements AbuseTouches {
     @Override
     public boolean isAlleged(String person) {
         return sql.sql("""
-                SELECT EXISTS (SELECT 1 FROM mention m JOIN link l ON l.mention_id = m.id JOIN person_standing s ON s.person_id = l.person_id
-                    JOIN person p ON p.id = s.standing_id WHERE p.ref = ? AND m.role = 'ALLEGED_PERPETRATOR')""").param(person).query(Boolean.class).single();
+                SELECT EXISTS (SELECT 1 FROM mention m JOIN link l ON l.mention_id = m.id JOIN person p ON p.id = l.person_id
+                   WHERE p.ref = ? AND m.role = 'ALLEGED_PERPETRATOR')""").param(person).query(Boolean.class).single();
     }
 }

@@ -32,16 +32,16 @@ import org.springframework.stereotype.Repository;
 class StoredSubjectRecords implements SubjectRecords {
     private static final String MENTIONING = """
             WITH mine AS (SELECT DISTINCT m.record_id FROM link l JOIN mention m ON m.id = l.mention_id
-                            JOIN person_standing s ON s.person_id = l.person_id JOIN person p ON p.id = s.standing_id WHERE p.ref = ?)
+                            JOIN person p ON p.id = l.person_id WHERE p.ref = ?)
             SELECT r.id, r.ref, r.agency, r.version, r.is_current, r.observed_at, r.fact, r.free_text, m.id AS mention, m.role, m.relationship, m.person,
                    coalesce(p.ref = ?, false) AS own
               FROM mine JOIN record r ON r.id = mine.record_id JOIN mention m ON m.record_id = r.id
-              LEFT JOIN link l ON l.mention_id = m.id LEFT JOIN person_standing s ON s.person_id = l.person_id LEFT JOIN person p ON p.id = s.standing_id
+              LEFT JOIN link l ON l.mention_id = m.id LEFT JOIN person p ON p.id = l.person_id
              ORDER BY r.observed_at, r.id, m.role, m.index""";
     private static final String MARKS = """
             SELECT a.month, min(r.agency) AS agency, string_agg(a.marks, '' ORDER BY r.id) AS marks
               FROM link l JOIN mention m ON m.id = l.mention_id AND m.role = 'PUPIL' JOIN record r ON r.id = m.record_id
-              JOIN attendance_month a ON a.record_id = r.id JOIN person_standing s ON s.person_id = l.person_id JOIN person p ON p.id = s.standing_id
+              JOIN attendance_month a ON a.record_id = r.id JOIN person p ON p.id = l.person_id
              WHERE p.ref = ? GROUP BY a.month ORDER BY a.month""";
 
     private final JdbcClient sql;
