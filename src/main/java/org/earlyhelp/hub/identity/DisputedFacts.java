@@ -20,13 +20,13 @@ public interface DisputedFacts {
      * @param record opaque id of the record
      */
     record Disputed(String ref, String person, String record, String field, Instant since) {
-        /** Whether one of the evidence, {@code agency/feed/ULID@version}, is the record, whatever version. */
+        /** Whether one of the evidence, {@code agency/feed/ULID@version}, is the record. */
         public boolean isAmong(List<String> evidence) {
             return record != null && evidence.stream().anyMatch(one -> one.contains("/" + record + "@"));
         }
     }
 
-    /** What is disputed now, of people who stand. */
+    /** What is disputed now, of people who stand; of a disputed record every version has a line. */
     List<Disputed> of(Set<String> people);
 
     /** Notes that a fact is disputed, in the caller's transaction. */

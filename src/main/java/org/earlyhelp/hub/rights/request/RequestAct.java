@@ -15,5 +15,7 @@ public enum RequestAct {
     EXTEND,
     /** Found whose data it is, or who asks. */
     NAME,
-    PROPOSE, SEND_BACK, RELEASE, ANSWER, REFUSE, WITHDRAW
+    PROPOSE, SEND_BACK, RELEASE, ANSWER, REFUSE, WITHDRAW,
+    /** A restriction that was granted shall end, and a second person ends it. */
+    PROPOSE_LIFT, LIFT
 }

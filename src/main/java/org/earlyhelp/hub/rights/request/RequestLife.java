@@ -5,6 +5,8 @@ import static org.earlyhelp.hub.rights.request.RequestKind.RECTIFICATION;
 import static org.earlyhelp.hub.rights.request.RequestState.ANSWERED;
 import static org.earlyhelp.hub.rights.request.RequestState.CLARIFYING;
 import static org.earlyhelp.hub.rights.request.RequestState.IN_HAND;
+import static org.earlyhelp.hub.rights.request.RequestState.LIFTED;
+import static org.earlyhelp.hub.rights.request.RequestState.LIFTING;
 import static org.earlyhelp.hub.rights.request.RequestState.PROPOSED;
 import static org.earlyhelp.hub.rights.request.RequestState.RECEIVED;
 import static org.earlyhelp.hub.rights.request.RequestState.REFUSED;
@@ -21,6 +23,7 @@ public final class RequestLife {
     private static final Set<RequestKind> COMPLAINTS = EnumSet.of(COMPLAINT);
     private static final Set<RequestKind> RIGHTS = EnumSet.complementOf(EnumSet.of(COMPLAINT));
     private static final Set<RequestKind> BY_TWO = EnumSet.of(RequestKind.ACCESS, RequestKind.OBJECTION, RequestKind.RESTRICTION);
+    private static final Set<RequestKind> RESTRICTING = EnumSet.of(RequestKind.OBJECTION, RequestKind.RESTRICTION);
     private static final Set<RequestKind> BY_ONE = EnumSet.of(RECTIFICATION, COMPLAINT);
     private static final List<Edge> EDGES = List.of(
             new Edge(RECEIVED, RequestAct.NAME, RECEIVED, ALL),
@@ -39,7 +42,10 @@ public final class RequestLife {
             new Edge(CLARIFYING, RequestAct.REFUSE, REFUSED, RIGHTS),
             new Edge(CLARIFYING, RequestAct.WITHDRAW, WITHDRAWN, RIGHTS),
             new Edge(PROPOSED, RequestAct.SEND_BACK, IN_HAND, BY_TWO),
-            new Edge(PROPOSED, RequestAct.RELEASE, ANSWERED, BY_TWO));
+            new Edge(PROPOSED, RequestAct.RELEASE, ANSWERED, BY_TWO),
+            new Edge(ANSWERED, RequestAct.PROPOSE_LIFT, LIFTING, RESTRICTING),
+            new Edge(LIFTING, RequestAct.LIFT, LIFTED, RESTRICTING),
+            new Edge(LIFTING, RequestAct.SEND_BACK, ANSWERED, RESTRICTING));
 
     private RequestLife() {
     }
@@ -64,9 +70,5 @@ public final class RequestLife {
     /** What can be done now, in the order of the table. */
     public static List<RequestAct> acts(RequestKind kind, RequestState state) {
         return EDGES.stream().filter(edge -> edge.from == state && edge.kinds.contains(kind)).map(Edge::act).toList();
-    }
-
-    static boolean leavesFrom(RequestState state) {
-        return EDGES.stream().anyMatch(edge -> edge.from == state);
     }
 }

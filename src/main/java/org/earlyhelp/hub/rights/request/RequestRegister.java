@@ -90,7 +90,7 @@ public class RequestRegister {
                 case CLARIFY -> request.timed(time.resumed(today));
                 case EXTEND -> request.timed(time.longer());
                 case ACKNOWLEDGE -> request.acknowledged(today);
-                case PROPOSE -> request.proposed(account);
+                case PROPOSE, PROPOSE_LIFT -> request.proposed(account);
                 case SEND_BACK -> request.proposed(null);
                 default -> request;
             };
@@ -124,7 +124,7 @@ public class RequestRegister {
         if (act == RequestAct.EXTEND && request.clock().extended()) {
             return Optional.of("The time was extended before; it can be extended once");
         }
-        boolean named = act == RequestAct.NAME || act == RequestAct.RELEASE || act == RequestAct.PROPOSE;
+        boolean named = act == RequestAct.NAME || act == RequestAct.RELEASE || act == RequestAct.PROPOSE || act == RequestAct.LIFT;
         if (!named && (note == null || note.isBlank())) {
             return Optional.of("Say what was done or decided, and why");
         }
@@ -132,6 +132,7 @@ public class RequestRegister {
         if (answers && request.kind().needsPerson() && request.person() == null) {
             return Optional.of("Say first whose data it is");
         }
-        return act == RequestAct.RELEASE && account.equals(request.proposedBy()) ? Optional.of("You prepared it yourself: ask another person to release it") : Optional.empty();
+        boolean bySecond = act == RequestAct.RELEASE || act == RequestAct.LIFT;
+        return bySecond && account.equals(request.proposedBy()) ? Optional.of("You prepared it yourself: ask another person") : Optional.empty();
     }
 }

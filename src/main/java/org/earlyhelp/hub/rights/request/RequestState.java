@@ -9,9 +9,13 @@ public enum RequestState {
     CLARIFYING,
     /** Prepared by one person, waits for another. */
     PROPOSED,
-    ANSWERED, REFUSED, WITHDRAWN;
+    ANSWERED,
+    /** A restriction that was granted shall end; waits for a second person. */
+    LIFTING,
+    LIFTED, REFUSED, WITHDRAWN;
 
+    /** Whether somebody has to do something. */
     public boolean isOpen() {
-        return RequestLife.leavesFrom(this);
+        return this == RECEIVED || this == IN_HAND || this == CLARIFYING || this == PROPOSED || this == LIFTING;
     }
 }

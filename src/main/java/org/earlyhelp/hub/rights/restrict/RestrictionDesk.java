@@ -48,4 +48,16 @@ public class RestrictionDesk {
         }
         return step;
     }
+
+    /** A second person ends what was granted, in one transaction. */
+    @Transactional
+    public StepResult lift(String ref, int version, String account) {
+        StepResult step = register.take(ref, version, RequestAct.LIFT, "", account);
+        if (step instanceof Taken taken) {
+            restrictions.lift(ref);
+            desk.note(List.of(new Act(ActKind.CORRECTED, taken.request().person(), Recipient.role("ig", account), Purpose.RIGHTS, null, Set.of(), Set.of(),
+                    Map.of("request", ref, "state", "no longer restricted"))));
+        }
+        return step;
+    }
 }
