@@ -8,9 +8,9 @@ import java.util.Optional;
 public enum StaffRole {
     FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.RECALLS, Area.LOCALITIES, Area.RULES)),
     MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.RECALLS, Area.LOCALITIES, Area.MEASURES, Area.RULES, Area.RULE_CHANGES,
-            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY)),
+            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.RIGHTS)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
-    IG("ig", "Information governance", List.of(Area.SHARING, Area.AGREEMENTS, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
+    IG("ig", "Information governance", List.of(Area.SHARING, Area.AGREEMENTS, Area.RIGHTS, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
     OPERATOR("operator", "Operator", List.of(Area.FEEDS, Area.QUEUES));
 
     /** A part of the hub that a role can open. */
@@ -27,6 +27,7 @@ public enum StaffRole {
         EXPORTS("/exports", "Exports", "Links, needs and alerts as CSV files for audit. Every export is logged."),
         SHARING("/sharing", "Sharing log", "What was shared with whom, why, and what was withheld."),
         AGREEMENTS("/agreements", "Agreements", "Which agency shares what, on which basis, and until when."),
+        RIGHTS("/rights", "Rights", "What people ask for under their rights, and until when an answer is due."),
         WAITING("/waiting", "Waiting", "Families over the threshold whose alert waits to be released."),
         RECALLS("/recalls", "Recalls", "Alerts that were told and no longer hold."),
         QUEUES("/queues", "Queues", "Messages that nobody could handle, with the reason."),

@@ -18,7 +18,7 @@ class PageShapeTests {
     @ParameterizedTest
     @CsvSource({"front-door,/", "manager,/", "steward,/", "ig,/", "operator,/", "front-door,/inbox", "front-door,/monday", "manager,/monday", "front-door,/search", "steward,/reviews", "steward,/reviews/fairness",
             "manager,/reviews/fairness", "front-door,/localities", "manager,/localities", "front-door,/rules", "manager,/rules", "manager,/measures", "manager,/waiting", "manager,/recalls",
-            "manager,/rules/withdrawal", "manager,/emergency/uses", "operator,/queues", "manager,/rules/proposal", "manager,/rules/versions", "steward,/exports", "ig,/sharing", "ig,/agreements", "ig,/agreements/safe-haven", "operator,/feeds",
+            "manager,/rules/withdrawal", "manager,/emergency/uses", "operator,/queues", "manager,/rules/proposal", "manager,/rules/versions", "steward,/exports", "ig,/sharing", "ig,/rights", "manager,/rights", "ig,/rights/new", "ig,/agreements", "ig,/agreements/safe-haven", "operator,/feeds",
             "operator,/sharing"})
     void worksWithoutScriptAndForEveryReader(String role, String path) {
         String html = Browser.signedIn(port, role).get(path).body();
