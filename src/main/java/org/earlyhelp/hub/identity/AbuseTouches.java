@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.identity;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -11,10 +12,11 @@ public interface AbuseTouches {
     /**
      * One referral or notice.
      *
+     * @param on      the day the record is of
      * @param harmed  P- references of whom it names as victim, as they stand; none for a police notice
      * @param alleged P- references of whom it names as alleged perpetrator
      */
-    record Touch(String record, Set<String> harmed, Set<String> alleged) {
+    record Touch(String record, LocalDate on, Set<String> harmed, Set<String> alleged) {
         public Touch {
             harmed = Set.copyOf(harmed);
             alleged = Set.copyOf(alleged);

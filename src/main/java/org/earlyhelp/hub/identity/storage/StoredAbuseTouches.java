@@ -3,6 +3,7 @@ package org.earlyhelp.hub.identity.storage;
 import java.util.List;
 import java.util.Set;
 import org.earlyhelp.hub.identity.AbuseTouches;
+import org.earlyhelp.hub.kernel.London;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,7 @@ class StoredAbuseTouches implements AbuseTouches {
                 SELECT DISTINCT r.agency, r.feed, r.source_ref FROM link l JOIN mention m ON m.id = l.mention_id JOIN record r ON r.id = m.record_id
                  WHERE l.person_id IN (SELECT id FROM near)
                    AND (r.fact_kind = 'DOMESTIC_ABUSE' OR r.fact_kind = 'MISSING' AND r.fact -> 'riskFlags' @> '["DOMESTIC_ABUSE"]'))
-            SELECT r.ref, %s AS harmed, %s AS alleged
+            SELECT r.ref, r.observed_at, %s AS harmed, %s AS alleged
               FROM touching t JOIN record r ON (r.agency, r.feed, r.source_ref) = (t.agency, t.feed, t.source_ref) ORDER BY r.id""";
     private static final String NAMED = """
             ARRAY(SELECT DISTINCT p.ref FROM mention m JOIN link l ON l.mention_id = m.id JOIN person p ON p.id = l.person_id
@@ -36,7 +37,7 @@ class StoredAbuseTouches implements AbuseTouches {
     @Override
     public List<Touch> near(String person) {
         return sql.sql(NEAR.formatted(NAMED.formatted("VICTIM"), NAMED.formatted("ALLEGED_PERPETRATOR"))).param("person", person)
-                .query((row, n) -> new Touch(row.getString("ref"), Set.of((String[]) row.getArray("harmed").getArray()), Set.of((String[]) row.getArray("alleged").getArray()))).list();
+                .query((row, n) -> new Touch(row.getString("ref"), London.dateOf(Rows.instant(row, "observed_at")), Set.of((String[]) row.getArray("harmed").getArray()), Set.of((String[]) row.getArray("alleged").getArray()))).list();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.earlyhelp.hub.identity.subject.SubjectRecord.Said;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.person.Address;
+import org.earlyhelp.hub.person.Disclosure;
 import org.earlyhelp.hub.person.DomesticAbuseReferral;
 import org.earlyhelp.hub.person.MentionedPerson;
 import org.earlyhelp.hub.person.Role;
@@ -33,6 +34,9 @@ public final class RecordItems {
         this.record = record;
         if (record.fact() instanceof DomesticAbuseReferral) {
             always.addAll(Set.of(Caution.DOMESTIC_ABUSE, Caution.REFERRER));
+        }
+        if (Stream.concat(record.own().stream(), record.others().stream()).anyMatch(said -> hides(said.words().address()))) {
+            always.addAll(Set.of(Caution.PLACE, Caution.SHARED_PLACE));
         }
     }
 
@@ -122,6 +126,11 @@ public final class RecordItems {
             case VICTIM -> "victim";
             case ALLEGED_PERPETRATOR -> "alleged";
         };
+    }
+
+    /** That a record hides a place tells by itself that somebody has to hide. */
+    private static boolean hides(Address address) {
+        return address != null && address.disclosure() != Disclosure.NORMAL;
     }
 
     private static String address(Address address) {

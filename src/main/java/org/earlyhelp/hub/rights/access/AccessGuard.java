@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.rights.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.earlyhelp.hub.identity.AbuseTouches;
 import org.earlyhelp.hub.identity.AbuseTouches.Touch;
@@ -19,12 +20,20 @@ public class AccessGuard {
         this.touches = touches;
     }
 
+    /**
+     * How a request is answered.
+     *
+     * @param since the first day of which any referral near the person is; null where none is, or nothing is guarded
+     */
+    record Guarded(boolean guarded, LocalDate since) {
+    }
+
     /** Of a request whose person is known. */
-    public boolean guards(RightsRequest request) {
-        if (request.requester() != null && touches.isAlleged(request.requester())) {
-            return true;
-        }
+    Guarded guards(RightsRequest request) {
         List<Touch> near = touches.near(request.person());
-        return !near.stream().allMatch(touch -> request.requester() != null && touch.harmed().contains(request.requester()));
+        boolean alleged = request.requester() != null && touches.isAlleged(request.requester());
+        boolean harmedInAll = near.stream().allMatch(touch -> request.requester() != null && touch.harmed().contains(request.requester()));
+        boolean guarded = alleged || !harmedInAll;
+        return new Guarded(guarded, guarded ? near.stream().map(Touch::on).min(LocalDate::compareTo).orElse(null) : null);
     }
 }

@@ -15,7 +15,8 @@ import org.earlyhelp.hub.sharing.SubjectItem.Section;
 
 /**
  * Makes a pack of what is allowed; call it from the disclosure desk only. Whoever asks for somebody else, and whoever was only named
- * beside somebody, reads of which kind an agency is, not its name: a school's name tells where a child is.
+ * beside somebody, reads of which kind an agency is, not its name: a school's name tells where a child is. Nor do they read on which
+ * day somebody stated a name: a new school states it anew.
  */
 final class PackMaker {
     private final RightsRequest request;
@@ -50,6 +51,9 @@ final class PackMaker {
     }
 
     private Pack.Line line(SubjectItem item, String says) {
+        if (request.capacity().isForAnother() && item.section() == Section.DETAILS) {
+            return new Pack.Line(item.label(), says, null, null);
+        }
         return new Pack.Line(item.label(), says, item.on() == null ? null : PlainTime.of(item.on()), source(item));
     }
 
