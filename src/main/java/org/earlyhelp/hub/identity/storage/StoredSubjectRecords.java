@@ -24,6 +24,7 @@ import org.earlyhelp.hub.sharing.DataClass;
 import org.earlyhelp.hub.sharing.SubjectItem;
 import org.earlyhelp.hub.sharing.SubjectItem.Section;
 import org.earlyhelp.hub.sharing.SubjectRecords;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,9 +46,10 @@ class StoredSubjectRecords implements SubjectRecords {
              WHERE p.ref = ? GROUP BY a.month ORDER BY a.month""";
 
     private final JdbcClient sql;
-    private final TextSeal seal;
+    private final ObjectProvider<TextSeal> seal;
 
-    StoredSubjectRecords(JdbcClient sql, TextSeal seal) {
+    /** The seal is asked for when a text is opened: whoever links records needs none. */
+    StoredSubjectRecords(JdbcClient sql, ObjectProvider<TextSeal> seal) {
         this.sql = sql;
         this.seal = seal;
     }
@@ -80,11 +82,11 @@ class StoredSubjectRecords implements SubjectRecords {
         private final List<Said> others = new ArrayList<>();
         private SubjectRecord bare;
 
-        void take(ResultSet row, TextSeal seal) throws SQLException {
+        void take(ResultSet row, ObjectProvider<TextSeal> seal) throws SQLException {
             if (bare == null) {
                 Fact fact = CanonicalJson.readFact(row.getString("fact"));
                 byte[] sealed = row.getBytes("free_text");
-                Map<String, String> texts = sealed == null ? Map.of() : seal.open(row.getString("ref"), sealed);
+                Map<String, String> texts = sealed == null ? Map.of() : seal.getObject().open(row.getString("ref"), sealed);
                 bare = new SubjectRecord(row.getString("ref"), row.getString("agency"), row.getInt("version"), row.getBoolean("is_current"), Rows.instant(row, "observed_at"),
                         fact, texts, List.of(), List.of());
             }

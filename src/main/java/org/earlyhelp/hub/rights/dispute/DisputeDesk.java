@@ -18,7 +18,6 @@ import org.earlyhelp.hub.rights.request.RequestKind;
 import org.earlyhelp.hub.rights.request.RequestState;
 import org.earlyhelp.hub.rights.request.RightsRequest;
 import org.earlyhelp.hub.rights.storage.DisputeStore;
-import org.earlyhelp.hub.rights.storage.DisputeStore.Stated;
 import org.earlyhelp.hub.sharing.Act;
 import org.earlyhelp.hub.sharing.ActKind;
 import org.earlyhelp.hub.sharing.DisclosureDesk;

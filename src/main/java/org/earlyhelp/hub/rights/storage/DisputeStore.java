@@ -9,6 +9,7 @@ import java.util.Map;
 import org.earlyhelp.hub.identity.DisputedFacts.Disputed;
 import org.earlyhelp.hub.intake.TextSeal;
 import org.earlyhelp.hub.rights.dispute.Dispute;
+import org.earlyhelp.hub.rights.dispute.Stated;
 import org.earlyhelp.hub.rights.request.RightsRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,14 +28,6 @@ public class DisputeStore {
     DisputeStore(JdbcClient sql, TextSeal seal) {
         this.sql = sql;
         this.seal = seal;
-    }
-
-    /** A current record that mentions a person; {@code sourceRef} may hold names: it goes back to its sender only. */
-    public record Stated(String record, String agency, String feed, String sourceRef, Instant observedAt) {
-        @Override
-        public String toString() {
-            return record;
-        }
     }
 
     /** Newest first; none that names the person as alleged to have done harm. */

@@ -1,11 +1,14 @@
 package org.earlyhelp.hub.web.rights;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.identity.PersonDirectory;
 import org.earlyhelp.hub.identity.PersonView;
@@ -89,7 +92,7 @@ class PackPages {
         model.addAttribute("cut", collected.cut());
         model.addAttribute("mayChoose", Viewer.of(who).role() == StaffRole.IG && request.state() == RequestState.IN_HAND);
         if (answer instanceof Disclosed<List<Line>> disclosed) {
-            model.addAttribute("sections", disclosed.content().stream().collect(Collectors.groupingBy(Line::section, java.util.LinkedHashMap::new, Collectors.toList())));
+            model.addAttribute("sections", disclosed.content().stream().collect(Collectors.groupingBy(Line::section, LinkedHashMap::new, Collectors.toList())));
             return "web/rights-items";
         }
         return refused((Disclosure.Refused<List<Line>>) answer, model, response);
@@ -133,7 +136,7 @@ class PackPages {
         return "web/rights-item";
     }
 
-    private <T> Disclosure<T> disclose(RightsRequest request, List<AccessItem> shown, Viewer viewer, String page, java.util.function.Function<Allowance, T> render) {
+    private <T> Disclosure<T> disclose(RightsRequest request, List<AccessItem> shown, Viewer viewer, String page, Function<Allowance, T> render) {
         PersonView person = persons.byRef(request.person()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Set<DisclosedField> fields = shown.stream().map(AccessItem::item).map(item -> new DisclosedField(item.field(), item.dataClass(), item.agency())).collect(Collectors.toSet());
         return desk.disclose(RightsAsk.of(request, viewer, page, List.of(new DisclosureSubject(request.person(), person.placeHidden(), person.sealed(), false, fields))), render);
@@ -168,7 +171,7 @@ class PackPages {
 
     @GetMapping("/rights/{ref:RR-[0-9A-Z]{6}}/pack.json")
     ResponseEntity<byte[]> json(@PathVariable String ref, Authentication who) {
-        return file(ref, "json", MediaType.APPLICATION_JSON, PackJson.text(pack(ref, "json", who)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return file(ref, "json", MediaType.APPLICATION_JSON, PackJson.text(pack(ref, "json", who)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The pack went through the desk when it was released; taking it out again is an act of its own, told before the file is made. */
