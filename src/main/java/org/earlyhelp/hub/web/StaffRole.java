@@ -8,9 +8,9 @@ import java.util.Optional;
 public enum StaffRole {
     FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.RECALLS, Area.LOCALITIES, Area.RULES)),
     MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.HELD, Area.RECALLS, Area.LOCALITIES, Area.MEASURES, Area.RULES, Area.RULE_CHANGES,
-            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY)),
+            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.RIGHTS)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
-    IG("ig", "Information governance", List.of(Area.SHARING, Area.UNUSUAL, Area.SAMPLING, Area.AGREEMENTS, Area.PAPERS, Area.HELD, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
+    IG("ig", "Information governance", List.of(Area.SHARING, Area.UNUSUAL, Area.SAMPLING, Area.AGREEMENTS, Area.PAPERS, Area.RIGHTS, Area.HELD, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
     OPERATOR("operator", "Operator", List.of(Area.FEEDS, Area.QUEUES));
 
     /** A part of the hub that a role can open. */
@@ -30,6 +30,7 @@ public enum StaffRole {
         SAMPLING("/sharing/sampling", "Monthly sample", "Disclosures drawn at random, judged and signed by a second person."),
         AGREEMENTS("/agreements", "Agreements", "Which agency shares what, on which basis, and until when."),
         PAPERS("/papers", "Papers", "Drafts of the papers a controller must keep, made from what is in force."),
+        RIGHTS("/rights", "Rights", "What people ask for under their rights, and until when an answer is due."),
         WAITING("/waiting", "Waiting", "Families over the threshold whose alert waits to be released."),
         HELD("/held", "Held messages", "Alerts whose message no agreement lets go to its queue."),
         RECALLS("/recalls", "Recalls", "Alerts that were told and no longer hold."),

@@ -1,0 +1,2 @@
+/** The tables of the room of rights. Texts that a person wrote or is named in are sealed; what stands open are references, states and days. */
+package org.earlyhelp.hub.rights.storage;
