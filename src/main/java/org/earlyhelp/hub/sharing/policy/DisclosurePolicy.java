@@ -35,6 +35,11 @@ public final class DisclosurePolicy {
         return Decision.of(request.core(), parts);
     }
 
+    /** Whether that reason to withhold is one that another agreement could take away, not the protection of a person. */
+    public static boolean isOfAgreement(String why) {
+        return FieldRules.OF_AGREEMENT.contains(why) || why.equals(FieldRules.WITHOUT_ITS_CORE);
+    }
+
     private static Map<String, List<DisclosedField>> bySource(DisclosureSubject subject) {
         Map<String, List<DisclosedField>> bySource = new TreeMap<>();
         for (DisclosedField field : subject.fields()) {

@@ -56,6 +56,7 @@ final class AccessRules {
                 .requestMatchers("/actuator/health", "/actuator/health/*").permitAll()
                 .requestMatchers("/actuator/prometheus").access(operatorOrThisMachine())
                 .requestMatchers("/api/links.csv", "/api/needs.csv", "/api/alerts.csv").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
+                .requestMatchers("/api/simulate").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/api/reviews", "/api/reviews/*", "/api/reviews/*/confirm", "/api/reviews/*/decline", "/api/reviews/*/undo")
                 .hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER))
                 .requestMatchers("/api/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
