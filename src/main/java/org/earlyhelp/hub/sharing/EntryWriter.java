@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.sharing.log.EntryColumns;
 import org.earlyhelp.hub.sharing.log.SharingEntry;
 import org.earlyhelp.hub.sharing.policy.Decision;
 import org.earlyhelp.hub.sharing.policy.Terms;
@@ -14,7 +15,6 @@ import org.earlyhelp.hub.sharing.policy.Terms;
 /** Words the entries of one act: its id, the moment and the common part are the same in all. Used for one act. */
 final class EntryWriter {
     static final String SCHEMA = "sharing-entry.v1";
-    static final String NO_AGREEMENT_IN_FORCE = "NO_AGREEMENT_IN_FORCE";
     private static final int REASON_LIMIT_CHARACTERS = 500;
 
     private final HubClock clock;
@@ -45,7 +45,7 @@ final class EntryWriter {
         members.put("fields", new TreeSet<>(part.allowed().stream().map(DisclosedField::name).toList()));
         members.put("withheld", part.withheld().stream().map(EntryWriter::held).toList());
         addTerms(members, part.terms());
-        return entry(kind, part.subject().person(), request.recipient(), agreementRef(part.terms()), members);
+        return entry(kind, request.recipient(), members);
     }
 
     /** The entry of an act that discloses nothing; {@code agreement} may be null. */
@@ -57,37 +57,30 @@ final class EntryWriter {
         members.put("classes", new TreeSet<>(noted.classes().stream().map(DataClass::name).toList()));
         members.put("fields", new TreeSet<>(noted.fields()));
         members.put("detail", noted.detail().isEmpty() ? null : new TreeMap<>(noted.detail()));
-        String ref = agreement == null ? null : agreement.id() + "@" + agreement.version();
-        members.put("agreement", ref);
-        return entry(noted.kind(), noted.person(), noted.recipient(), ref, members);
+        members.put("agreement", agreement == null ? null : agreement.id() + "@" + agreement.version());
+        return entry(noted.kind(), noted.recipient(), members);
     }
 
-    private SharingEntry entry(ActKind kind, String person, Recipient recipient, String agreement, Map<String, Object> members) {
-        String id = Ids.ulid(clock);
+    private SharingEntry entry(ActKind kind, Recipient recipient, Map<String, Object> members) {
         members.put("schema", SCHEMA);
-        members.put("id", id);
+        members.put("id", Ids.ulid(clock));
         members.put("act", act);
         members.put("at", at.toString());
         members.put("kind", kind.name());
         members.put("recipient", recipient == null ? null : recipient(recipient));
-        String to = recipient == null ? "" : recipient.name();
-        return new SharingEntry(id, act, kind.name(), person, to, agreement, SharingEntry.canonical(members), Ids.randomBytes(SharingEntry.SALT_BYTES));
+        return SharingEntry.of(members, Ids.randomBytes(SharingEntry.SALT_BYTES));
     }
 
     private static void addTerms(Map<String, Object> members, Terms terms) {
         Agreement.Basis basis = terms.agreement().basis();
         members.put("agreement", terms.agreement().id() + "@" + terms.agreement().version());
-        members.put("agreementStanding", terms.inForce() ? terms.standing().name() : NO_AGREEMENT_IN_FORCE);
+        members.put("agreementStanding", terms.inForce() ? terms.standing().name() : EntryColumns.NO_AGREEMENT_IN_FORCE);
         members.put("power", basis.powers());
         members.put("necessity", basis.necessity());
         members.put("article6", basis.article6());
         members.put("article9", basis.article9());
         members.put("schedule1", basis.schedule1());
         members.put("article10", basis.article10());
-    }
-
-    private static String agreementRef(Terms terms) {
-        return terms.inForce() ? terms.agreement().id() + "@" + terms.agreement().version() : null;
     }
 
     private static Map<String, String> held(Decision.Held held) {

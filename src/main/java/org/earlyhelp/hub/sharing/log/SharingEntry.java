@@ -11,16 +11,22 @@ import tools.jackson.databind.json.JsonMapper;
  * One entry of the sharing log: what is committed to ({@code payload}, canonical JSON by RFC 8785) and the salt that
  * keeps a commitment from being guessed. Holds references and names of fields, never values.
  *
- * @param id        ULID
- * @param act       ULID that ties the entries of one act
- * @param person    P- reference or null
- * @param agreement {@code id@version}, null when none is in force or none is concerned
- * @param salt      32 random bytes
+ * @param columns what of the payload is searched by
+ * @param salt    32 random bytes
  */
-public record SharingEntry(String id, String act, String kind, String person, String recipient, String agreement, String payload, byte[] salt) {
+public record SharingEntry(EntryColumns columns, String payload, byte[] salt) {
     public static final int SALT_BYTES = 32;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** The entry that the members make; those that are null are left out. */
+    public static SharingEntry of(Map<String, ?> members, byte[] salt) {
+        return new SharingEntry(EntryColumns.of(members), canonical(members), salt);
+    }
+
+    public String id() {
+        return columns.id();
+    }
 
     /** Canonical JSON of the members; those that are null are left out. Numbers must be whole and below 2^53. */
     public static String canonical(Map<String, ?> members) {

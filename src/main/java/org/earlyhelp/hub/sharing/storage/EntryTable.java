@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.earlyhelp.hub.sharing.log.EntryColumns;
 import org.earlyhelp.hub.sharing.log.SharingEntry;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,11 +18,15 @@ import org.springframework.stereotype.Repository;
 public class EntryTable {
     private static final int ROWS_PER_STATEMENT = 5_000;
     private static final String APPEND = """
-            INSERT INTO sharing_entry (id, act, kind, person, recipient, agreement, payload, salt, at)
-            SELECT id, act, kind, person, recipient, agreement, payload, salt, ?
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                 WITH ORDINALITY AS entry (id, act, kind, person, recipient, agreement, payload, salt, place)
+            INSERT INTO sharing_entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, payload, level, salt, at)
+            SELECT id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, payload, level, salt, ?
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::smallint[], ?::bytea[])
+                 WITH ORDINALITY AS entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, payload, level, salt, place)
             ORDER BY place""";
+    private static final List<Function<EntryColumns, String>> TEXTS = List.of(EntryColumns::id, EntryColumns::act, EntryColumns::kind, EntryColumns::person,
+            EntryColumns::recipient, EntryColumns::agreement, EntryColumns::source, EntryColumns::purpose, EntryColumns::basis, EntryColumns::who,
+            EntryColumns::channel, EntryColumns::standing);
 
     private final JdbcTemplate jdbc;
 
@@ -39,12 +44,12 @@ public class EntryTable {
     private static int insert(Connection connection, List<SharingEntry> rows, Instant at) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
             statement.setTimestamp(1, Timestamp.from(at));
-            List<Function<SharingEntry, String>> columns = List.of(SharingEntry::id, SharingEntry::act, SharingEntry::kind, SharingEntry::person,
-                    SharingEntry::recipient, SharingEntry::agreement, SharingEntry::payload);
             int place = 2;
-            for (Function<SharingEntry, String> column : columns) {
-                statement.setArray(place++, connection.createArrayOf("text", rows.stream().map(column).toArray()));
+            for (Function<EntryColumns, String> column : TEXTS) {
+                statement.setArray(place++, connection.createArrayOf("text", rows.stream().map(SharingEntry::columns).map(column).toArray()));
             }
+            statement.setArray(place++, connection.createArrayOf("text", rows.stream().map(SharingEntry::payload).toArray()));
+            statement.setArray(place++, connection.createArrayOf("smallint", rows.stream().map(row -> row.columns().level()).toArray()));
             statement.setArray(place, connection.createArrayOf("bytea", rows.stream().map(SharingEntry::salt).toArray(byte[][]::new)));
             return statement.executeUpdate();
         }

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 /** Reads the sharing log. */
 @Repository
 class StoredEntries implements SharingLog {
-    private static final String SELECT = "SELECT ordinal, id, act, kind, person, recipient, agreement, payload, at FROM sharing_entry ";
+    private static final String SELECT = "SELECT ordinal, id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, "
+            + "payload, at FROM sharing_entry ";
 
     private final JdbcClient sql;
 
@@ -40,7 +41,8 @@ class StoredEntries implements SharingLog {
 
     private static LoggedEntry entry(ResultSet row, int number) throws SQLException {
         return new LoggedEntry(row.getLong("ordinal"), row.getString("id"), row.getString("act"), ActKind.valueOf(row.getString("kind")),
-                row.getString("person"), row.getString("recipient"), row.getString("agreement"), row.getString("payload"),
-                row.getTimestamp("at").toInstant());
+                row.getString("person"), row.getString("recipient"), row.getString("agreement"), row.getString("source"),
+                row.getString("purpose"), row.getString("basis"), row.getString("who"), row.getString("channel"), row.getString("standing"),
+                row.getObject("level", Integer.class), row.getString("payload"), row.getTimestamp("at").toInstant());
     }
 }
