@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.activemq.ActiveMQConnectionFactory;
+import org.earlyhelp.hub.alert.BrokerJournal;
 import org.earlyhelp.hub.embedded.broker.EmbeddedBroker;
 import org.earlyhelp.hub.embedded.postgres.PostgresServer;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
@@ -79,6 +80,12 @@ class HubBeans {
         cached.setCacheConsumers(false);
         cached.setSessionCacheSize(CACHED_SESSIONS);
         return cached;
+    }
+
+    /** With an external broker nothing is renewed here: its files are its operator's. */
+    @Bean
+    BrokerJournal brokerJournal(HubMachine machine) {
+        return () -> machine.broker().map(EmbeddedBroker::renewJournal).orElse(true);
     }
 
     private static HikariDataSource checked(HikariConfig config) {

@@ -22,8 +22,8 @@ public interface ErasureScope {
     /** By what copies elsewhere are known to be about them. Holds values: seal it. */
     Traces traces(Erasure erasure);
 
-    /** References of the people in the same family as these, these included. */
-    Collection<String> householdOf(Collection<String> refs);
+    /** Whether a service of the council says that it works with any of them now. */
+    boolean areWorkedWith(Collection<String> refs);
 
     /** F- references of the families these people are in. */
     Collection<String> familiesOf(Collection<String> refs);

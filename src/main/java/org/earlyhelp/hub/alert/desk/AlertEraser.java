@@ -4,7 +4,6 @@ import java.util.List;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
 import org.earlyhelp.hub.alert.life.AlertEvent;
-import org.earlyhelp.hub.alert.life.MessageType;
 import org.earlyhelp.hub.alert.life.WithoutPeople;
 import org.earlyhelp.hub.alert.storage.AlertErasureStore;
 import org.earlyhelp.hub.alert.storage.AlertErasureStore.Unsent;
@@ -24,13 +23,13 @@ class AlertEraser implements Erasable {
     private final AlertErasureStore store;
     private final AlertStore alerts;
     private final AlertWriter writer;
-    private final AlertTelling telling;
+    private final Retelling retelling;
 
-    AlertEraser(AlertErasureStore store, AlertStore alerts, AlertWriter writer, AlertTelling telling) {
+    AlertEraser(AlertErasureStore store, AlertStore alerts, AlertWriter writer, Retelling retelling) {
         this.store = store;
         this.alerts = alerts;
         this.writer = writer;
-        this.telling = telling;
+        this.retelling = retelling;
     }
 
     @Override
@@ -62,7 +61,8 @@ class AlertEraser implements Erasable {
         store.alertsOf(erasure.refs()).forEach(alert -> take(alert, without));
         List<Unsent> unsent = store.dropMessages(erasure.refs());
         store.dropOutcomes(erasure.wholeRecords());
-        unsent.stream().distinct().forEach(this::tellAnew);
+        unsent.stream().distinct().forEach(message -> retelling.tell(message.alert(), message.type()));
+        retelling.gone(erasure.refs());
         return counts;
     }
 
@@ -72,11 +72,5 @@ class AlertEraser implements Erasable {
         if (alert.status().isOpen() && !WithoutPeople.isAboutSomebody(left)) {
             writer.happen(alert, AlertEvent.GROUNDS_GONE, open -> open.with(left).ended(Because.EVIDENCE_TAKEN_BACK, null), null);
         }
-    }
-
-    /** Others in the alert must not be left unheard because a message about them named somebody erased too. */
-    private void tellAnew(Unsent message) {
-        alerts.find(message.alert()).filter(alert -> alert.status().isOpen() && WithoutPeople.isAboutSomebody(alert.content()))
-                .ifPresent(alert -> MessageType.named(message.type()).ifPresent(type -> telling.tell(alert, type)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
+import org.earlyhelp.hub.alert.AlertsAbout;
 import org.earlyhelp.hub.alert.life.Ground;
 import org.earlyhelp.hub.alert.life.WithoutPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of this room that tell of people who are to be erased, and what becomes of each. Joins the caller's transaction. */
 @Repository
-public class AlertErasureStore {
+public class AlertErasureStore implements AlertsAbout {
     private static final int[] LANES = {1, 2};
     private static final String NOTHING = "^(?!)";
     private static final String NAMES_RECORD = "SELECT FROM record r WHERE r.id = ANY(?) AND r.agency = o.agency AND o.body::jsonb ->> 'sourceRef' = r.source_ref";
@@ -27,7 +28,7 @@ public class AlertErasureStore {
     public record Unsent(String alert, String type) {
     }
 
-    /** Alerts that tell of any of the people, now or in an earlier version, the oldest first. */
+    @Override
     public List<Alert> alertsOf(Collection<String> refs) {
         return sql.sql(AlertStore.SELECT + """
                 WHERE a.content::text ~ :people OR a.grounds::text ~ :people

@@ -1,10 +1,14 @@
 package org.earlyhelp.hub.embedded.broker;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.broker.BrokerPlugin;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.broker.TransportConnector;
@@ -14,6 +18,7 @@ import org.apache.activemq.broker.region.policy.SharedDeadLetterStrategy;
 import org.apache.activemq.command.ActiveMQDestination;
 import org.apache.activemq.command.ActiveMQQueue;
 import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
+import org.apache.activemq.store.kahadb.disk.journal.Journal;
 import org.apache.activemq.usage.SystemUsage;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.kernel.StartFailure;
@@ -31,6 +36,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final long MEMORY_LIMIT_BYTES = 64L * 1024 * 1024;
     private static final int JOURNAL_FILE_BYTES = 8 * 1024 * 1024;
     private final BrokerService broker = new BrokerService();
+    /** An old journal file is given up at the next of these looks. */
+    private static final Duration GIVE_UP_EVERY = Duration.ofSeconds(2);
+    private static final Duration GIVE_UP_LIMIT = Duration.ofSeconds(15);
     private final String password = Ids.password();
 
     private EmbeddedBroker() {
@@ -79,6 +87,31 @@ public final class EmbeddedBroker implements AutoCloseable {
         return password;
     }
 
+    /** See {@code BrokerJournal}: waits a little for the old files to go. */
+    public boolean renewJournal() {
+        try {
+            KahaDBPersistenceAdapter adapter = (KahaDBPersistenceAdapter) broker.getPersistenceAdapter();
+            Journal journal = adapter.getStore().getJournal();
+            int last = journal.getCurrentDataFileId();
+            journal.rotateWriteFile();
+            adapter.checkpoint(true);
+            long until = System.nanoTime() + GIVE_UP_LIMIT.toNanos();
+            while (holdsUpTo(journal, last) && System.nanoTime() < until) {
+                TimeUnit.MILLISECONDS.sleep(GIVE_UP_EVERY.toMillis() / 10);
+            }
+            return !holdsUpTo(journal, last);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the broker's journal cannot be renewed", e);
+        }
+    }
+
+    private static boolean holdsUpTo(Journal journal, int file) {
+        return journal.getFileMap().keySet().stream().anyMatch(id -> id <= file);
+    }
+
     @Override
     public void close() {
         try {
@@ -124,6 +157,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         journal.setUseLock(false);
         journal.setJournalDiskSyncStrategy("always");
         journal.setJournalMaxFileLength(JOURNAL_FILE_BYTES);
+        journal.setCleanupInterval(GIVE_UP_EVERY.toMillis());
         journal.setChecksumJournalFiles(true);
         journal.setCheckForCorruptJournalFiles(true);
         return journal;

@@ -135,9 +135,11 @@ class StoredErasureScope implements ErasureScope {
     }
 
     @Override
-    public Collection<String> householdOf(Collection<String> refs) {
-        return sql.sql("SELECT ref FROM person WHERE family_id IN (SELECT family_id FROM person WHERE ref = ANY(:refs)) OR ref = ANY(:refs)")
-                .param("refs", refs.toArray(String[]::new)).query(String.class).list();
+    public boolean areWorkedWith(Collection<String> refs) {
+        return sql.sql("""
+                SELECT EXISTS (SELECT FROM person p JOIN link l ON l.person_id = p.id JOIN mention m ON m.id = l.mention_id JOIN record r ON r.id = m.record_id
+                    WHERE p.ref = ANY(?) AND r.is_current AND r.fact_kind = 'INVOLVEMENT' AND r.fact ->> 'closed' IS NULL AND m.role IN ('CHILD', 'SUBJECT'))""")
+                .param(refs.toArray(String[]::new)).query(Boolean.class).single();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.sharing.erasure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * By what copies outside the database are known to be about erased people. Holds values, so it is kept sealed and only
@@ -19,5 +20,14 @@ public record Traces(List<String> refs, List<String> identifiers, List<Name> nam
         refs = List.copyOf(refs);
         identifiers = List.copyOf(identifiers);
         names = List.copyOf(names);
+    }
+
+    /** These and others together. */
+    public Traces and(Traces more) {
+        return new Traces(both(refs, more.refs), both(identifiers, more.identifiers), both(names, more.names));
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }
