@@ -19,6 +19,7 @@ class PageShapeTests {
     @CsvSource({"front-door,/", "manager,/", "steward,/", "ig,/", "operator,/", "front-door,/inbox", "front-door,/monday", "manager,/monday", "front-door,/search", "steward,/reviews", "steward,/reviews/fairness",
             "manager,/reviews/fairness", "front-door,/localities", "manager,/localities", "front-door,/rules", "manager,/rules", "manager,/measures", "manager,/waiting", "manager,/recalls",
             "manager,/rules/withdrawal", "manager,/emergency/uses", "operator,/queues", "manager,/rules/proposal", "manager,/rules/versions", "steward,/exports", "ig,/sharing", "ig,/agreements", "ig,/agreements/safe-haven", "operator,/feeds",
+            "ig,/rights/erasure", "manager,/rights/erasure", "ig,/rights/erasure/plan?person=P-ABCDEF", "ig,/rights/holds", "ig,/rights/retention", "manager,/rights/retention",
             "operator,/sharing"})
     void worksWithoutScriptAndForEveryReader(String role, String path) {
         String html = Browser.signedIn(port, role).get(path).body();

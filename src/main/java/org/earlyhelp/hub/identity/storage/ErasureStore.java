@@ -1,8 +1,10 @@
 package org.earlyhelp.hub.identity.storage;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.earlyhelp.hub.identity.ForgottenFields.Field;
 import org.earlyhelp.hub.sharing.erasure.Erasure;
 import org.earlyhelp.hub.sharing.erasure.HeldCount;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,8 +64,22 @@ public class ErasureStore {
         // Families that nobody is left in are no more: their queue entry would only fail.
         sql.sql("DELETE FROM family_work w WHERE family_id = ANY(?) AND NOT EXISTS (SELECT FROM person p WHERE p.family_id = w.family_id)")
                 .param(erasure.familyIds()).update();
-        // Whoever reads the memory next reads it anew: the old one still describes others by the gone, such as a child by a parent's name.
+        readMemoryAnew();
+    }
+
+    /** Every hub's memory is read again: the old one still describes others by the gone, such as a child by a parent's name. */
+    public void readMemoryAnew() {
         sql.sql("UPDATE identity_lane SET holder = 'nobody'").update();
+    }
+
+    public List<Long> peopleOf(Collection<Long> mentions) {
+        return sql.sql("SELECT DISTINCT person_id FROM link WHERE mention_id = ANY(?)").param(Rows.ids(mentions)).query(Long.class).list();
+    }
+
+    /** Takes a field out of what these mentions say. */
+    public void forgetField(Field field, Collection<Long> mentions) {
+        String[] members = field == Field.CONTACT ? new String[] {"phone", "email"} : new String[] {"address"};
+        sql.sql("UPDATE mention SET person = person - ?::text[] WHERE id = ANY(?)").params(members, Rows.ids(mentions)).update();
     }
 
     private void forgetPairs(Long[] people) {

@@ -15,6 +15,11 @@ public record LegalHold(long id, Scope scope, String about, String reason, Strin
                         String liftBy, String liftReason, String liftedBy, Instant liftedAt) {
     public enum Scope { PERSON, FAMILY, ALL }
 
+    /** The same under the reference that the person or family has now. */
+    LegalHold about(String now) {
+        return new LegalHold(id, scope, now, reason, placedBy, placedAt, reviewOn, liftBy, liftReason, liftedBy, liftedAt);
+    }
+
     public boolean stands() {
         return liftedAt == null;
     }

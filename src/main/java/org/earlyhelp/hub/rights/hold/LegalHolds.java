@@ -50,15 +50,20 @@ public class LegalHolds {
         return store.all();
     }
 
+    /** Holds that stand, under the references that people and families have now. */
+    public List<LegalHold> standing() {
+        return store.standing().stream().map(hold -> hold.scope() == Scope.ALL ? hold : hold.about(nowCalled(hold))).toList();
+    }
+
     /** Holds that stand over any of these people, by themselves, their families or everybody. */
     public List<LegalHold> over(Collection<String> refs) {
-        List<LegalHold> standing = store.standing();
+        List<LegalHold> standing = standing();
         if (standing.isEmpty()) {
             return List.of();
         }
         Set<String> concerned = new HashSet<>(refs);
         concerned.addAll(scope.familiesOf(refs));
-        return standing.stream().filter(hold -> hold.scope() == Scope.ALL || concerned.contains(nowCalled(hold))).toList();
+        return standing.stream().filter(hold -> hold.scope() == Scope.ALL || concerned.contains(hold.about())).toList();
     }
 
     /**
