@@ -82,10 +82,20 @@ class HubBeans {
         return cached;
     }
 
-    /** With an external broker nothing is renewed here: its files are its operator's. */
+    /** With an external broker nothing is renewed: its files are its operator's. Asked late, since the broker comes up beside the application. */
     @Bean
     BrokerJournal brokerJournal(HubMachine machine) {
-        return () -> machine.broker().map(EmbeddedBroker::renewJournal).orElse(true);
+        return new BrokerJournal() {
+            @Override
+            public int begin() {
+                return machine.broker().map(EmbeddedBroker::begin).orElse(0);
+            }
+
+            @Override
+            public boolean isGone(int last) {
+                return machine.broker().map(broker -> broker.isGone(last)).orElse(true);
+            }
+        };
     }
 
     private static HikariDataSource checked(HikariConfig config) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum StaffRole {
     FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.RECALLS, Area.LOCALITIES, Area.RULES)),
     MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.RECALLS, Area.LOCALITIES, Area.MEASURES, Area.RULES, Area.RULE_CHANGES,
-            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.ERASURE, Area.RETENTION)),
+            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.ERASURE, Area.HOLDS, Area.RETENTION)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
     IG("ig", "Information governance", List.of(Area.SHARING, Area.AGREEMENTS, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS, Area.ERASURE, Area.HOLDS, Area.RETENTION)),
     OPERATOR("operator", "Operator", List.of(Area.FEEDS, Area.QUEUES));

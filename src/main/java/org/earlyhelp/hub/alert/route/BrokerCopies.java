@@ -135,12 +135,12 @@ class BrokerCopies implements CopyKeeper {
         if (files == null) {
             return true;
         }
-        files.renew();
+        int last = files.begin();
         for (String queue : OutboxRoutes.queues()) {
             moveOn(connection, queue);
         }
         moveOn(connection, DecisionListener.DEAD_LETTERS);
-        return files.renew();
+        return files.isGone(last);
     }
 
     /** Puts every message of a queue behind the last one, in order, so that none is left in an old file. Repeats are known by their id. */

@@ -18,8 +18,10 @@ import org.apache.activemq.broker.region.policy.SharedDeadLetterStrategy;
 import org.apache.activemq.command.ActiveMQDestination;
 import org.apache.activemq.command.ActiveMQQueue;
 import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
+import org.apache.activemq.store.kahadb.KahaDBStore;
 import org.apache.activemq.store.kahadb.disk.journal.Journal;
 import org.apache.activemq.usage.SystemUsage;
+import org.earlyhelp.hub.alert.BrokerJournal;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.kernel.StartFailure;
 
@@ -27,7 +29,7 @@ import org.earlyhelp.hub.kernel.StartFailure;
  * ActiveMQ Classic inside this process: reachable by {@code tcp://} on this machine only and by {@code vm://} inside, its
  * journal synced to the disk at every message. No management port, no discovery, no advisories.
  */
-public final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
     /** A message is a text of a few kilobytes; a longer frame is a fault or an attack, and its connection is closed. */
     static final int MESSAGE_LIMIT_BYTES = 1024 * 1024;
     static final int CONNECTION_LIMIT = 50;
@@ -87,14 +89,23 @@ public final class EmbeddedBroker implements AutoCloseable {
         return password;
     }
 
-    /** See {@code BrokerJournal}: waits a little for the old files to go. */
-    public boolean renewJournal() {
+    @Override
+    public int begin() {
         try {
-            KahaDBPersistenceAdapter adapter = (KahaDBPersistenceAdapter) broker.getPersistenceAdapter();
-            Journal journal = adapter.getStore().getJournal();
+            Journal journal = store().getJournal();
             int last = journal.getCurrentDataFileId();
             journal.rotateWriteFile();
-            adapter.checkpoint(true);
+            return last;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the broker's journal cannot be renewed", e);
+        }
+    }
+
+    @Override
+    public boolean isGone(int last) {
+        try {
+            Journal journal = store().getJournal();
+            store().checkpoint(true);
             long until = System.nanoTime() + GIVE_UP_LIMIT.toNanos();
             while (holdsUpTo(journal, last) && System.nanoTime() < until) {
                 TimeUnit.MILLISECONDS.sleep(GIVE_UP_EVERY.toMillis() / 10);
@@ -106,6 +117,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the broker's journal cannot be renewed", e);
         }
+    }
+
+    private KahaDBStore store() throws IOException {
+        return ((KahaDBPersistenceAdapter) broker.getPersistenceAdapter()).getStore();
     }
 
     private static boolean holdsUpTo(Journal journal, int file) {

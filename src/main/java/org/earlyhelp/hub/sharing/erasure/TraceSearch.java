@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class TraceSearch {
     /** A record of any of the feeds names a person within so many bytes. */
     static final int NEAR_BYTES = 600;
+    private static final int FORENAME_AT_LEAST_LETTERS = 3;
     private static final int BLOCK_BYTES = 256 * 1024;
     private final List<String> words;
     private final List<Traces.Name> names;
@@ -25,6 +26,12 @@ public final class TraceSearch {
     /** Whether the text tells of them. */
     public boolean isIn(String text) {
         return found(bytes(text));
+    }
+
+    /** Whether a text about the same family tells of them: there a forename alone is enough. */
+    public boolean isInWordsOfFamily(String text) {
+        String letters = bytes(text);
+        return found(letters) || names.stream().map(Traces.Name::forename).filter(name -> name.length() >= FORENAME_AT_LEAST_LETTERS).anyMatch(letters::contains);
     }
 
     /** Whether the rest of the stream tells of them; the caller closes it. */

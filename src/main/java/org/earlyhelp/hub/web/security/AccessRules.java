@@ -39,9 +39,10 @@ final class AccessRules {
                 .requestMatchers("/rules", "/rules/**").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
                 .requestMatchers("/sharing", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
-                .requestMatchers("/rights/erasure/plan", "/rights/retention/*/ask", "/rights/holds").hasAnyRole(ids(StaffRole.IG))
+                .requestMatchers("/rights/erasure/plan", "/rights/retention/*/ask").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/rights/erasure", "/rights/erasure/*", "/rights/erasure/*/confirm", "/rights/erasure/*/decline", "/rights/retention", "/rights/retention/*",
-                        "/rights/retention/*/confirm", "/rights/retention/*/decline", "/rights/holds/*/propose", "/rights/holds/*/lift")
+                        "/rights/retention/*/confirm", "/rights/retention/*/decline", "/rights/holds", "/rights/holds/*/propose",
+                        "/rights/holds/*/lift")
                 .hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
                 .requestMatchers("/waiting", "/rules/withdrawal").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/recalls").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
