@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.earlyhelp.hub.sharing.SharingLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -78,6 +79,8 @@ class SecurityTests {
     private int port;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private SharingLog log;
 
     static Stream<Arguments> rolesAndPaths() {
         return ROLES.stream().flatMap(role -> TABLE.keySet().stream().map(path -> Arguments.of(role, path)));
@@ -140,7 +143,7 @@ class SecurityTests {
     void saysNoInPlainWordsAndLogsIt() {
         HttpResponse<String> answer = browserOf("operator").get("/sharing/John-Smith");
 
-        String entry = sql.sql("SELECT payload FROM sharing_entry WHERE kind = 'REFUSED' ORDER BY ordinal DESC LIMIT 1").query(String.class).single();
+        String entry = log.find(sql.sql("SELECT id FROM sharing_entry WHERE kind = 'REFUSED' ORDER BY ordinal DESC LIMIT 1").query(String.class).single()).orElseThrow().payload();
         assertThat(answer.body()).contains("This page is not open to your role").contains(idOf(entry));
         assertThat(entry).contains("\"place\":\"/sharing\"").contains("\"who\":\"operator\"").doesNotContain("John-Smith");
     }

@@ -12,6 +12,7 @@ import org.earlyhelp.hub.intake.raw.TextVault;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.support.TestDatabase;
+import org.earlyhelp.hub.support.TestFolders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,8 @@ class WebTestHub {
 
     @Bean
     HubSettings hubSettings(@Value("${hub.test.demo:true}") boolean demo) {
-        return new HubSettings(Path.of("target/web-test/data"), Path.of("."), Path.of("target/web-test/data-keys"), demo);
+        Path folder = TestFolders.fresh();
+        return new HubSettings(folder.resolve("data"), Path.of("."), folder.resolve("data-keys"), demo);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.kernel.KeyFile;
 import org.springframework.stereotype.Component;
 
 /**

@@ -41,7 +41,7 @@ class SharingPages {
     String entry(@PathVariable String id, Model model) {
         LoggedEntry entry = log.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("entry", entry);
-        model.addAttribute("says", rows(JsonMapper.shared().readTree(entry.payload())));
+        model.addAttribute("says", rows(JsonMapper.shared().readTree(entry.payload() == null ? "{}" : entry.payload())));
         return "web/sharing-entry";
     }
 
