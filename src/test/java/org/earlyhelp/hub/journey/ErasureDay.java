@@ -146,7 +146,7 @@ final class ErasureDay implements AutoCloseable {
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile).filter(file -> {
                 String place = folder.relativize(file).toString();
-                return place.startsWith("postgres/data/") ? database || place.endsWith(".log") : !place.startsWith("postgres/") && !place.startsWith("demo/");
+                return database || place.endsWith(".log") || !place.startsWith("postgres/") && !place.startsWith("demo/");
             }).forEach(file -> texts.put("file " + folder.relativize(file), content(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

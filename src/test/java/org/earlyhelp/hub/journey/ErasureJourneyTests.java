@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.earlyhelp.hub.sharing.check.CheckWatch;
 import org.earlyhelp.hub.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +80,8 @@ class ErasureJourneyTests {
         manager.post(to(), to() + "/confirm", Map.of());
 
         await().atMost(LIMIT).untilAsserted(() -> assertThat(day.sql().sql("SELECT place || ': ' || waits FROM erasure_step WHERE waits IS NOT NULL").query(String.class).list()).isEmpty());
-        await().atMost(LIMIT).until(() -> day.count("SELECT count(*) FROM erasure WHERE state = 'DONE'") == 1);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(day.count("SELECT count(*) FROM erasure WHERE state = 'DONE'")).as("%s",
+                day.sql().sql("SELECT place, waits FROM erasure_step").query().listOfRows()).isOne());
         assertThat(manager.get(to()).body()).contains("Done").contains("Taken out of the database").contains("raw files").doesNotContain(mirelle);
     }
 
@@ -96,6 +98,14 @@ class ErasureJourneyTests {
 
     @Test
     @Order(5)
+    void leavesEveryProofOfTheSharingLogValid() {
+        assertThat(day.count("SELECT count(*) FROM sharing_entry WHERE sealed IS NULL")).isPositive();
+
+        assertThat(day.hub.bean(CheckWatch.class).check(true).faults()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
     void leavesHerBrotherAsHeWas() {
         assertThat(day.personOf("Z999400118044")).isEqualTo(tobias);
         assertThat(day.count("SELECT count(*) FROM record r JOIN mention m ON m.record_id = r.id WHERE m.person ->> 'forenames' = 'Tobias'")).isEqualTo(2);
@@ -106,8 +116,8 @@ class ErasureJourneyTests {
     @Test
     @Order(6)
     void doesNotTakeTheSameFilesAgain() {
-        day.drop("avonford-police", "missing-children", "again.json", ErasureDay.missing(1));
-        day.drop("avonford-schools", "school-attendance", "again.csv", ErasureDay.attendance("20/11/2026"));
+        day.drop("avonford-police", "missing-children", "again.json", ErasureDay.missing(1) + "\n");
+        day.drop("avonford-schools", "school-attendance", "again.csv", ErasureDay.attendance("20/11/2026") + "\n");
 
         assertThat(day.count("SELECT count(*) FROM mention WHERE person ->> 'forenames' = 'Mirelle'")).isZero();
         assertThat(day.count("SELECT count(*) FROM finding WHERE code = 'ERASED_SENT_AGAIN'")).isEqualTo(2);

@@ -8,11 +8,13 @@ import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.ExpiredTexts;
 import org.earlyhelp.hub.intake.raw.HmacMarks;
+import org.earlyhelp.hub.intake.storage.ErasedRecords;
 import org.earlyhelp.hub.intake.raw.TextVault;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.earlyhelp.hub.support.TestFolders;
+import org.earlyhelp.hub.sharing.erasure.Erasable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +31,7 @@ import org.springframework.context.annotation.FilterType;
         "org.earlyhelp.hub.rights", "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane)"))
 @ComponentScan(basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
-        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, TextVault.class, HmacMarks.class, ExpiredTexts.class}))
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, TextVault.class, HmacMarks.class, ExpiredTexts.class, ErasedRecords.class, Erasable.class}))
 class WebTestHub {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
 

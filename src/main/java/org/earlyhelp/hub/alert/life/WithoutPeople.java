@@ -3,6 +3,7 @@ package org.earlyhelp.hub.alert.life;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.AlertContent;
 
@@ -11,6 +12,7 @@ import org.earlyhelp.hub.alert.AlertContent;
  * nobody can tell whose they are: they go. Pure.
  */
 public final class WithoutPeople {
+    private static final String NOBODY = "erased";
     private final Set<String> gone;
 
     /** {@code gone} are all P- references of the people. */
@@ -31,9 +33,19 @@ public final class WithoutPeople {
                 List.copyOf(known), nobodyLeft ? List.of() : content.undecided(), List.of());
     }
 
-    /** What it still rests on. */
-    public List<Ground> of(List<Ground> grounds) {
-        return grounds.stream().filter(ground -> stays(ground.person())).toList();
+    /**
+     * What it rests on. In an open alert the grounds of the gone stay under nobody's name until the next assessment, which
+     * finds that they were taken back and acts as on any correction.
+     */
+    public List<Ground> of(List<Ground> grounds, boolean open) {
+        return grounds.stream().filter(ground -> open || stays(ground.person())).map(this::of).toList();
+    }
+
+    private Ground of(Ground ground) {
+        boolean stays = stays(ground.person());
+        List<Footing> footings = ground.footings().stream().map(footing -> new Footing(footing.evidence(), footing.fingerprint(),
+                stays ? footing.people().stream().filter(this::stays).collect(Collectors.toSet()) : Set.of(NOBODY), footing.marks())).toList();
+        return new Ground(ground.harm(), ground.code(), stays ? ground.person() : NOBODY, ground.agency(), ground.grade(), footings, ground.ended());
     }
 
     /** Whether anything is still said of anybody. */

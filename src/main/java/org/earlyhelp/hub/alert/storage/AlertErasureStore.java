@@ -68,7 +68,7 @@ public class AlertErasureStore implements AlertsAbout {
     public void rewrite(Alert alert, WithoutPeople without) {
         String json = sql.sql("SELECT grounds FROM alert WHERE id = ?").param(alert.id()).query(String.class).single();
         sql.sql("UPDATE alert SET grounds = ?::jsonb, content = ?::jsonb, reason = NULL WHERE id = ?")
-                .params(StoredJson.write(without.of(List.of(StoredJson.read(json, Ground[].class)))), StoredJson.write(without.of(alert.content())), alert.id()).update();
+                .params(StoredJson.write(without.of(List.of(StoredJson.read(json, Ground[].class)), alert.status().isOpen())), StoredJson.write(without.of(alert.content())), alert.id()).update();
         Map<Long, String> versions = sql.sql("SELECT ordinal, content::text AS content FROM alert_version WHERE alert_id = ?").param(alert.id())
                 .query((row, i) -> Map.entry(row.getLong(1), row.getString(2))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         versions.forEach((ordinal, content) -> sql.sql("UPDATE alert_version SET content = ?::jsonb WHERE ordinal = ?")
@@ -89,7 +89,7 @@ public class AlertErasureStore implements AlertsAbout {
                 .param("people", pattern(refs)).query((row, i) -> new String[] {row.getString(1), row.getString(2), row.getString(3)}).list().forEach(row -> {
                     AlertContent left = without.of(StoredJson.read(row[1], AlertContent.class));
                     sql.sql("UPDATE alert_backlog SET content = ?::jsonb, grounds = ?::jsonb WHERE family_id = ?::bigint")
-                            .params(StoredJson.write(left), StoredJson.write(without.of(List.of(StoredJson.read(row[2], Ground[].class)))), row[0]).update();
+                            .params(StoredJson.write(left), StoredJson.write(without.of(List.of(StoredJson.read(row[2], Ground[].class)), false)), row[0]).update();
                     if (!WithoutPeople.isAboutSomebody(left)) {
                         sql.sql("DELETE FROM alert_backlog WHERE family_id = ?::bigint").param(row[0]).update();
                     }

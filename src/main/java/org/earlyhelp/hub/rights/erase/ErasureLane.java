@@ -9,16 +9,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The thread that carries erasures out, woken by a confirmation and looking by itself every minute for what had to wait. */
+/** The thread that carries erasures out, woken by a confirmation; what had to wait is looked at again after 4, 8, 16 … at most 600 s. */
 @Component
 class ErasureLane implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureLane.class);
-    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
+    private static final Duration LAST_LOOK = Duration.ofMinutes(10);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
     private final ErasureRun run;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
+    private Duration rest = FIRST_LOOK;
 
     ErasureLane(ErasureRun run) {
         this.run = run;
@@ -56,19 +58,23 @@ class ErasureLane implements SmartLifecycle {
 
     private void loop() {
         while (running) {
+            boolean all = false;
             try {
-                run.work();
+                all = run.work();
             } catch (RuntimeException e) {
-                LOG.warn("An erasure stopped half-way ({}); it goes on where it stood within {} s", e.getClass().getSimpleName(), LOOK_EVERY.toSeconds());
+                LOG.warn("An erasure stopped half-way ({}); it goes on where it stood within {} s", e.getClass().getSimpleName(), rest.toSeconds());
             }
-            rest();
+            rest(all);
         }
     }
 
-    private void rest() {
+    private void rest(boolean all) {
+        Duration now = all ? LAST_LOOK : rest;
+        rest = all || rest.multipliedBy(2).compareTo(LAST_LOOK) > 0 ? LAST_LOOK : rest.multipliedBy(2);
         try {
-            if (running && wake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (running && wake.tryAcquire(now.toMillis(), TimeUnit.MILLISECONDS)) {
                 wake.drainPermits();
+                rest = FIRST_LOOK;
             }
         } catch (InterruptedException e) {
             running = false;

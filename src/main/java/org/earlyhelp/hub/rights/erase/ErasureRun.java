@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.earlyhelp.hub.identity.ErasureScope;
 import org.earlyhelp.hub.identity.lane.WorkOff;
 import org.earlyhelp.hub.intake.TextSeal;
@@ -39,6 +40,7 @@ public class ErasureRun {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureRun.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TRACES = "traces";
+    private static final String LOG_PLACE = "entries of the sharing log";
     private final ErasureScope scope;
     private final List<Erasable> rooms;
     private final List<CopyKeeper> keepers;
@@ -90,7 +92,10 @@ public class ErasureRun {
         if (!found.isForgotten()) {
             forget(found);
         }
-        boolean clear = keepers.stream().map(keeper -> cleared(found, keeper)).reduce(true, Boolean::logicalAnd);
+        boolean clear = cleared(found, LOG_PLACE, traces -> forgetInLog(found, traces));
+        for (CopyKeeper keeper : keepers) {
+            clear &= cleared(found, keeper.name(), keeper::clear);
+        }
         if (clear) {
             cases.done(found.ref(), clock.now());
             LOG.info("{} is done: every place is clear", found.ref());
@@ -108,25 +113,18 @@ public class ErasureRun {
             if (!now.map(Erasure::refs).equals(erasure.map(Erasure::refs))) {
                 throw new IllegalStateException(found.ref() + ": the person was merged or split just now; tried again");
             }
-            now.ifPresentOrElse(known -> forget(found, known, by), () -> cases.forgotten(found.ref(), List.of(), List.of()));
+            now.ifPresentOrElse(known -> forget(found, known), () -> cases.forgotten(found.ref(), List.of(), List.of()));
         });
         LOG.info("{}: the database has forgotten the person", found.ref());
     }
 
-    private void forget(ErasureCase found, Erasure erasure, List<String> by) {
+    private void forget(ErasureCase found, Erasure erasure) {
         keepTraces(found, erasure);
         List<Held> counts = new ArrayList<>();
         rooms.forEach(room -> room.erase(erasure).forEach(one -> counts.add(new Held(room.room(), one.what(), one.count()))));
-        List<String> entries = new ArrayList<>();
-        String why = "Erasure " + found.ref() + ", UK GDPR Article " + found.ground().article();
-        log.ifAvailable(eraser -> {
-            SharingLogEraser.Erased erased = eraser.erase(erasure.refs(), why, by);
-            counts.add(new Held("sharing log", "entries that lost what they say and keep their proof", erased.indexes().size()));
-            entries.addAll(erased.entries());
-        });
-        entries.addAll(desk.note(List.of(new Act(ActKind.ERASED, null, Recipient.role("ig", found.decidedBy()), Purpose.GOVERNANCE, null, Set.of(), Set.of(),
-                Map.of("case", found.ref(), "why", why, "proposedBy", found.proposedBy(), "confirmedBy", found.decidedBy(),
-                        "people", String.valueOf(erasure.people().size()), "records", String.valueOf(erasure.records().size()))))));
+        List<String> entries = desk.note(List.of(new Act(ActKind.ERASED, null, Recipient.role("ig", found.decidedBy()), Purpose.GOVERNANCE, null, Set.of(), Set.of(),
+                Map.of("case", found.ref(), "why", why(found), "proposedBy", found.proposedBy(), "confirmedBy", found.decidedBy(),
+                        "people", String.valueOf(erasure.people().size()), "records", String.valueOf(erasure.records().size())))));
         cases.forgotten(found.ref(), counts, entries);
     }
 
@@ -136,20 +134,37 @@ public class ErasureRun {
         cases.seal(found.ref(), seal.seal(found.ref(), Map.of(TRACES, JSON.writeValueAsString(all))));
     }
 
-    private boolean cleared(ErasureCase found, CopyKeeper keeper) {
-        if (found.isClear(keeper.name())) {
+    /** After the database, since entries about the person may be written until then; the proofs of all entries stay. */
+    private CopyKeeper.Cleared forgetInLog(ErasureCase found, Traces traces) {
+        SharingLogEraser eraser = log.getIfAvailable();
+        if (eraser == null || traces.refs().isEmpty()) {
+            return CopyKeeper.Cleared.all(0);
+        }
+        return transaction.execute(status -> {
+            SharingLogEraser.Erased erased = eraser.erase(Set.copyOf(traces.refs()), why(found), List.of(found.proposedBy(), found.decidedBy()));
+            cases.logged(found.ref(), erased.entries());
+            return CopyKeeper.Cleared.all(erased.indexes().size());
+        });
+    }
+
+    private static String why(ErasureCase found) {
+        return "Erasure " + found.ref() + ", UK GDPR Article " + found.ground().article();
+    }
+
+    private boolean cleared(ErasureCase found, String place, Function<Traces, CopyKeeper.Cleared> clear) {
+        if (found.isClear(place)) {
             return true;
         }
         CopyKeeper.Cleared cleared;
         try {
             Traces traces = cases.traces(found.ref()).map(sealed -> opened(found, sealed)).orElse(new Traces(List.of(), List.of(), List.of()));
-            cleared = keeper.clear(traces);
+            cleared = clear.apply(traces);
         } catch (RuntimeException e) {
             // The cause may quote data: only its kind is told.
-            LOG.warn("{}: {} could not be cleared ({}); tried again", found.ref(), keeper.name(), e.getClass().getSimpleName());
+            LOG.warn("{}: {} could not be cleared ({}); tried again", found.ref(), place, e.getClass().getSimpleName());
             cleared = new CopyKeeper.Cleared(0, "It could not be reached; tried again.");
         }
-        cases.cleared(found.id(), keeper.name(), cleared.count(), cleared.waits(), clock.now());
+        cases.cleared(found.id(), place, cleared.count(), cleared.waits(), clock.now());
         return cleared.waits() == null;
     }
 

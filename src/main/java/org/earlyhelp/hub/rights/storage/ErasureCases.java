@@ -97,6 +97,11 @@ public class ErasureCases {
                 .params(JSON.writeValueAsString(counts), entries.toArray(String[]::new), ref).update();
     }
 
+    /** Entries that say what was erased in the sharing log. */
+    public void logged(String ref, Collection<String> entries) {
+        sql.sql("UPDATE erasure SET entries = entries || ?::text[] WHERE ref = ?").params(entries.toArray(String[]::new), ref).update();
+    }
+
     /** Counts add up over several looks. */
     public void cleared(long id, String place, long count, String waits, Instant now) {
         sql.sql("""
