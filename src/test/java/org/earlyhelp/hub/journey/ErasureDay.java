@@ -52,6 +52,10 @@ final class ErasureDay implements AutoCloseable {
         hub = RunningHub.start(HubApplication.class, SettingsReader.read(HubMode.DEMO_EMPTY, environment, Path.of("").toAbsolutePath()), line -> { });
     }
 
+    void stop() {
+        hub.close();
+    }
+
     JdbcClient sql() {
         return hub.bean(JdbcClient.class);
     }

@@ -25,11 +25,11 @@ class ErasureRestoreTests {
         try (ErasureDay day = new ErasureDay(folder)) {
             day.play();
             String mirelle = day.mirelle();
-            day.close();
+            day.stop();
             run("cp", "-a", database.toString(), backup.toString());
             day.start();
             erase(day, mirelle);
-            day.close();
+            day.stop();
             assertThat(told(database)).isEmpty();
             assertThat(told(backup)).isNotEmpty();
 
