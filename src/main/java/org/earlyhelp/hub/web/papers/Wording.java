@@ -78,7 +78,7 @@ final class Wording {
             case OUTCOME_TO_REFERRER -> "telling the referrer the outcome";
             case OPERATION -> "keeping the hub running";
             case GOVERNANCE -> "information governance";
-            case RIGHTS -> "answering people about their own data";
+            case RIGHTS -> "people's own rights";
         };
     }
 
