@@ -57,7 +57,7 @@ class ArchitectureTests {
             HUB + ".need.engine..", HUB + ".sharing.log..", HUB + ".sharing.policy.."};
 
     /** Pages and exports about people: every controller there goes through the disclosure desk. */
-    private static final String[] ASK_FIRST = {HUB + ".web.casework..", HUB + ".web.export..", HUB + ".web.stewardship.."};
+    private static final String[] ASK_FIRST = {HUB + ".web.casework..", HUB + ".web.export..", HUB + ".web.stewardship..", HUB + ".web.rights.."};
 
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(HUB);

@@ -51,6 +51,12 @@ public record Alert(long id, String ref, long familyId, String family, AlertQueu
 
     /** When it was raised and until when it must be acknowledged and decided. */
     public record Clocks(Instant raisedAt, Instant acknowledgeBy, Instant decideBy) {
+        /** The same, but not later than those in anything: nobody waits longer because two alerts became one. */
+        public Clocks noLaterThan(Clocks other) {
+            return new Clocks(raisedAt, other.acknowledgeBy.isBefore(acknowledgeBy) ? other.acknowledgeBy : acknowledgeBy,
+                    other.decideBy.isBefore(decideBy) ? other.decideBy : decideBy);
+        }
+
         /** The same with an earlier time to acknowledge, if {@code sooner} is earlier. */
         public Clocks acknowledgedBy(Instant sooner) {
             return new Clocks(raisedAt, sooner.isBefore(acknowledgeBy) ? sooner : acknowledgeBy, decideBy);

@@ -1,174 +1,119 @@
 package org.earlyhelp.hub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.earlyhelp.hub.identity.RecordMaker.missingAndBack;
+import static org.earlyhelp.hub.identity.RecordMaker.school;
 
-import java.util.HashMap;
+import java.net.http.HttpResponse;
 import java.util.Map;
-import org.earlyhelp.hub.rights.erase.ErasureRun;
-import org.earlyhelp.hub.rights.retain.RetentionDesk;
-import org.earlyhelp.hub.rights.retain.RetentionWork;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Erasure, legal holds and retention by their pages: what is refused, and what two people can do. */
-@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hub.test.database=of-rights")
-@TestInstance(Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RightsPageTests {
-    private static final String PLAN = "/rights/erasure/plan";
-    private static final String HOLDS = "/rights/holds";
-    private static final String RETENTION = "/rights/retention";
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private ErasureRun erasures;
-    @Autowired
-    private RetentionDesk retention;
-    @Autowired
-    private RetentionWork retentionWork;
-    private Browser ig;
-    private Browser manager;
+class RightsPageTests extends RightsTest {
+    @Test
+    void keepsWhoAsksSealedAndOffTheList() {
+        String ref = aRequest("ACCESS", "SELF");
 
-    @BeforeAll
-    void write() {
-        new CaseFile(sql).write();
-        ig = Browser.signedIn(port, "ig");
-        manager = Browser.signedIn(port, "manager");
+        assertThat(page("ig", "/rights")).contains(ref).contains("The month begins when identity is shown").doesNotContain("Somebody Asking");
+        assertThat(page("ig", "/rights/" + ref)).contains("Somebody Asking").contains("PO Box 9, Elsewhere").contains("Not found yet");
+        assertThat(sql.sql("SELECT encode(details, 'escape') FROM rights_request").query(String.class).single()).doesNotContain("Somebody").doesNotContain("PO Box");
+        assertThat(entries("VIEWED")).last().asString().contains(ref).doesNotContain("Somebody");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind,NOTHING,Choose what they ask for", "capacity,'',Choose for whom they ask", "received,2026-11-24,cannot be yet to come", "received,23/11/2026,year-month-day",
+            "name,'',Enter the name they gave", "reach,'',Enter where the answer goes", "about,'',Enter whose data they ask for"})
+    void saysWhatIsWrongWithARequest(String field, String value, String says) {
+        Map<String, String> fields = new java.util.HashMap<>(Map.of("kind", "ACCESS", "capacity", "PARENT", "received", "2026-11-23", "name", "A", "reach", "B", "about", "C", "words", "D"));
+        fields.put(field, value);
+
+        HttpResponse<String> answer = as("ig").post("/rights/new", "/rights/new", fields);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(says).contains("#" + field);
+        assertThat(sql.sql("SELECT count(*) FROM rights_request").query(Long.class).single()).isZero();
     }
 
     @Test
-    @Order(1)
-    void placesAHoldOverSomebodyKnownOnly() {
-        assertThat(ig.post(HOLDS, HOLDS, hold("PERSON", "P-999999", "2027-01-31")).body()).contains("Nobody is known under that reference");
-        assertThat(ig.post(HOLDS, HOLDS, hold("PERSON", CaseFile.SEALED, "2026-11-23")).statusCode()).isEqualTo(400);
-        assertThat(ig.post(HOLDS, HOLDS, hold("PERSON", CaseFile.SEALED, "a day")).body()).contains("Give a day of review");
-        assertThat(ig.post(HOLDS, HOLDS, hold("EVERY", "", "2027-01-31")).statusCode()).isEqualTo(400);
-        assertThat(ig.post(HOLDS, HOLDS, hold("ALL", CaseFile.SEALED, "2027-01-31")).statusCode()).isEqualTo(400);
+    void countsTheMonthFromTheProofAndStopsItForClarification() {
+        String ref = inHand("ACCESS", "SELF", aPerson(), "");
 
-        ig.post(HOLDS, HOLDS, hold("PERSON", CaseFile.SEALED, "2027-01-31"));
-
-        assertThat(ig.get(HOLDS).body()).contains("Person " + CaseFile.SEALED).contains("An inquiry asked for it").contains("31 January 2027");
+        assertThat(page("ig", "/rights/" + ref)).contains("Answer by 23 December 2026").contains("passport and birth certificate seen");
+        step("ig", ref, "ASK", Map.of("note", "which school year do you mean"));
+        assertThat(page("ig", "/rights/" + ref)).contains("the clock stands still").contains("Waits for clarification");
+        step("ig", ref, "CLARIFY", Map.of("note", "this year"));
+        step("ig", ref, "EXTEND", Map.of("note", "records of three agencies have to be read"));
+        assertThat(page("ig", "/rights/" + ref)).contains("Answer by 23 February 2027");
+        assertThat(step("ig", ref, "EXTEND", Map.of("note", "again")).body()).contains("it can be extended once");
     }
 
     @Test
-    @Order(2)
-    void erasesNobodyWhileAHoldStands() {
-        assertThat(ig.get(PLAN + "?person=" + CaseFile.SEALED).body()).contains("A legal hold stands").doesNotContain("Propose the erasure");
-        assertThat(ig.post(PLAN, PLAN, proposal(CaseFile.SEALED, "")).body()).contains("Nothing can be erased while it stands");
-        assertThat(count("SELECT count(*) FROM erasure")).isZero();
+    void findsWhoseDataItIs() {
+        String zoe = aPerson();
+        String ref = aRequest("ACCESS", "SELF");
+
+        assertThat(as("ig").post("/rights/" + ref, "/rights/" + ref + "/find", Map.of("surname", "Quill", "born", "2014-03-05")).body()).contains(zoe).contains("5 March 2014");
+        assertThat(as("ig").post("/rights/" + ref, "/rights/" + ref + "/find", Map.of("surname", "Quill", "born", "2014-03-06")).body()).contains("Nobody of that name");
+        assertThat(name(ref, "P-ZZZZZZ", "").statusCode()).isEqualTo(409);
     }
 
     @Test
-    @Order(3)
-    void liftsAHoldInTwoPeoplesHands() {
-        long hold = count("SELECT id FROM legal_hold");
-        assertThat(manager.post(HOLDS, HOLDS + "/" + hold + "/lift", Map.of()).body()).contains("Nobody proposed to lift it");
-        ig.post(HOLDS, HOLDS + "/" + hold + "/propose", Map.of("reason", "The inquiry has ended"));
-        assertThat(ig.post(HOLDS, HOLDS + "/" + hold + "/lift", Map.of()).body()).contains("a second, different person lifts it");
-        assertThat(ig.get(HOLDS).body()).contains("The inquiry has ended").doesNotContain(">Lift it<");
+    void refusesAStepThatSomebodyTookMeanwhile() {
+        String ref = aRequest("COMPLAINT", "SELF");
+        step("ig", ref, "ACKNOWLEDGE", Map.of("note", "by letter"));
 
-        manager.post(HOLDS, HOLDS + "/" + hold + "/lift", Map.of());
+        HttpResponse<String> late = step("ig", ref, "REFUSE", Map.of("note", "late", "version", "1"));
 
-        assertThat(count("SELECT count(*) FROM legal_hold WHERE lifted_at IS NOT NULL")).isOne();
-        assertThat(manager.post(HOLDS, HOLDS + "/" + hold + "/lift", Map.of()).statusCode()).isEqualTo(400);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody has dealt with this request since you opened it");
     }
 
     @Test
-    @Order(4)
-    void proposesNothingWithoutReasonOrAgainstAnOpenAlert() {
-        assertThat(ig.get(PLAN + "?person=P-999999").statusCode()).isEqualTo(404);
-        assertThat(ig.get(PLAN + "?person=%3Cscript%3E").body()).contains("Nobody is known").doesNotContain("<script");
-        Map<String, String> unreasoned = proposal(CaseFile.PLAIN, "It was agreed");
-        unreasoned.put("reason", " ");
-        assertThat(ig.post(PLAN, PLAN, unreasoned).statusCode()).isEqualTo(400);
-        Map<String, String> groundless = proposal(CaseFile.PLAIN, "It was agreed");
-        groundless.put("ground", "BECAUSE");
-        assertThat(ig.post(PLAN, PLAN, groundless).body()).contains("Choose on which ground");
-        assertThat(ig.post(PLAN, PLAN, proposal(CaseFile.PLAIN, "")).body()).contains("say why it should go on all the same");
-        assertThat(manager.post("/rights/erasure", PLAN, proposal(CaseFile.PLAIN, "x")).statusCode()).isEqualTo(403);
+    void answersAComplaintAfterItWasAcknowledged() {
+        String ref = aRequest("COMPLAINT", "SELF");
+
+        assertThat(page("ig", "/rights/" + ref)).contains("Acknowledge by 23 December 2026");
+        assertThat(step("ig", ref, "ANSWER", Map.of("note", "too soon")).statusCode()).isEqualTo(409);
+        step("ig", ref, "ACKNOWLEDGE", Map.of("note", "by letter"));
+        assertThat(page("ig", "/rights/" + ref)).contains("Without undue delay");
+        assertThat(step("ig", ref, "ANSWER", Map.of("note", "upheld, and said sorry")).statusCode()).isEqualTo(302);
+        assertThat(page("ig", "/rights/" + ref)).contains("Answered").contains("upheld, and said sorry");
     }
 
     @Test
-    @Order(5)
-    void declinesWithWordsAndForgetsWhoItWas() {
-        String erasure = propose(CaseFile.HIDDEN);
-        assertThat(ig.post(PLAN, PLAN, proposal(CaseFile.HIDDEN, "All the same")).body()).contains("waits already");
-        assertThat(manager.post(erasure, erasure + "/decline", Map.of("words", "")).statusCode()).isEqualTo(409);
+    void letsAManagerReleaseAndNothingElse() {
+        String ref = inHand("ACCESS", "SELF", aPerson(), "");
 
-        manager.post(erasure, erasure + "/decline", Map.of("words", "A plan is being made"));
-
-        assertThat(ig.get(erasure).body()).contains("Declined").contains("A plan is being made").doesNotContain(CaseFile.HIDDEN);
-        assertThat(manager.post(erasure, erasure + "/confirm", Map.of()).statusCode()).isEqualTo(409);
-        assertThat(count("SELECT count(*) FROM person WHERE ref = '" + CaseFile.HIDDEN + "'")).isOne();
+        assertThat(step("manager", ref, "REFUSE", Map.of("note", "no")).statusCode()).isEqualTo(403);
+        assertThat(as("manager").get("/rights/" + ref).body()).doesNotContain("Refuse");
     }
 
     @Test
-    @Order(6)
-    void erasesOnceASecondPersonConfirms() {
-        String erasure = propose(CaseFile.PLAIN);
-        assertThat(ig.post(erasure, erasure + "/confirm", Map.of()).body()).contains("a second, different person confirms it");
-        manager.post(erasure, erasure + "/confirm", Map.of());
+    void asksForTheSamePersonWhereTheyAskForThemselves() {
+        String ref = aRequest("ACCESS", "SELF");
+        receive(school("S1").about(zoe()), school("S2").about(ida()));
 
-        assertThat(erasures.work()).isTrue();
-
-        assertThat(ig.get(erasure).body()).contains("Done").contains("Sharing log").doesNotContain(CaseFile.PLAIN);
-        assertThat(count("SELECT count(*) FROM person WHERE ref = '" + CaseFile.PLAIN + "'")).isZero();
-        assertThat(count("SELECT count(*) FROM mention WHERE person ->> 'forenames' = 'Kim'")).isZero();
-        assertThat(count("SELECT count(*) FROM alert WHERE content::text LIKE '%" + CaseFile.PLAIN + "%' OR grounds::text LIKE '%" + CaseFile.PLAIN + "%'")).isZero();
-        assertThat(count("SELECT count(*) FROM finding WHERE about LIKE '%" + CaseFile.PLAIN + "%'")).isZero();
-        assertThat(erasures.work()).as("nothing is left to do").isTrue();
-        assertThat(ig.get(PLAN + "?person=" + CaseFile.PLAIN).statusCode()).isEqualTo(404);
+        assertThat(name(ref, refOf("Quill", "Zoe"), refOf("Quill", "Ida")).body()).contains("must be the same person");
     }
 
     @Test
-    @Order(7)
-    void findsWhatHasRunOutAndLeavesTheProtected() {
-        sql.sql("UPDATE record SET observed_at = '2011-01-01'").update();
-        retention.look();
-        assertThat(ig.get(RETENTION).body()).contains("Found; nobody has asked for it");
-        long hidden = count("SELECT count(*) FROM record r JOIN mention m ON m.record_id = r.id JOIN link l ON l.mention_id = m.id JOIN person p ON p.id = l.person_id WHERE p.ref = 'P-BBBBBB'");
-        long run = count("SELECT id FROM retention_run WHERE state = 'FOUND'");
-        assertThat(ig.get(RETENTION + "/" + run + ".csv").body()).startsWith("agency,class,last_fact_before,items,people,oldest,gone\n").contains(",2011-01-01,0");
+    void saysTheSameToEveryFamily() {
+        receive(school("S1").about(zoe()));
+        String plain = page("front-door", "/families/" + familyOf("Quill", "Zoe") + "/statement").replace(familyOf("Quill", "Zoe"), "F-");
+        emptied();
+        aHarmedHousehold();
+        String harmed = page("front-door", "/families/" + familyOf("Quill", "Zoe") + "/statement").replace(familyOf("Quill", "Zoe"), "F-");
 
-        assertThat(manager.post(RETENTION, RETENTION + "/" + run + "/confirm", Map.of()).statusCode()).isEqualTo(409);
-        ig.post(RETENTION, RETENTION + "/" + run + "/ask", Map.of());
-        assertThat(ig.post(RETENTION, RETENTION + "/" + run + "/confirm", Map.of()).body()).contains("a second, different person confirms it");
-        manager.post(RETENTION, RETENTION + "/" + run + "/confirm", Map.of());
-        retentionWork.work();
-
-        assertThat(count("SELECT count(*) FROM retention_run WHERE state = 'DONE' AND cardinality(entries) > 0")).isOne();
-        assertThat(count("SELECT count(*) FROM person WHERE ref = '" + CaseFile.SEALED + "'")).as("nothing else was known of the child").isZero();
-        assertThat(count("SELECT count(*) FROM record r JOIN mention m ON m.record_id = r.id JOIN link l ON l.mention_id = m.id JOIN person p ON p.id = l.person_id WHERE p.ref = 'P-BBBBBB'"))
-                .as("an alert about the family is open").isEqualTo(hidden).isPositive();
-        retention.look();
-        assertThat(ig.get(RETENTION).body()).doesNotContain("Found; nobody");
+        assertThat(withoutToken(harmed)).isEqualTo(withoutToken(plain)).contains("Avonford Council").contains("acknowledge it within 30 days").doesNotContain("Quill");
     }
 
-    private String propose(String person) {
-        return ig.post(PLAN + "?person=" + person, PLAN, proposal(person, "It was agreed with the front door")).headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+    private static String withoutToken(String html) {
+        return html.replaceAll("name=\"_csrf\"[^>]*>", "");
     }
 
-    private static Map<String, String> proposal(String person, String override) {
-        return new HashMap<>(Map.of("person", person, "ground", "NO_LONGER_NEEDED", "reason", "The request of May", "override", override));
-    }
-
-    private static Map<String, String> hold(String scope, String about, String review) {
-        return Map.of("scope", scope, "about", about, "reason", "An inquiry asked for it", "review", review);
-    }
-
-    private long count(String query) {
-        return sql.sql(query).query(Long.class).single();
+    private String aPerson() {
+        receive(missingAndBack("M1", "2026-11-01").about(zoe()));
+        return refOf("Quill", "Zoe");
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code ehub log}: the verbs about the sharing log. */
 @Command(name = "log", description = "Exports the sharing log and verifies an export.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "VERB",
-        subcommands = {LogVerifyCommand.class})
+        subcommands = {LogExportCommand.class, LogVerifyCommand.class})
 public final class LogCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -55,7 +55,7 @@ public class IdentityWriter {
             List<WorkRecord> taken = work.take(records);
             long unlinked = taken.stream().flatMap(it -> it.mentions().stream()).filter(it -> !it.unchanged()).count();
             Changes changes = new Changes(people.newIds((int) unlinked));
-            RecordLinker linker = new RecordLinker(model, index, changes);
+            RecordLinker linker = new RecordLinker(model, index, changes, people.restricted());
             for (WorkRecord record : taken) {
                 linker.link(record);
                 touchOtherVersions(record, changes);

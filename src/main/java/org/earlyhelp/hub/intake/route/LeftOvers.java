@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.HeldFeed;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LeftOvers {
+    /** So many files of a feed go on in one look; the others with the next. */
+    static final int RELEASED_AT_ONCE = 200;
     private static final String TAKE = "direct:take-delivery";
     private final DeliveryStore deliveries;
     private final DeliveryDoor door;
@@ -54,10 +57,14 @@ public class LeftOvers {
     /** Goes on with everything that is left over now. */
     public void goOn() {
         deliveries.unanswered().stream().filter(delivery -> !steps.isAtWork(delivery.upload())).forEach(decisions::answer);
-        deliveries.waitingForAgreement().stream().filter(held -> feeds.standing(held.agency(), held.feed()) instanceof Feeds.Standing.Open)
-                .forEach(held -> deliveries.release(held.id()));
+        deliveries.held().stream().filter(held -> feeds.standing(held.agency(), held.feed()) instanceof Feeds.Standing.Open).forEach(this::release);
         deliveries.undecided().stream().filter(delivery -> !isInLane(delivery) && !steps.isAtWork(delivery.upload()) && !failures.isDelayed(delivery.upload()))
                 .forEach(this::resume);
+    }
+
+    /** In the order in which they came, so that a file which came twice is taken once. */
+    private void release(HeldFeed held) {
+        deliveries.waitingForAgreement(held.agency(), held.feed(), RELEASED_AT_ONCE).forEach(delivery -> deliveries.release(delivery.id()));
     }
 
     /** Deletes what has been kept long enough. */

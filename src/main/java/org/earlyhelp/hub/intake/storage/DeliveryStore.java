@@ -11,6 +11,7 @@ import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.HeldFeed;
 import org.earlyhelp.hub.intake.Stage;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -164,9 +165,16 @@ public class DeliveryStore implements Deliveries {
         return now;
     }
 
-    /** Deliveries that wait for an agreement or a mapping. */
-    public List<Delivery> waitingForAgreement() {
-        return sql.sql(COLUMNS + " WHERE held_for = 'AGREEMENT' ORDER BY id").query(DeliveryStore::delivery).list();
+    @Override
+    public List<HeldFeed> held() {
+        return sql.sql("SELECT agency, feed, count(*), min(received_at) FROM delivery WHERE held_for = 'AGREEMENT' GROUP BY agency, feed ORDER BY agency, feed")
+                .query((row, i) -> new HeldFeed(row.getString(1), row.getString(2), row.getLong(3), row.getTimestamp(4).toInstant())).list();
+    }
+
+    /** The oldest deliveries of a feed that wait for an agreement or a mapping, at most {@code limit}. */
+    public List<Delivery> waitingForAgreement(String agency, String feed, int limit) {
+        return sql.sql(COLUMNS + " WHERE held_for = 'AGREEMENT' AND agency = ? AND feed = ? ORDER BY id LIMIT ?").params(agency, feed, limit)
+                .query(DeliveryStore::delivery).list();
     }
 
     /** Lets a held delivery go on from where it stood; returns whether it was held. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.kernel.Parsed;
 
@@ -19,14 +18,17 @@ public record ErasedIndexes(List<Span> spans) {
     /** Most characters of one text; who erases more writes several entries. */
     public static final int TEXT_LIMIT_CHARACTERS = 100_000;
 
-    private static final Pattern TEXT = Pattern.compile("(?:(?:0|[1-9][0-9]{0,17})(?:-[1-9][0-9]{0,17})?(?:,|$))+(?<!,)");
-
     /** Indexes one after another, both ends included. */
     public record Span(long first, long last) {
         public Span {
             if (first < 0 || last < first) {
                 throw new IllegalArgumentException("no span from " + first + " to " + last);
             }
+        }
+
+        private static Span parse(String text) {
+            int dash = text.indexOf('-');
+            return new Span(Long.parseLong(dash < 0 ? text : text.substring(0, dash)), Long.parseLong(text.substring(dash + 1)));
         }
 
         private String text() {
@@ -60,18 +62,15 @@ public record ErasedIndexes(List<Span> spans) {
 
     /** The reverse of {@link #text}; anything else is bad. */
     public static Parsed<ErasedIndexes> parse(String text) {
-        if (text.length() > TEXT_LIMIT_CHARACTERS || !TEXT.matcher(text).matches()) {
-            return Parsed.bad("BAD_INDEXES", "expected numbers and spans such as 3,7-9,12");
-        }
-        List<Span> spans = new ArrayList<>();
         try {
-            for (String part : text.split(",")) {
-                String[] ends = part.split("-");
-                spans.add(new Span(Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1])));
+            List<Span> spans = new ArrayList<>();
+            for (String part : text.length() > TEXT_LIMIT_CHARACTERS ? new String[0] : text.split(",", -1)) {
+                spans.add(Span.parse(part));
             }
-            return Parsed.good(new ErasedIndexes(spans));
+            ErasedIndexes read = new ErasedIndexes(spans);
+            return read.text().equals(text) ? Parsed.good(read) : Parsed.bad("BAD_INDEXES", "expected numbers and spans such as 3,7-9,12");
         } catch (IllegalArgumentException e) {
-            return Parsed.bad("BAD_INDEXES", "expected ascending numbers, each once");
+            return Parsed.bad("BAD_INDEXES", "expected ascending numbers and spans, each number once");
         }
     }
 

@@ -65,6 +65,6 @@ record KeyFolderFiles(Path folder) {
 
     /** {@code log} is the name of the log that it signs. */
     void makeSigning(int number, String log) {
-        KeyFile.make(file(Kind.SIGNING, number), SigningKey.fresh(log));
+        KeyFile.make(file(Kind.SIGNING, number), NamedKeyPair.fresh(log));
     }
 }

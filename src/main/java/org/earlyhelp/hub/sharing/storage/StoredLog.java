@@ -1,11 +1,13 @@
 package org.earlyhelp.hub.sharing.storage;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.earlyhelp.hub.sharing.log.Commitment;
 import org.earlyhelp.hub.sharing.log.Leaf;
 import org.earlyhelp.hub.sharing.log.LogSource;
@@ -41,6 +43,14 @@ public class StoredLog implements LogSource {
         this.tables = new TreeTables(jdbc);
         this.keys = keys;
         this.seal = new EntrySeal(keys);
+    }
+
+    /**
+     * The log of a hub that does not run in this process. Throws StartFailure when its keys are not in that folder,
+     * DataAccessException when the database holds no log.
+     */
+    public static StoredLog over(DataSource database, Path keyDir) {
+        return new StoredLog(new JdbcTemplate(database), LogKeys.reading(keyDir, new KeyTable(JdbcClient.create(database))));
     }
 
     @Override

@@ -67,9 +67,19 @@ public final class LogVerifier {
 
     private ErasureTally grow(InputStream entries, long size, Milestones milestones) throws IOException {
         OrderedLines<EntryCheck> lines = new OrderedLines<>(new LineReader(entries, LogFolder.ENTRIES, EntryLine.LIMIT_BYTES), EntryCheck::of, threads);
-        TreeFiles files = new TreeFiles(folder, size);
         ErasureTally erasures = new ErasureTally();
         CompactRange tree = new CompactRange();
+        try {
+            grow(lines, tree, size, erasures, milestones);
+        } catch (FaultFound e) {
+            throw new FaultFound(milestones.rather(e.fault()));
+        }
+        milestones.ended(tree.size());
+        return erasures;
+    }
+
+    private void grow(OrderedLines<EntryCheck> lines, CompactRange tree, long size, ErasureTally erasures, Milestones milestones) throws IOException {
+        TreeFiles files = new TreeFiles(folder, size);
         milestones.grownTo(tree);
         for (EntryCheck entry = lines.next(); entry != null; entry = lines.next()) {
             refuse(entry, tree.size(), size);
@@ -78,8 +88,6 @@ public final class LogVerifier {
             erasures.add(entry);
             milestones.grownTo(tree);
         }
-        milestones.ended(tree.size());
-        return erasures;
     }
 
     private static void refuse(EntryCheck entry, long index, long size) {

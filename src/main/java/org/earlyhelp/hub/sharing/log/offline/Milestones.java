@@ -9,7 +9,8 @@ import org.earlyhelp.hub.sharing.log.TreeHash;
 
 /**
  * Checkpoints met while the tree grows: at its size each must state the root that the tree then has. So every one is proven
- * to continue those before it. Throws FaultFound at the first that does not. Not thread-safe.
+ * to continue those before it. The first that does not is told of at the end, since the tiles may show meanwhile which entry
+ * it is. Not thread-safe.
  */
 final class Milestones {
     /** Gives checkpoints by ascending size, then null. */
@@ -21,6 +22,8 @@ final class Milestones {
     private final WitnessTally witnesses;
     private long agreedSize;
     private long agreed;
+    private LogFault contradiction;
+    private long contradictedSize;
 
     Milestones(WitnessTally witnesses) {
         this.witnesses = witnesses;
@@ -35,15 +38,24 @@ final class Milestones {
     /** To be told of every size from 0 on. */
     void grownTo(CompactRange tree) throws IOException {
         for (Track track : tracks) {
-            while (track.next != null && track.next.size() <= tree.size()) {
+            while (contradiction == null && track.next != null && track.next.size() <= tree.size()) {
                 compare(track, tree);
                 track.next = track.source.next();
             }
         }
     }
 
-    /** There are no more entries: what was not met yet states more than there are. */
+    /** Of the fault that ended the growing and the contradiction that was met before it, if any, what names the first bad entry better. */
+    LogFault rather(LogFault fault) {
+        boolean shows = fault.index() != null && fault.index() < contradictedSize;
+        return contradiction == null || shows ? fault : contradiction;
+    }
+
+    /** There are no more entries: what was not met yet states more than there are. Throws FaultFound when anything was wrong. */
     void ended(long size) {
+        if (contradiction != null) {
+            throw new FaultFound(contradiction);
+        }
         for (Track track : tracks) {
             if (track.next != null) {
                 throw new FaultFound(LogFault.at(size, track.name, "this checkpoint states more entries than there are: some were lost or the log was set back")
@@ -64,12 +76,19 @@ final class Milestones {
         }
         TreeHash root = tree.root();
         if (!one.checkpoint().root().equals(root)) {
-            throw new FaultFound(LogFault.at(Math.min(agreedSize, Math.max(0, one.size() - 1)), track.name, "the checkpoint of size " + one.size()
-                    + " states another root than the entries have: the log forked, or an entry from this index on was changed").compared(one.checkpoint().root(), root));
+            contradiction = contradiction(track.name, one).compared(one.checkpoint().root(), root);
+            contradictedSize = one.size();
+            return;
         }
         witnesses.add(track.name, one);
         agreedSize = one.size();
         agreed++;
+    }
+
+    private LogFault contradiction(String name, SignedCheckpoint one) {
+        String states = "the checkpoint of size " + one.size() + " states another root than the entries have";
+        return agreedSize == one.size() ? LogFault.of(name, states + ", and than another signed checkpoint of that size: the log forked")
+                : LogFault.at(agreedSize, name, states + ": the log forked, or an entry from this index on was changed");
     }
 
     private static final class Track {
