@@ -78,6 +78,7 @@ final class Wording {
             case OUTCOME_TO_REFERRER -> "telling the referrer the outcome";
             case OPERATION -> "keeping the hub running";
             case GOVERNANCE -> "information governance";
+            case RIGHTS -> "people's own rights";
         };
     }
 
