@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.sharing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import org.earlyhelp.hub.sharing.sequence.LogEraser;
 import org.earlyhelp.hub.sharing.sequence.LogSequencer;
 import org.earlyhelp.hub.sharing.sequence.LogStatus;
 import org.earlyhelp.hub.sharing.storage.CheckTables;
+import org.earlyhelp.hub.sharing.sequence.SealRenewal;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
 import org.earlyhelp.hub.sharing.storage.ErasureTable;
 import org.earlyhelp.hub.sharing.storage.KeyTable;
 import org.earlyhelp.hub.sharing.storage.OldPayloads;
+import org.earlyhelp.hub.sharing.storage.SealTable;
 import org.earlyhelp.hub.sharing.storage.StoredLog;
 import org.earlyhelp.hub.sharing.storage.TreeTables;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +40,7 @@ public final class LogHub {
     public final EntrySeal seal;
     public final TreeTables tables;
     public final LogStatus status;
+    public final SealRenewal renewal;
     public final LogSequencer sequencer;
     public final DisclosureDesk desk;
     public final SharingLogEraser eraser;
@@ -58,7 +62,8 @@ public final class LogHub {
         seal = new EntrySeal(keys);
         tables = new TreeTables(jdbc);
         status = new LogStatus(tables);
-        sequencer = new LogSequencer(tables, new OldPayloads(jdbc, seal), keys, status, settings, transactions);
+        renewal = new SealRenewal(new SealTable(jdbc), keyTable, keys, seal, Duration.ZERO);
+        sequencer = new LogSequencer(tables, new OldPayloads(jdbc, seal), renewal, keys, status, settings, transactions);
         desk = new JdbcDisclosureDesk(SharingMakers.shippedBook(), new EntryTable(jdbc, seal), HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z")), transactions);
         eraser = new LogEraser(new ErasureTable(jdbc), sequencer, desk, transactions);
         check = new CheckWatch(tables, new CheckTables(jdbc), keyTable, log(), keys, settings, status, transactions);

@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
-import org.earlyhelp.hub.sharing.seal.SigningKey;
 import org.earlyhelp.hub.sharing.storage.CheckpointRow;
 import org.earlyhelp.hub.sharing.storage.OldPayloads;
 import org.earlyhelp.hub.sharing.storage.TreeTables;
@@ -31,6 +30,7 @@ public class LogSequencer implements SmartLifecycle {
 
     private final TreeTables tables;
     private final OldPayloads old;
+    private final SealRenewal renewal;
     private final LogKeys keys;
     private final LogStatus status;
     private final LogRound round;
@@ -46,9 +46,10 @@ public class LogSequencer implements SmartLifecycle {
     private boolean failing;
     private Thread thread;
 
-    public LogSequencer(TreeTables tables, OldPayloads old, LogKeys keys, LogStatus status, HubSettings settings, PlatformTransactionManager transactions) {
+    public LogSequencer(TreeTables tables, OldPayloads old, SealRenewal renewal, LogKeys keys, LogStatus status, HubSettings settings, PlatformTransactionManager transactions) {
         this.tables = tables;
         this.old = old;
+        this.renewal = renewal;
         this.keys = keys;
         this.status = status;
         this.round = new LogRound(tables, keys);
@@ -130,7 +131,7 @@ public class LogSequencer implements SmartLifecycle {
         reading.executeWithoutResult(one -> {
             Optional<CheckpointRow> newest = tables.newest();
             newest.ifPresent(round::requireOurs);
-            tree.rebuild(newest, outside.read(keys.signing().stream().map(SigningKey::open).toList()));
+            tree.rebuild(newest, outside.read(keys.open()));
             status.signing(newest.orElse(null));
         });
         begun = true;
@@ -149,8 +150,10 @@ public class LogSequencer implements SmartLifecycle {
 
     private void run() {
         while (running) {
+            boolean more = false;
             try {
                 sequence();
+                more = renewal.portion();
                 if (failing) {
                     LOG.info("The sharing log is sequenced again");
                 }
@@ -164,13 +167,13 @@ public class LogSequencer implements SmartLifecycle {
                 }
                 failing = true;
             }
-            pause();
+            pause(more ? 0 : POLL_MILLIS);
         }
     }
 
-    private void pause() {
+    private void pause(long millis) {
         try {
-            if (running && wakes.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (running && wakes.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                 wakes.drainPermits();
             }
         } catch (InterruptedException e) {
