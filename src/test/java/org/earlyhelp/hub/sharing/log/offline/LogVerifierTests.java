@@ -132,6 +132,21 @@ class LogVerifierTests {
     }
 
     @Test
+    void takesTheNewestOfAWitnessAndNoWrongOne() throws IOException {
+        KeyPair pair = MemoryLog.freshKeys();
+        NoteKey witness = NoteKey.of("witness.example/w1", NoteKey.Kind.WITNESS, pair.getPublic());
+        Trust trust = new Trust(List.of(), Optional.empty(), List.of(witness));
+        Instant at = Instant.parse("2026-11-23T09:00:00Z");
+        MemoryLog log = new MemoryLog(SEED).grown(100, 100).cosigned(NoteSigner.witness(witness, pair.getPrivate(), at))
+                .grown(100, 100).cosigned(NoteSigner.witness(witness, pair.getPrivate(), at.plusSeconds(60)));
+        assertThat(LogVerifier.verify(new LogFolder(exported(log, true)), trust)).isInstanceOfSatisfying(Verdict.Sound.class,
+                sound -> assertThat(sound.seen()).containsExactly(new Verdict.Seen("witness.example/w1", 200, at.plusSeconds(60))));
+        log.grown(100, 100).cosigned(NoteSigner.witness(witness, MemoryLog.freshKeys().getPrivate(), at));
+        assertThat(LogVerifier.verify(new LogFolder(exported(log, true)), trust)).isInstanceOfSatisfying(Verdict.Bad.class,
+                bad -> assertThat(bad.fault().what()).isEqualTo("the cosignature of witness.example/w1 is not of the checkpoint of size 300"));
+    }
+
+    @Test
     void showsWhatAnEditWhereTheLogIsKeptHasChanged() throws IOException {
         MemoryLog log = ofThreeThousand();
         log.tiles.get("0/3")[40] ^= 1;
@@ -152,8 +167,18 @@ class LogVerifierTests {
         Mutation.changeLines(folder, lines -> lines.set(4, "x".repeat(EntryLine.LIMIT_BYTES + 1)));
         assertThat(LogVerifier.verify(new LogFolder(folder), Trust.inTheFolder())).isInstanceOfSatisfying(Verdict.Bad.class,
                 bad -> assertThat(bad.fault()).hasToString("index 4: entries.jsonl: line 5 is longer than 1048576 bytes"));
-        Mutation.change(folder, "entries.jsonl", bytes -> Arrays.copyOf(bytes, 700));
-        assertThat(LogVerifier.verify(new LogFolder(folder), Trust.inTheFolder())).isInstanceOf(Verdict.Bad.class);
+    }
+
+    @Test
+    void refusesALastLineWithoutItsEndAndALineTooMany() throws IOException {
+        Path folder = exported(new MemoryLog(SEED).grown(10, 5), true);
+        Mutation.change(folder, "entries.jsonl", bytes -> Arrays.copyOf(bytes, bytes.length - 1));
+        assertThat(LogVerifier.verify(new LogFolder(folder), Trust.inTheFolder())).isInstanceOfSatisfying(Verdict.Bad.class,
+                bad -> assertThat(bad.fault()).hasToString("index 9: entries.jsonl: line 10 is cut off"));
+        Path full = exported(new MemoryLog(SEED).grown(512, 256), true);
+        Mutation.changeLines(full, lines -> lines.add(lines.get(511).replace("\"index\":511,", "\"index\":512,")));
+        assertThat(LogVerifier.verify(new LogFolder(full), Trust.inTheFolder())).isInstanceOfSatisfying(Verdict.Bad.class,
+                bad -> assertThat(bad.fault()).hasToString("index 512: entries.jsonl: there are more entries than the checkpoint states: expected 512 entries, found more"));
     }
 
     @Test
