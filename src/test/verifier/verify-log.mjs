@@ -15,7 +15,7 @@ const leafHash = (entry) => sha256(Buffer.of(0), entry);
 const nodeHash = (left, right) => sha256(Buffer.of(1), left, right);
 
 function fromBase64(text, length, what) {
-  const bytes = Buffer.from(text, 'base64');
+  const bytes = Buffer.from(String(text), 'base64');
   if (bytes.toString('base64') !== text || (length !== undefined && bytes.length !== length)) throw new Bad(`${what} is not base 64 of ${length} bytes`);
   return bytes;
 }
@@ -114,13 +114,17 @@ function canonical(value) {
   return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
 }
 
-function readEntry(line, index) {
-  let entry;
+function parseJson(text, what) {
   try {
-    entry = JSON.parse(line);
+    return JSON.parse(text);
   } catch {
-    throw new Bad(`index ${index}: entries.jsonl: no JSON`);
+    throw new Bad(`${what} is no JSON`);
   }
+}
+
+function readEntry(line, index) {
+  const entry = parseJson(line, `index ${index}: the line`);
+  if (Object.keys(entry).sort().join() !== 'commitment,index,payload,salt') throw new Bad(`index ${index}: the line has other members`);
   if (entry.index !== index) throw new Bad(`index ${index}: entries.jsonl has index ${entry.index} there`);
   const commitment = fromBase64(entry.commitment, 32, `index ${index}: the commitment`);
   if ((entry.salt === null) !== (entry.payload === null)) throw new Bad(`index ${index}: salt without payload or payload without salt`);
@@ -128,7 +132,7 @@ function readEntry(line, index) {
   const salt = fromBase64(entry.salt, 32, `index ${index}: the salt`);
   const bytes = fromBase64(entry.payload, undefined, `index ${index}: the payload`);
   if (!sha256(Buffer.of(0x10), salt, bytes).equals(commitment)) throw new Bad(`index ${index}: the payload is not the one committed to`);
-  const payload = JSON.parse(bytes.toString('utf8'));
+  const payload = parseJson(bytes.toString('utf8'), `index ${index}: the payload`);
   if (!Buffer.from(canonical(payload)).equals(bytes)) throw new Bad(`index ${index}: the payload is not canonical`);
   return { commitment, payload };
 }
@@ -159,7 +163,7 @@ function verifyLog(dir, oldCheckpoint) {
   const commitments = entries.map((entry) => entry.commitment);
   const levels = levelsOf(commitments.map(leafHash));
   compareTiles(dir, commitments, levels);
-  const older = existsSync(join(dir, 'checkpoints.jsonl')) ? linesOf(text('checkpoints.jsonl')).map((line) => openCheckpoint(JSON.parse(line).note, keys, 'checkpoints.jsonl')) : [];
+  const older = existsSync(join(dir, 'checkpoints.jsonl')) ? linesOf(text('checkpoints.jsonl')).map((line) => openCheckpoint(String(parseJson(line, 'checkpoints.jsonl').note), keys, 'checkpoints.jsonl')) : [];
   if (oldCheckpoint) older.push(openCheckpoint(readFileSync(oldCheckpoint, 'utf8'), keys, 'the older checkpoint'));
   for (const { size, root, where } of [...older, newest]) {
     if (size > entries.length || !rootOf(levels, size).equals(root)) throw new Bad(`${where} of size ${size} does not agree with the entries`);

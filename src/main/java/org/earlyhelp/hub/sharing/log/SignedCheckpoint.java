@@ -22,25 +22,26 @@ public final class SignedCheckpoint {
      * be the name of that key.
      */
     public static Parsed<SignedCheckpoint> open(byte[] note, Collection<NoteKey> logKeys) {
-        return SignedNote.parse(note) instanceof Parsed.Good<SignedNote> good ? open(good.value(), logKeys)
-                : Parsed.bad("BAD_NOTE", ((Parsed.Bad<SignedNote>) SignedNote.parse(note)).reason());
+        Parsed<SignedNote> read = SignedNote.parse(note);
+        return read instanceof Parsed.Bad<SignedNote> bad ? Parsed.bad(bad.code(), bad.reason()) : open(read.orThrow(), logKeys);
     }
 
     /** As {@link #open(byte[], Collection)}. */
     public static Parsed<SignedCheckpoint> open(SignedNote note, Collection<NoteKey> logKeys) {
-        if (!(Checkpoint.parse(note.text()) instanceof Parsed.Good<Checkpoint> good)) {
-            return Parsed.bad("BAD_CHECKPOINT", ((Parsed.Bad<Checkpoint>) Checkpoint.parse(note.text())).reason());
-        }
+        Parsed<Checkpoint> read = Checkpoint.parse(note.text());
+        return read instanceof Parsed.Bad<Checkpoint> bad ? Parsed.bad(bad.code(), bad.reason()) : checked(read.orThrow(), note, logKeys);
+    }
+
+    private static Parsed<SignedCheckpoint> checked(Checkpoint stated, SignedNote note, Collection<NoteKey> logKeys) {
         boolean signed = false;
         for (NoteKey key : logKeys) {
             SignatureCheck check = note.check(key);
             if (check == SignatureCheck.WRONG) {
                 return Parsed.bad("BAD_SIGNATURE", "the signature of " + key.name() + " is not of this text");
             }
-            signed |= check == SignatureCheck.RIGHT && key.name().equals(good.value().origin());
+            signed |= check == SignatureCheck.RIGHT && key.name().equals(stated.origin());
         }
-        return signed ? Parsed.good(new SignedCheckpoint(good.value(), note))
-                : Parsed.bad("NOT_SIGNED", "no key of the log " + good.value().origin() + " signed it");
+        return signed ? Parsed.good(new SignedCheckpoint(stated, note)) : Parsed.bad("NOT_SIGNED", "no key of the log " + stated.origin() + " signed it");
     }
 
     public Checkpoint checkpoint() {

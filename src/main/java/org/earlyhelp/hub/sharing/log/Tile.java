@@ -45,14 +45,6 @@ public final class Tile {
         return TreeHash.node(subtree(height - 1, group * 2), subtree(height - 1, group * 2 + 1));
     }
 
-    /** The tile as it was when it held fewer hashes. */
-    public Tile narrowed(int width) {
-        if (width > index.width()) {
-            throw new IllegalArgumentException(index.path() + " cannot be " + width + " wide");
-        }
-        return new Tile(new TileIndex(index.level(), index.number(), width), Arrays.copyOf(row, width * TreeHash.BYTES));
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Tile tile && index.equals(tile.index) && Arrays.equals(row, tile.row);

@@ -24,7 +24,7 @@ public record TileIndex(int level, long number, int width) {
     public static final int LEVEL_LIMIT = 7;
 
     private static final int NUMBER_GROUP = 1_000;
-    private static final Pattern PATH = Pattern.compile("tile/(0|[1-9][0-9]?)/((?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+    private static final Pattern PATH = Pattern.compile("tile/(0|[1-9][0-9]?)/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     public TileIndex {
         if (level < 0 || level > LEVEL_LIMIT || number < 0 || width < 1 || width > FULL_WIDTH) {

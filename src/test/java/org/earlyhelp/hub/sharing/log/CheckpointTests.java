@@ -48,6 +48,20 @@ class CheckpointTests {
     }
 
     @Test
+    void oneOfTwoKeysOfALogIsEnoughAndNoneMayBeWrong() throws GeneralSecurityException {
+        KeyPair older = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair newer = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        NoteKey olderKey = NoteKey.of("example.com/behind-the-sofa", NoteKey.Kind.LOG, older.getPublic());
+        NoteKey newerKey = NoteKey.of("example.com/behind-the-sofa", NoteKey.Kind.LOG, newer.getPublic());
+        Checkpoint checkpoint = Checkpoint.parse(TEXT).orThrow();
+        SignedNote both = SignedCheckpoint.sign(checkpoint, NoteSigner.log(olderKey, older.getPrivate()), NoteSigner.log(newerKey, newer.getPrivate())).note();
+        assertThat(SignedCheckpoint.open(both, List.of(newerKey, olderKey))).isInstanceOf(Parsed.Good.class);
+        assertThat(SignedCheckpoint.open(both, List.of(olderKey))).isInstanceOf(Parsed.Good.class);
+        SignedNote oneWrong = SignedNote.sign(checkpoint.text(), NoteSigner.log(olderKey, older.getPrivate()), NoteSigner.log(newerKey, older.getPrivate()));
+        assertThat(SignedCheckpoint.open(oneWrong, List.of(newerKey, olderKey))).isInstanceOf(Parsed.Bad.class);
+    }
+
+    @Test
     void aCommitmentHidesWhatItWasMadeOf() {
         Commitment commitment = Commitment.of(new byte[32], "{}");
         assertThat(commitment.base64()).isEqualTo("m+yuv4ct3jtBGF1iIeivlKYoHfAbKCbvZmW0MC2WK3E=");

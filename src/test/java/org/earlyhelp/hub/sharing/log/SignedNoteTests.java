@@ -106,6 +106,16 @@ class SignedNoteTests {
     }
 
     @Test
+    void readsTheTimeOfTheSpecificationsCosignature() {
+        String line = "\u2014 witness.example.com/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA==";
+        NoteSignature signature = NoteSignature.parse(line).orElseThrow();
+        Cosignature cosigned = Cosignature.parse(signature.bytes()).orElseThrow();
+        assertThat(Integer.toHexString(signature.keyId())).isEqualTo("8d66cf3f");
+        assertThat(new String(cosigned.message("text\n"), StandardCharsets.UTF_8)).isEqualTo("cosignature/v1\ntime 1679315147\ntext\n");
+        assertThat(signature.line()).isEqualTo(line);
+    }
+
+    @Test
     void aWitnessSignatureWithAnotherTimeIsWrong() throws GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         NoteKey witness = NoteKey.of("witness.example/w1", NoteKey.Kind.WITNESS, pair.getPublic());

@@ -1,12 +1,12 @@
 package org.earlyhelp.hub.sharing.log.offline;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import org.earlyhelp.hub.kernel.Parsed;
 import org.earlyhelp.hub.sharing.log.Commitment;
 import org.earlyhelp.hub.sharing.log.Leaf;
 import org.earlyhelp.hub.sharing.log.Opening;
+import org.earlyhelp.hub.sharing.log.StrictBase64;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -55,16 +55,17 @@ final class EntryLine {
         if (!salt.isString() || !payload.isString()) {
             return bad("salt and payload are not both there");
         }
-        try {
-            Opening opening = new Opening(Base64.getDecoder().decode(salt.asString()), new String(Base64.getDecoder().decode(payload.asString()), StandardCharsets.UTF_8));
-            return Parsed.good(new Leaf(read.path("index").asLong(), commitment, Optional.of(opening)));
-        } catch (IllegalArgumentException e) {
+        Optional<byte[]> saltBytes = StrictBase64.decode(salt.asString());
+        Optional<byte[]> payloadBytes = StrictBase64.decode(payload.asString());
+        if (saltBytes.isEmpty() || payloadBytes.isEmpty()) {
             return bad("salt or payload is no base 64");
         }
+        Opening opening = new Opening(saltBytes.get(), new String(payloadBytes.get(), StandardCharsets.UTF_8));
+        return Parsed.good(new Leaf(read.path("index").asLong(), commitment, Optional.of(opening)));
     }
 
     private static String quoted(byte[] bytes) {
-        return '"' + Base64.getEncoder().encodeToString(bytes) + '"';
+        return '"' + StrictBase64.encode(bytes) + '"';
     }
 
     private static Parsed<Leaf> bad(String reason) {

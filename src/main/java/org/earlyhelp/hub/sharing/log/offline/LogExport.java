@@ -11,17 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.kernel.Parsed;
 import org.earlyhelp.hub.sharing.log.Checkpoint;
-import org.earlyhelp.hub.sharing.log.Commitment;
-import org.earlyhelp.hub.sharing.log.EntryBundle;
-import org.earlyhelp.hub.sharing.log.Leaf;
 import org.earlyhelp.hub.sharing.log.LogSource;
 import org.earlyhelp.hub.sharing.log.NoteKey;
 import org.earlyhelp.hub.sharing.log.SignedNote;
@@ -91,7 +86,7 @@ public final class LogExport {
 
     private void writeEntries(long size, boolean withPayloads) throws IOException {
         try (OutputStream lines = create(LogFolder.ENTRIES)) {
-            Bundles bundles = new Bundles(size);
+            BundleWriter bundles = new BundleWriter(size, this::writeFile);
             source.leaves(0, size, withPayloads, leaf -> unchecked(() -> {
                 lines.write(EntryLine.print(leaf));
                 bundles.add(leaf);
@@ -136,32 +131,6 @@ public final class LogExport {
             writing.write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Collects the entries of one bundle after another. */
-    private final class Bundles {
-        private final long size;
-        private final List<Commitment> collected = new ArrayList<>();
-        private long number;
-
-        private Bundles(long size) {
-            this.size = size;
-        }
-
-        private void add(Leaf leaf) throws IOException {
-            if (leaf.index() / TileIndex.FULL_WIDTH != number) {
-                end();
-                number = leaf.index() / TileIndex.FULL_WIDTH;
-            }
-            collected.add(leaf.commitment());
-        }
-
-        private void end() throws IOException {
-            if (!collected.isEmpty()) {
-                writeFile(TileIndex.numbered(0, number, size).entriesPath(), EntryBundle.encode(collected));
-                collected.clear();
-            }
         }
     }
 }

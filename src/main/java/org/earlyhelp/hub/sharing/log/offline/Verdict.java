@@ -13,7 +13,7 @@ public sealed interface Verdict {
      * @param erased      those of which an ERASED entry says that their payload is gone; 0 without payloads
      * @param unerased    entries said to be erased whose payload is still there: no fault of the log, but one of the hub
      * @param payloads    the payloads were there, and each is what its commitment says
-     * @param checkpoints older checkpoints that the log continues
+     * @param checkpoints signed checkpoints, beside the newest, that the entries agree with
      * @param seen        for each witness asked for, the newest checkpoint that it cosigned
      */
     record Sound(String origin, long verified, long erased, long unerased, boolean payloads, long checkpoints, List<Seen> seen) implements Verdict {
