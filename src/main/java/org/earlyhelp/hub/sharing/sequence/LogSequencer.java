@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LogSequencer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogSequencer.class);
     private static final long POLL_MILLIS = 500;
-    private static final long STOP_WAIT_MILLIS = 10_000;
+    private static final long STOP_WAIT_MILLIS = 5_000;
 
     private final TreeTables tables;
     private final OldPayloads old;
@@ -86,6 +86,8 @@ public class LogSequencer implements SmartLifecycle {
         try {
             if (ending != null) {
                 ending.join(STOP_WAIT_MILLIS);
+                // It may wait for a database that is gone; what it has not committed waits for the next start.
+                ending.interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
