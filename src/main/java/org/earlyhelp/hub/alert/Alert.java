@@ -24,6 +24,11 @@ public record Alert(long id, String ref, long familyId, String family, AlertQueu
         return new Alert(id, ref, familyId, family, queue, version, next, content, clocks, outcome, decidedAt, because, successor, newSinceDecision, mergedSince);
     }
 
+    /** The same alert saying that, as the same version. */
+    public Alert with(AlertContent said) {
+        return new Alert(id, ref, familyId, family, queue, version, status, said, clocks, outcome, decidedAt, because, successor, newSinceDecision, mergedSince);
+    }
+
     /** A further version, which tells everything that is known now. */
     public Alert renewed(AlertContent now, Clocks nowDue) {
         return new Alert(id, ref, familyId, family, queue, version + 1, status, now, nowDue, outcome, decidedAt, because, successor, newSinceDecision, false);

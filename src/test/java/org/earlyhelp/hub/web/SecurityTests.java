@@ -90,6 +90,12 @@ class SecurityTests {
             Map.entry("/measures", Set.of("manager")),
             Map.entry("/rules/proposal", Set.of("manager")),
             Map.entry("/rules/versions", Set.of("manager", "ig")),
+            Map.entry("/rights/erasure", Set.of("ig", "manager")),
+            Map.entry("/rights/erasure/plan?person=P-ABCDEF", Set.of("ig")),
+            Map.entry("/rights/erasure/E-2026-000001", Set.of("ig", "manager")),
+            Map.entry("/rights/holds", Set.of("ig", "manager")),
+            Map.entry("/rights/retention", Set.of("ig", "manager")),
+            Map.entry("/rights/retention/1.csv", Set.of("ig", "manager")),
             Map.entry("/nowhere", Set.of()),
             Map.entry("/actuator/env", Set.of()),
             Map.entry("/refused", Set.of()));

@@ -46,6 +46,10 @@ final class AccessRules {
                 .requestMatchers("/sharing/log", "/sharing/log/*").hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
                 .requestMatchers("/sharing", "/sharing.csv", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/papers", "/papers/*").hasAnyRole(ids(StaffRole.IG))
+                .requestMatchers("/rights/erasure/plan", "/rights/retention/*/ask").hasAnyRole(ids(StaffRole.IG))
+                .requestMatchers("/rights/erasure", "/rights/erasure/*", "/rights/erasure/*/confirm", "/rights/erasure/*/decline", "/rights/retention", "/rights/retention/*",
+                        "/rights/retention/*/confirm", "/rights/retention/*/decline", "/rights/holds", "/rights/holds/*/propose", "/rights/holds/*/lift")
+                .hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
                 .requestMatchers("/rights", "/rights/RR-*", "/rights/RR-*/items", "/rights/RR-*/step").hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
                 .requestMatchers("/rights/**").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/waiting", "/rules/withdrawal").hasAnyRole(ids(StaffRole.MANAGER))
