@@ -28,7 +28,7 @@ public record SimulatorForm(String recipient, String purpose, String agency, Str
     static final int FIELDS_LIMIT = 20;
     private static final String FIELD = "[A-Za-z][A-Za-z0-9._]{0,59}";
     private static final String PERSON = "P-[A-Z0-9]{6}";
-    private static final String RECIPIENT = "(role|queue|agency|export) [a-z][a-z0-9.-]{1,59}";
+    private static final String RECIPIENT = "(role|queue|agency|export|subject) [a-z][a-z0-9.-]{1,59}";
 
     public SimulatorForm {
         classes = Set.copyOf(classes);
