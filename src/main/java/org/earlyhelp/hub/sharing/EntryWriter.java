@@ -95,7 +95,7 @@ final class EntryWriter {
         return members;
     }
 
-    private static String shortened(String reason) {
+    static String shortened(String reason) {
         return reason == null || reason.length() <= REASON_LIMIT_CHARACTERS ? reason : reason.substring(0, REASON_LIMIT_CHARACTERS);
     }
 

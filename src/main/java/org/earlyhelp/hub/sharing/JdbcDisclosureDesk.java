@@ -14,6 +14,7 @@ import org.earlyhelp.hub.sharing.log.SharingEntry;
 import org.earlyhelp.hub.sharing.policy.Decision;
 import org.earlyhelp.hub.sharing.policy.DisclosurePolicy;
 import org.earlyhelp.hub.sharing.policy.RefusalWords;
+import org.earlyhelp.hub.sharing.policy.StoppedLog;
 import org.earlyhelp.hub.sharing.policy.Terms;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,10 +32,14 @@ final class JdbcDisclosureDesk implements DisclosureDesk {
     private final Agreements agreements;
     private final EntryTable table;
     private final HubClock clock;
+    private final LogWatch log;
+    private final SideJournal journal;
     private final TransactionTemplate withTheAct;
     private final TransactionTemplate onItsOwn;
 
-    JdbcDisclosureDesk(Agreements agreements, EntryTable table, HubClock clock, PlatformTransactionManager transactions) {
+    JdbcDisclosureDesk(Agreements agreements, EntryTable table, LogWatch log, SideJournal journal, HubClock clock, PlatformTransactionManager transactions) {
+        this.log = log;
+        this.journal = journal;
         this.agreements = agreements;
         this.table = table;
         this.clock = clock;
@@ -44,11 +49,16 @@ final class JdbcDisclosureDesk implements DisclosureDesk {
 
     @Override
     public <T> Disclosure<T> disclose(DisclosureRequest request, Function<Allowance, T> render) {
-        Decision decision = DisclosurePolicy.decide(request, agreements, clock.today());
+        Decision judged = DisclosurePolicy.decide(request, agreements, clock.today());
+        boolean stopped = log.isStopped();
+        Decision decision = stopped && !StoppedLog.lets(request) ? judged.keptBack(StoppedLog.WHY) : judged;
         EntryWriter writer = new EntryWriter(clock);
         List<SharingEntry> entries = decision.parts().stream()
                 .map(part -> writer.of(request, part, EntryWriter.kindOf(decision, part, request.kind()))).toList();
         append(entries, writer, WITH_THE_ACT.contains(request.kind()));
+        if (stopped && !decision.isRefused()) {
+            journal.append(entries);
+        }
         if (decision.isRefused()) {
             return new Disclosure.Refused<>(RefusalWords.of(decision, agreements.borough().officer()), entries.get(0).id());
         }

@@ -11,9 +11,9 @@ import java.util.List;
  * @param size     entries under the latest checkpoint
  * @param pending  entries written and not yet under a checkpoint
  * @param signedAt of the latest checkpoint; null when there is none
- * @param checked  the latest check; null when there was none since the start
+ * @param check    the latest check; null when there was none since the start
  */
-public record LogState(Standing standing, String words, long size, long pending, Instant signedAt, Check checked) {
+public record LogState(Standing standing, String words, long size, long pending, Instant signedAt, Check check) {
     /** STOPPED signs nothing until people have looked at it. */
     public enum Standing { STARTING, SIGNING, LATE, STOPPED }
 

@@ -17,8 +17,9 @@ import java.time.Instant;
  * @param channel   queue, page path template, export name or receipt; null for an act that discloses nothing
  * @param standing  of the agreement on the day, or NO_AGREEMENT_IN_FORCE; null for an act that discloses nothing
  * @param level     1 to 4, null when no alert is behind it
- * @param payload   canonical JSON
+ * @param payload   canonical JSON; null when it was erased or cannot be opened
+ * @param index     place in the tamper-evident log, from 0; null until it has one, which takes 2 seconds at most
  */
 public record LoggedEntry(long ordinal, String id, String act, ActKind kind, String person, String recipient, String agreement, String source,
-                          String purpose, String basis, String who, String channel, String standing, Integer level, String payload, Instant at) {
+                          String purpose, String basis, String who, String channel, String standing, Integer level, String payload, Instant at, Long index) {
 }

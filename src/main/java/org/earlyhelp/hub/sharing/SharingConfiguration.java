@@ -2,12 +2,15 @@ package org.earlyhelp.hub.sharing;
 
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.sharing.seal.EntrySeal;
+import org.earlyhelp.hub.sharing.seal.LogKeys;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
+import org.earlyhelp.hub.sharing.storage.KeyTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The room's beans: the agreements as read at start, and the desk. */
+/** The room's beans: the agreements as read at start, the keys of the log, and the desk. */
 @Configuration(proxyBeanMethods = false)
 class SharingConfiguration {
     @Bean
@@ -17,8 +20,24 @@ class SharingConfiguration {
         return book;
     }
 
+    /** The log's keys; the start fails when the database needs one that is not there. */
     @Bean
-    DisclosureDesk disclosureDesk(AgreementBook book, EntryTable table, HubClock clock, PlatformTransactionManager transactions) {
-        return new JdbcDisclosureDesk(book, table, clock, transactions);
+    LogKeys logKeys(HubSettings settings, AgreementBook book, KeyTable table) {
+        return LogKeys.open(settings.keyDir(), table, () -> LogName.fresh(book.borough().slug()));
+    }
+
+    @Bean
+    EntrySeal entrySeal(LogKeys keys) {
+        return new EntrySeal(keys);
+    }
+
+    @Bean
+    SideJournal sideJournal(HubSettings settings, EntrySeal seal) {
+        return new SideJournal(settings.keyDir(), seal);
+    }
+
+    @Bean
+    DisclosureDesk disclosureDesk(AgreementBook book, EntryTable table, LogWatch log, SideJournal journal, HubClock clock, PlatformTransactionManager transactions) {
+        return new JdbcDisclosureDesk(book, table, log, journal, clock, transactions);
     }
 }

@@ -47,7 +47,7 @@ class EhubCommandTests {
     @Test
     void helpListsTheVerbs() {
         assertThat(run(Rooms.ofThisHub(), "help")).isZero();
-        assertThat(out.toString()).contains("demo", "run", "doctor", "check", "generate", "retrain", "rule", "Exit codes:").doesNotContain("prepare");
+        assertThat(out.toString()).contains("demo", "run", "doctor", "check", "generate", "retrain", "rule", "log", "Exit codes:").doesNotContain("prepare");
     }
 
     @Test

@@ -13,8 +13,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.seal.EntrySeal;
+import org.earlyhelp.hub.sharing.seal.LogKeys;
+import org.earlyhelp.hub.sharing.seal.Unsealed;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
+import org.earlyhelp.hub.sharing.storage.KeyTable;
 import org.earlyhelp.hub.support.TestDatabase;
+import org.earlyhelp.hub.support.TestFolders;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +37,8 @@ class DisclosureDeskTests {
     private final JdbcClient sql = JdbcClient.create(database);
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     private final TransactionTemplate transaction = new TransactionTemplate(transactions);
-    private final DisclosureDesk desk = new JdbcDisclosureDesk(shippedBook(), new EntryTable(new JdbcTemplate(database)),
+    private final EntrySeal seal = new EntrySeal(LogKeys.open(TestFolders.fresh(), new KeyTable(sql), () -> "log"));
+    private final DisclosureDesk desk = new JdbcDisclosureDesk(shippedBook(), new EntryTable(new JdbcTemplate(database), seal), SharingRoom.signing(), new SideJournal(TestFolders.fresh(), seal),
             HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z")), transactions);
 
     @Test
@@ -186,6 +192,7 @@ class DisclosureDeskTests {
     }
 
     private JsonNode payload(String entry) {
-        return JsonMapper.shared().readTree(sql.sql("SELECT payload FROM sharing_entry WHERE id = ?").param(entry).query(String.class).single());
+        byte[] sealed = sql.sql("SELECT sealed FROM sharing_entry WHERE id = ?").param(entry).query((row, number) -> row.getBytes(1)).single();
+        return JsonMapper.shared().readTree(((Unsealed.Open) seal.open(entry, sealed)).payload());
     }
 }

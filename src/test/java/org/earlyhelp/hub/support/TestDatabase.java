@@ -26,6 +26,13 @@ public final class TestDatabase {
         return server().getDatabase("postgres", name);
     }
 
+    /** A new database with nothing in it, no migration either. */
+    public static DataSource empty() {
+        String name = "hub_" + COUNT.incrementAndGet();
+        run("CREATE DATABASE " + name);
+        return server().getDatabase("postgres", name);
+    }
+
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.earlyhelp.hub.sharing.SharingLog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class CaseworkPageTests {
     private int port;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private SharingLog log;
 
     @BeforeAll
     static void writeCases(@Autowired JdbcClient sql) {
@@ -69,7 +72,7 @@ class CaseworkPageTests {
         assertThat(officer.get("/alerts/A-2026-000001").body()).contains("Why do you need to open this case?").doesNotContain("Kim Lane");
         assertThat(officer.post("/alerts/A-2026-000001", "/alerts/A-2026-000001", Map.of("reason", "Complaint 12")).body()).contains("Kim Lane")
                 .contains("Withheld from you").doesNotContain("01632 960123");
-        assertThat(sql.sql("SELECT payload FROM sharing_entry WHERE kind = 'VIEWED' LIMIT 1").query(String.class).single()).contains("Complaint 12");
+        assertThat(log.find(sql.sql("SELECT id FROM sharing_entry WHERE kind = 'VIEWED' LIMIT 1").query(String.class).single()).orElseThrow().payload()).contains("Complaint 12");
     }
 
     @Test
@@ -102,8 +105,8 @@ class CaseworkPageTests {
         String id = sql.sql("SELECT id FROM sharing_entry WHERE person = 'P-BBBBBB' AND kind = 'VIEWED' AND agreement LIKE 'ISA-SAFE%'").query(String.class).single();
 
         assertThat(page("ig", "/sharing?person=p-bbbbbb")).contains(id);
-        assertThat(page("ig", "/sharing/" + id)).contains("ISA-SAFE-HAVEN-1@1").contains("9(2)(g) substantial public interest")
-                .contains("knownTo (IDENTITY): the place of this person is hidden").contains("IN_FORCE");
+        assertThat(page("ig", "/sharing/" + id)).contains("ISA-SAFE-HAVEN-1, version 1").contains("9(2)(g) substantial public interest")
+                .contains(">knownTo<").contains("the place of this person is hidden").contains("in force");
     }
 
     @Test
@@ -120,6 +123,6 @@ class CaseworkPageTests {
     }
 
     private List<String> entries() {
-        return sql.sql("SELECT kind || ' ' || person || ' ' || (payload::json ->> 'source') FROM sharing_entry").query(String.class).list();
+        return sql.sql("SELECT kind || ' ' || person || ' ' || source FROM sharing_entry").query(String.class).list();
     }
 }

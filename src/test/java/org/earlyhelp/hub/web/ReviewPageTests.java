@@ -20,7 +20,7 @@ class ReviewPageTests extends StewardshipTest {
     }
 
     private List<String> entries() {
-        return sql.sql("SELECT DISTINCT kind || ' ' || (payload::json ->> 'source') FROM sharing_entry ORDER BY 1").query(String.class).list();
+        return sql.sql("SELECT DISTINCT kind || ' ' || source FROM sharing_entry ORDER BY 1").query(String.class).list();
     }
 
     @Test

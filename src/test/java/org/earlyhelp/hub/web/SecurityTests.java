@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.earlyhelp.hub.sharing.SharingLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,13 +43,34 @@ class SecurityTests {
             Map.entry("/api/reviews/1", Set.of("steward", "manager")),
             Map.entry("/exports", Set.of("steward", "ig")),
             Map.entry("/sharing", Set.of("ig")),
+            Map.entry("/sharing/log", Set.of("ig", "manager")),
             Map.entry("/sharing/01K00000000000000000000000", Set.of("ig")),
+            Map.entry("/sharing.csv", Set.of("ig")),
+            Map.entry("/sharing/unusual", Set.of("ig")),
+            Map.entry("/sharing/sampling", Set.of("ig")),
+            Map.entry("/sharing/sampling/1", Set.of("ig")),
+            Map.entry("/sharing/sampling/1/report", Set.of("ig")),
+            Map.entry("/sharing/charts", Set.of("ig")),
+            Map.entry("/sharing/charts.csv", Set.of("ig")),
+            Map.entry("/people/P-ABCDEF/seen", Set.of("ig")),
+            Map.entry("/rules/versions/1", Set.of("manager", "ig")),
             Map.entry("/agreements", Set.of("ig")),
+            Map.entry("/papers", Set.of("ig")),
+            Map.entry("/papers/audit-pack", Set.of("ig")),
+            Map.entry("/papers/audit-pack.md", Set.of("ig")),
             Map.entry("/agreements/safe-haven", Set.of("ig")),
-            Map.entry("/agreements/proposal", Set.of("ig", "manager")),
-            Map.entry("/agreements/versions/1", Set.of("ig", "manager")),
             Map.entry("/agreements/simulator", Set.of("ig")),
             Map.entry("/agreements/difference", Set.of("ig")),
+            Map.entry("/agreements/proposal", Set.of("ig", "manager")),
+            Map.entry("/agreements/versions/1", Set.of("ig", "manager")),
+            Map.entry("/rights", Set.of("ig", "manager")),
+            Map.entry("/rights/new", Set.of("ig")),
+            Map.entry("/rights/RR-ABCDEF", Set.of("ig", "manager")),
+            Map.entry("/rights/RR-ABCDEF/items", Set.of("ig", "manager")),
+            Map.entry("/rights/RR-ABCDEF/disputes", Set.of("ig")),
+            Map.entry("/rights/RR-ABCDEF/pack.pdf", Set.of("ig")),
+            Map.entry("/rights/RR-ABCDEF/pack.json", Set.of("ig")),
+            Map.entry("/families/F-ABCDEF/statement", Set.of("front-door", "manager", "ig")),
             Map.entry("/feeds", Set.of("operator")),
             Map.entry("/deliveries/R-20261123-AAAAAA", Set.of("operator")),
             Map.entry("/api/links.csv", Set.of("steward", "ig")),
@@ -67,7 +89,13 @@ class SecurityTests {
             Map.entry("/rules", Set.of("front-door", "manager")),
             Map.entry("/measures", Set.of("manager")),
             Map.entry("/rules/proposal", Set.of("manager")),
-            Map.entry("/rules/versions", Set.of("manager")),
+            Map.entry("/rules/versions", Set.of("manager", "ig")),
+            Map.entry("/rights/erasure", Set.of("ig", "manager")),
+            Map.entry("/rights/erasure/plan?person=P-ABCDEF", Set.of("ig")),
+            Map.entry("/rights/erasure/E-2026-000001", Set.of("ig", "manager")),
+            Map.entry("/rights/holds", Set.of("ig", "manager")),
+            Map.entry("/rights/retention", Set.of("ig", "manager")),
+            Map.entry("/rights/retention/1.csv", Set.of("ig", "manager")),
             Map.entry("/nowhere", Set.of()),
             Map.entry("/actuator/env", Set.of()),
             Map.entry("/refused", Set.of()));
@@ -78,6 +106,8 @@ class SecurityTests {
     private int port;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private SharingLog log;
 
     static Stream<Arguments> rolesAndPaths() {
         return ROLES.stream().flatMap(role -> TABLE.keySet().stream().map(path -> Arguments.of(role, path)));
@@ -140,7 +170,7 @@ class SecurityTests {
     void saysNoInPlainWordsAndLogsIt() {
         HttpResponse<String> answer = browserOf("operator").get("/sharing/John-Smith");
 
-        String entry = sql.sql("SELECT payload FROM sharing_entry WHERE kind = 'REFUSED' ORDER BY ordinal DESC LIMIT 1").query(String.class).single();
+        String entry = log.find(sql.sql("SELECT id FROM sharing_entry WHERE kind = 'REFUSED' ORDER BY ordinal DESC LIMIT 1").query(String.class).single()).orElseThrow().payload();
         assertThat(answer.body()).contains("This page is not open to your role").contains(idOf(entry));
         assertThat(entry).contains("\"place\":\"/sharing\"").contains("\"who\":\"operator\"").doesNotContain("John-Smith");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.AgencyNames;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AwaitedAgreements.What;
@@ -19,6 +20,8 @@ import org.earlyhelp.hub.alert.storage.HeldMessageStore;
 import org.earlyhelp.hub.alert.storage.NoticeStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.need.HarmTest;
+import org.earlyhelp.hub.need.Need;
 import org.earlyhelp.hub.sharing.Agreement.Standing;
 import org.earlyhelp.hub.sharing.Agreements;
 import org.earlyhelp.hub.sharing.Allowance;
@@ -66,7 +69,7 @@ public class AlertTelling {
         if (unheardOf && alert.content().needs().isEmpty() && alert.content().harmTests().isEmpty()) {
             return;
         }
-        AlertNews news = new AlertNews(alert, unheardOf ? MessageType.RAISED : type, Ids.ulid(clock), clock.now(), source.uri(), flagsOf(alert));
+        AlertNews news = new AlertNews(alert, unheardOf ? MessageType.RAISED : type, Ids.ulid(clock), clock.now(), source.uri(), flagsOf(alert), evidence.disputedAmong(evidenceOf(alert)));
         Disclosure<OutboxMessage> answer = outbox.put(AlertDisclosure.request(news), allowance -> AlertMessage.render(news, allowance, names));
         if (answer instanceof Disclosure.Refused<OutboxMessage> refused) {
             held.hold(alert.ref(), alert.queue().queueName(), refused.reason(), refused.entry(), clock.now());
@@ -93,8 +96,13 @@ public class AlertTelling {
 
     /** Whether the policy would let the alert's message go today; nothing is told and nothing logged. */
     boolean mayTell(Alert alert) {
-        AlertNews news = new AlertNews(alert, MessageType.UPDATED, Ids.ulid(clock), clock.now(), source.uri(), flagsOf(alert));
+        AlertNews news = new AlertNews(alert, MessageType.UPDATED, Ids.ulid(clock), clock.now(), source.uri(), flagsOf(alert), evidence.disputedAmong(evidenceOf(alert)));
         return !DisclosurePolicy.decide(AlertDisclosure.request(news), agreements, clock.today()).isRefused();
+    }
+
+    private static Set<String> evidenceOf(Alert alert) {
+        return Stream.concat(alert.content().needs().stream().map(Need::evidence), alert.content().harmTests().stream().map(HarmTest::evidence))
+                .flatMap(List::stream).collect(Collectors.toSet());
     }
 
     /** Whoever is merged by now is as protected as the person that stands for them. */

@@ -66,7 +66,7 @@ public class RenewalDesk {
     /** Whoever has decided by now, or was told that the alert ended, needs its facts no more. */
     private void tellFacts(Alert alert) {
         if (alert.status().isOpen()) {
-            writer.update(alert, alert.content(), false);
+            writer.update(alert, alert.content(), false, List.of());
         }
     }
 

@@ -30,7 +30,7 @@ public final class WhoWasTold {
     public static List<Told> of(List<LoggedEntry> entries) {
         Map<Key, List<Instant>> told = new LinkedHashMap<>();
         for (LoggedEntry entry : entries) {
-            JsonNode payload = MAPPER.readTree(entry.payload());
+            JsonNode payload = MAPPER.readTree(entry.payload() == null ? "{}" : entry.payload());
             if (TELLING.contains(entry.kind()) && !NOT_OF_ALERTS.contains(payload.path("purpose").asString(""))) {
                 told.computeIfAbsent(key(entry, payload), any -> new ArrayList<>()).add(entry.at());
             }

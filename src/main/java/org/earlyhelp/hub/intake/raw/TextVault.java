@@ -10,6 +10,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.earlyhelp.hub.intake.TextSeal;
 import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.kernel.KeyFile;
 import org.earlyhelp.hub.kernel.Ids;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;

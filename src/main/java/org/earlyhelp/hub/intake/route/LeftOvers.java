@@ -14,6 +14,7 @@ import org.earlyhelp.hub.intake.take.Decisions;
 import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.intake.take.Failures;
 import org.earlyhelp.hub.intake.take.Feeds;
+import org.earlyhelp.hub.intake.take.RawExpiry;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +35,12 @@ public class LeftOvers {
     private final LaneSteps steps;
     private final SftpFolders folders;
     private final ReceiptWriter receipts;
+    private final RawExpiry rawFiles;
     private final AgreementBook agreements;
     private final ProducerTemplate camel;
 
     public LeftOvers(DeliveryStore deliveries, DeliveryDoor door, Decisions decisions, Feeds feeds, Failures failures, LaneSteps steps,
-                     SftpFolders folders, ReceiptWriter receipts, AgreementBook agreements, ProducerTemplate camel) {
+                     SftpFolders folders, ReceiptWriter receipts, RawExpiry rawFiles, AgreementBook agreements, ProducerTemplate camel) {
         this.deliveries = deliveries;
         this.door = door;
         this.decisions = decisions;
@@ -47,6 +49,7 @@ public class LeftOvers {
         this.steps = steps;
         this.folders = folders;
         this.receipts = receipts;
+        this.rawFiles = rawFiles;
         this.agreements = agreements;
         this.camel = camel;
     }
@@ -67,6 +70,7 @@ public class LeftOvers {
     /** Deletes what has been kept long enough. */
     public void tidy() {
         agreements.agencies().stream().filter(agency -> Files.isDirectory(folders.receipts(agency))).forEach(receipts::forgetOld);
+        rawFiles.forgetOld();
     }
 
     private void resume(Delivery delivery) {

@@ -185,6 +185,16 @@ public class DeliveryStore implements Deliveries {
                 """).param(id).update() > 0;
     }
 
+    /** Deliveries whose file is not named {@code name}, for whoever looks at the names themselves; the newest last. */
+    public List<Delivery> notNamed(String name) {
+        return sql.sql(COLUMNS + " WHERE file_name <> ? ORDER BY id").param(name).query(DeliveryStore::delivery).list();
+    }
+
+    /** Gives the sender's file another name. */
+    public void rename(long id, String name) {
+        sql.sql("UPDATE delivery SET file_name = ? WHERE id = ?").params(name, id).update();
+    }
+
     public void answered(long id, Instant at) {
         sql.sql("UPDATE delivery SET answered_at = ? WHERE id = ?").params(Timestamp.from(at), id).update();
     }

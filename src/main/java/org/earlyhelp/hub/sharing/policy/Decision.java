@@ -43,15 +43,21 @@ public record Decision(List<Part> parts, String refusal) {
             return !mayLeave() && withheld.stream().anyMatch(held -> FieldRules.OF_AGREEMENT.contains(held.why()));
         }
 
-        private Part withheldToo() {
+        private Part keptBack(String why) {
             List<Held> all = new ArrayList<>(withheld);
-            allowed.stream().sorted(DisclosurePolicy.ORDER).forEach(field -> all.add(new Held(field, FieldRules.WITHOUT_ITS_CORE)));
+            allowed.stream().sorted(DisclosurePolicy.ORDER).forEach(field -> all.add(new Held(field, why)));
             return new Part(subject, sourceAgency, terms, Set.of(), all);
         }
+
     }
 
     /** A field that stays, and why. */
     public record Held(DisclosedField field, String why) {
+    }
+
+    /** The same with everything kept back for that reason. */
+    public Decision keptBack(String why) {
+        return new Decision(parts.stream().map(part -> part.keptBack(why)).toList(), "Nothing of this may be shown or sent: " + why + ".");
     }
 
     static Decision of(DisclosureRequest.Core core, List<Part> parts) {
@@ -60,7 +66,7 @@ public record Decision(List<Part> parts, String refusal) {
         }
         Set<String> reasons = new LinkedHashSet<>();
         parts.forEach(part -> part.withheld().forEach(held -> reasons.add(held.why())));
-        return new Decision(parts.stream().map(Part::withheldToo).toList(), "Nothing of this may be shown or sent: " + String.join("; ", reasons) + ".");
+        return new Decision(parts.stream().map(part -> part.keptBack(FieldRules.WITHOUT_ITS_CORE)).toList(), "Nothing of this may be shown or sent: " + String.join("; ", reasons) + ".");
     }
 
     private static boolean holds(DisclosureRequest.Core core, List<Part> parts) {

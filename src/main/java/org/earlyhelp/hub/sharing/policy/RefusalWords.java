@@ -29,6 +29,9 @@ public final class RefusalWords {
         if (reasons.contains(FieldRules.REASON_NEEDED)) {
             return "Give the reason why you need it, and ask again.";
         }
+        if (reasons.contains(StoppedLog.WHY)) {
+            return "Ask information governance, who can let the log go on: " + officer + "." + IN_DANGER;
+        }
         if (reasons.stream().anyMatch(FieldRules.OF_AGREEMENT::contains)) {
             return "Ask information governance whether an agreement can allow it: " + officer + "." + IN_DANGER;
         }

@@ -24,6 +24,9 @@ public record Terms(Agreement agreement, Standing standing, boolean goesOn) {
     private static final int STATUTORY_LEVEL = 4;
 
     static Terms of(DisclosureRequest request, String agency, Collection<DisclosedField> fields, Agreements agreements, LocalDate today) {
+        if (SubjectLaw.decides(request)) {
+            return new Terms(SubjectLaw.termsFor(agency, agreements), Standing.IN_FORCE, true);
+        }
         if (agency.equals(Borough.AGENCY)) {
             return new Terms(agreements.borough().terms(), Standing.IN_FORCE, true);
         }
@@ -69,7 +72,7 @@ public record Terms(Agreement agreement, Standing standing, boolean goesOn) {
         return switch (recipient.kind()) {
             case QUEUE -> recipient.name().startsWith("frontdoor.");
             case ROLE -> recipient.name().equals("front-door") || recipient.name().equals("manager");
-            case AGENCY, EXPORT -> false;
+            case AGENCY, EXPORT, SUBJECT -> false;
         };
     }
 }

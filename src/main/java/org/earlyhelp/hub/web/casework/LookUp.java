@@ -3,10 +3,12 @@ package org.earlyhelp.hub.web.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.AlertRow;
 import org.earlyhelp.hub.identity.ChildSearch;
 import org.earlyhelp.hub.identity.PersonDirectory;
+import org.earlyhelp.hub.identity.PersonRestrictions;
 import org.earlyhelp.hub.identity.PersonView;
 import org.earlyhelp.hub.identity.ProtectedPeople;
 import org.earlyhelp.hub.need.HeldNeeds;
@@ -37,12 +39,14 @@ class LookUp {
     private final HeldNeeds needs;
     private final AlertDirectory alerts;
     private final ProtectedPeople people;
+    private final PersonRestrictions restrictions;
 
-    LookUp(ChildSearch search, HeldNeeds needs, AlertDirectory alerts, ProtectedPeople people) {
+    LookUp(ChildSearch search, HeldNeeds needs, AlertDirectory alerts, ProtectedPeople people, PersonRestrictions restrictions) {
         this.search = search;
         this.needs = needs;
         this.alerts = alerts;
         this.people = people;
+        this.restrictions = restrictions;
     }
 
     /**
@@ -64,8 +68,10 @@ class LookUp {
     /** The answer, logged for every child shown and every child kept back. */
     Result answer(DisclosureDesk desk, LookUpForm form, Viewer viewer) {
         List<PersonView> candidates = search.find(form.surname(), form.forename().isEmpty() ? null : form.forename(), form.born(), CANDIDATES);
-        List<Found> found = candidates.stream().map(this::found).filter(one -> one.alert != null || one.level >= LOWEST_LEVEL_WITH_NEED).toList();
         Purpose purpose = LookUpForm.PURPOSES.get(form.purpose());
+        Set<String> restricted = purpose == Purpose.SAFEGUARDING ? Set.of() : restrictions.among(candidates.stream().map(PersonView::ref).collect(Collectors.toSet()));
+        List<Found> found = candidates.stream().filter(child -> !restricted.contains(child.ref())).map(this::found)
+                .filter(one -> one.alert != null || one.level >= LOWEST_LEVEL_WITH_NEED).toList();
         List<PersonView> kept = candidates.stream().filter(child -> found.stream().noneMatch(one -> one.child == child)).toList();
         if (!kept.isEmpty() || found.isEmpty()) {
             noteNotShared(desk, form, viewer, kept, purpose);

@@ -106,7 +106,7 @@ class Simulator {
             case ROLE -> ActKind.VIEWED;
             case QUEUE -> ActKind.SENT;
             case AGENCY -> ActKind.OUTCOME;
-            case EXPORT -> ActKind.EXPORTED;
+            case EXPORT, SUBJECT -> ActKind.EXPORTED;
         };
     }
 

@@ -89,7 +89,7 @@ public final class AlertHub implements AutoCloseable {
     @ComponentScan(basePackages = "org.earlyhelp.hub.alert", excludeFilters = {@Filter(type = FilterType.REGEX, pattern = ".*\\.support\\..*"),
             @Filter(type = FilterType.REGEX, pattern = ".*\\.alert\\.web\\..*")})
     @ComponentScan(basePackages = "org.earlyhelp.hub.sharing", useDefaultFilters = false, includeFilters =
-            @Filter(type = FilterType.REGEX, pattern = "org\\.earlyhelp\\.hub\\.sharing\\.(SharingConfiguration|storage\\.EntryTable|storage\\.StoredEntries)"))
+            @Filter(type = FilterType.REGEX, pattern = "org\\.earlyhelp\\.hub\\.sharing\\.(SharingConfiguration|storage\\.(EntryTable|StoredEntries|KeyTable))"))
     static class Parts {
         @Bean
         RuleBook ruleBook() {

@@ -48,7 +48,7 @@ class FirstLoadTests {
 
     @ComponentScan(basePackages = {"org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage"})
     @ComponentScan(basePackages = "org.earlyhelp.hub.sharing", useDefaultFilters = false, includeFilters =
-            @Filter(type = FilterType.REGEX, pattern = "org\\.earlyhelp\\.hub\\.sharing\\.(SharingConfiguration|storage\\.EntryTable|storage\\.StoredEntries)"))
+            @Filter(type = FilterType.REGEX, pattern = "org\\.earlyhelp\\.hub\\.sharing\\.(SharingConfiguration|storage\\.(EntryTable|StoredEntries|KeyTable))"))
     static class AlertParts {
     }
 

@@ -73,7 +73,7 @@ class AgreementKeeperTests {
     }
 
     private List<String> corrections() {
-        return sql.sql("SELECT payload FROM sharing_entry WHERE kind = 'CORRECTED' ORDER BY ordinal").query(String.class).list();
+        return SharingRoom.said(database, "CORRECTED");
     }
 
     @Test

@@ -1,0 +1,191 @@
+package org.earlyhelp.hub.sharing.seal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.sharing.seal.KnownKey.Kind;
+import org.earlyhelp.hub.sharing.seal.KnownKey.State;
+
+/**
+ * The keys of the log, read from the key folder and compared with what the database knows of them. The newest of a kind is
+ * used, older ones open and prove what was made with them. Thread-safe.
+ */
+public final class LogKeys {
+    private final KeyFolderFiles files;
+    private final KeyRegister register;
+    private final List<String> faults = new ArrayList<>();
+    private volatile NavigableMap<Integer, SealKey> seals = new TreeMap<>();
+    private volatile NavigableMap<Integer, SigningKey> signings = new TreeMap<>();
+
+    private LogKeys(KeyFolderFiles files, KeyRegister register) {
+        this.files = files;
+        this.register = register;
+    }
+
+    /**
+     * Reads them; makes the first of each kind where the database has no log yet. Throws StartFailure when the database has
+     * one and a key that it needs is missing or another.
+     *
+     * @param folder  the key folder
+     * @param newName the name of a log that is begun now; one that is there keeps its own
+     */
+    public static LogKeys open(Path folder, KeyRegister register, Supplier<String> newName) {
+        return open(new KeyFolderFiles(folder), register, register.origin().orElseGet(newName));
+    }
+
+    /**
+     * Reads what there is, makes nothing and tells the database nothing. Throws StartFailure only where a kind is missing
+     * altogether.
+     */
+    public static LogKeys reading(Path folder, KeyRegister register) {
+        LogKeys keys = new LogKeys(new KeyFolderFiles(folder), register);
+        keys.read();
+        return keys;
+    }
+
+    private static LogKeys open(KeyFolderFiles files, KeyRegister register, String log) {
+        LogKeys keys = new LogKeys(files, register);
+        List<KnownKey> known = register.known();
+        boolean begun = register.holdsLog();
+        known.stream().filter(key -> key.state() == State.IN_USE).forEach(keys::requireFile);
+        if (!begun || lost(known, Kind.SEAL)) {
+            keys.makeFirst(Kind.SEAL, known, log);
+        }
+        if (!begun || lost(known, Kind.SIGNING)) {
+            keys.makeFirst(Kind.SIGNING, known, log);
+        }
+        keys.read();
+        keys.compare(known, begun);
+        return keys;
+    }
+
+    /** The key that seals. */
+    SealKey newestSeal() {
+        return seals.lastEntry().getValue();
+    }
+
+    Optional<SealKey> seal(int number) {
+        return Optional.ofNullable(seals.get(number));
+    }
+
+    public int newestSealNumber() {
+        return seals.lastKey();
+    }
+
+    /** Keys that sign or signed, newest first; never empty. */
+    public List<SigningKey> signing() {
+        return List.copyOf(signings.descendingMap().values());
+    }
+
+    /** What was wrong at the start with what the database knows of the keys, a sentence each; mended since. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Makes the next key of a kind, which is used from the next {@link #refresh} on, here and in every hub of this key folder; returns its number. */
+    public synchronized int makeNext(Kind kind) {
+        int number = (kind == Kind.SEAL ? seals.lastKey() : signings.lastKey()) + 1;
+        if (kind == Kind.SEAL) {
+            files.makeSeal(number);
+        } else {
+            files.makeSigning(number, signing().get(0).open().name());
+        }
+        return number;
+    }
+
+    /** Makes the next signing key, for a log that goes on under another name; nothing when the newest is of that name. Used from the next {@link #refresh} on. */
+    public synchronized void makeSigningFor(String log) {
+        if (!signing().get(0).open().name().equals(log)) {
+            files.makeSigning(signings.lastKey() + 1, log);
+        }
+    }
+
+    /** Takes in keys that were made since; answers whether there are any. Cheap when there are none. */
+    public synchronized boolean refresh() {
+        boolean seal = files.has(Kind.SEAL, seals.lastKey() + 1);
+        boolean signing = files.has(Kind.SIGNING, signings.lastKey() + 1);
+        if (!seal && !signing) {
+            return false;
+        }
+        read();
+        compare(register.known(), true);
+        return true;
+    }
+
+    /** What the database should know of the keys at hand, oldest first. */
+    public List<KnownKey> atHand() {
+        List<KnownKey> keys = new ArrayList<>();
+        signings.values().forEach(key -> keys.add(new KnownKey(Kind.SIGNING, key.number(), key.open().vkey(), State.IN_USE)));
+        seals.values().forEach(key -> keys.add(new KnownKey(Kind.SEAL, key.number(), key.mark(), State.IN_USE)));
+        return keys;
+    }
+
+    private void read() {
+        seals = new TreeMap<>(files.of(Kind.SEAL).keySet().stream().map(files::seal).collect(Collectors.toMap(SealKey::number, Function.identity())));
+        signings = new TreeMap<>(files.of(Kind.SIGNING).keySet().stream().map(files::signing).collect(Collectors.toMap(SigningKey::number, Function.identity())));
+        if (seals.isEmpty() || signings.isEmpty()) {
+            Kind kind = seals.isEmpty() ? Kind.SEAL : Kind.SIGNING;
+            throw missing(KeyFolderFiles.name(kind, 1));
+        }
+    }
+
+    private void makeFirst(Kind kind, List<KnownKey> known, String log) {
+        if (!files.of(kind).isEmpty()) {
+            return;
+        }
+        int number = known.stream().filter(key -> key.kind() == kind).mapToInt(KnownKey::number).max().orElse(0) + 1;
+        if (kind == Kind.SEAL) {
+            files.makeSeal(number);
+        } else {
+            files.makeSigning(number, log);
+        }
+    }
+
+    private void requireFile(KnownKey key) {
+        if (!files.has(key.kind(), key.number())) {
+            throw missing(KeyFolderFiles.name(key.kind(), key.number()));
+        }
+    }
+
+    /** Every key at hand is what the database knows under its number; it is told of new ones. */
+    private void compare(List<KnownKey> known, boolean begun) {
+        Map<String, KnownKey> byName = known.stream().collect(Collectors.toMap(key -> KeyFolderFiles.name(key.kind(), key.number()), Function.identity()));
+        for (KnownKey key : atHand()) {
+            String name = KeyFolderFiles.name(key.kind(), key.number());
+            KnownKey told = byName.get(name);
+            if (told == null) {
+                noteGap(known, key, begun);
+                register.add(key);
+            } else if (!told.mark().equals(key.mark())) {
+                throw new StartFailure("key file " + name + " holds another key than the one that the database's sharing log was made with: restore the key folder that "
+                        + "belongs to this database. Nothing was changed.");
+            }
+        }
+    }
+
+    /** A key that is new has the next number; a lower one must have been known before. */
+    private void noteGap(List<KnownKey> known, KnownKey key, boolean begun) {
+        int newest = known.stream().filter(other -> other.kind() == key.kind()).mapToInt(KnownKey::number).max().orElse(0);
+        if (begun && (newest == 0 || key.number() < newest)) {
+            faults.add("table sharing_key: the row of " + KeyFolderFiles.name(key.kind(), key.number()) + " was deleted; it was written again at the start");
+        }
+    }
+
+    private static boolean lost(List<KnownKey> known, Kind kind) {
+        List<KnownKey> ofKind = known.stream().filter(key -> key.kind() == kind).toList();
+        return !ofKind.isEmpty() && ofKind.stream().noneMatch(key -> key.state() == State.IN_USE);
+    }
+
+    private static StartFailure missing(String name) {
+        return new StartFailure("key file " + name + " is missing, and the database holds a sharing log that was made with it: put it back from the backup of the key "
+                + "folder; if there is none, follow src/docs/runbook/keys-of-the-log.md. Nothing was changed and no new key was made.");
+    }
+}

@@ -1,0 +1,15 @@
+package org.earlyhelp.hub.sharing.seal;
+
+/** What became of opening a sealed payload. */
+public sealed interface Unsealed {
+    record Open(String payload) implements Unsealed {
+    }
+
+    /** The key of that number is not in the key folder. */
+    record KeyMissing(int number) implements Unsealed {
+    }
+
+    /** It was changed or cut, or is another entry's. */
+    record Changed() implements Unsealed {
+    }
+}
