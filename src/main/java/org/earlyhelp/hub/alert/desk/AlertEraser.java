@@ -58,6 +58,7 @@ class AlertEraser implements Erasable {
         store.holdPublishers();
         erasure.families().stream().sorted().forEach(alerts::lockFamily);
         store.rewriteBacklog(erasure.refs(), without);
+        store.rewriteSpokenFor(erasure.refs(), without);
         store.alertsOf(erasure.refs()).forEach(alert -> take(alert, without));
         List<Unsent> unsent = store.dropMessages(erasure.refs());
         store.dropOutcomes(erasure.wholeRecords());

@@ -96,6 +96,19 @@ public class AlertErasureStore implements AlertsAbout {
                 });
     }
 
+    /** What alerts of other families say of theirs is said without the people; of a family of which nothing is left nothing is said. */
+    public void rewriteSpokenFor(Collection<String> refs, WithoutPeople without) {
+        sql.sql("SELECT alert_id, family_id, said::text FROM alert_spoken_for WHERE said::text ~ :people FOR UPDATE").param("people", pattern(refs))
+                .query((row, i) -> new String[] {row.getString(1), row.getString(2), row.getString(3)}).list().forEach(row -> {
+                    AlertContent left = without.of(StoredJson.read(row[2], AlertContent.class));
+                    sql.sql("UPDATE alert_spoken_for SET said = ?::jsonb WHERE alert_id = ?::bigint AND family_id = ?::bigint")
+                            .params(StoredJson.write(left), row[0], row[1]).update();
+                    if (!WithoutPeople.isAboutSomebody(left)) {
+                        sql.sql("DELETE FROM alert_spoken_for WHERE alert_id = ?::bigint AND family_id = ?::bigint").params(row[0], row[1]).update();
+                    }
+                });
+    }
+
     /** Any of the references as a whole word; they are letters, digits and a hyphen. */
     private static String pattern(Collection<String> refs) {
         return refs.isEmpty() ? NOTHING : refs.stream().collect(Collectors.joining("|", "\\m(", ")\\M"));

@@ -1,6 +1,8 @@
 package org.earlyhelp.hub.rights.storage;
 
 import java.util.List;
+import java.util.Map;
+import org.earlyhelp.hub.intake.TextSeal;
 import org.earlyhelp.hub.sharing.erasure.Erasable;
 import org.earlyhelp.hub.sharing.erasure.Erasure;
 import org.earlyhelp.hub.sharing.erasure.HeldCount;
@@ -8,17 +10,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * That a request came, when, and what became of it stays on record, as the council must be able to show; whose it was, every word of it, the
- * pack, the choices and the disputes go. A restriction goes with the person.
+ * That somebody asked, when, and how it was answered stays in the register; who it was about, who asked, every word of it and
+ * the pack that was handed over go.
  */
 @Component
 class RequestEraser implements Erasable {
-    private static final int BEFORE_PEOPLE = 25;
-    private static final String THEIRS = "(person = ANY(:refs) OR requester = ANY(:refs))";
+    private static final int BEFORE_IDENTITY = 25;
+    private static final Map<String, String> ERASED = Map.of("name", "erased");
     private final JdbcClient sql;
+    private final TextSeal seal;
 
-    RequestEraser(JdbcClient sql) {
+    RequestEraser(JdbcClient sql, TextSeal seal) {
         this.sql = sql;
+        this.seal = seal;
     }
 
     @Override
@@ -28,34 +32,31 @@ class RequestEraser implements Erasable {
 
     @Override
     public int order() {
-        return BEFORE_PEOPLE;
+        return BEFORE_IDENTITY;
     }
 
     @Override
     public List<HeldCount> plan(Erasure erasure) {
-        return List.of(new HeldCount("requests", count("SELECT count(*) FROM rights_request WHERE " + THEIRS, erasure)),
-                new HeldCount("disputed facts", count("SELECT count(*) FROM disputed_fact WHERE person = ANY(:refs)", erasure)),
-                new HeldCount("restrictions", sql.sql("SELECT count(*) FROM person_restriction WHERE person_id = ANY(:people)").param("people", erasure.peopleIds()).query(Long.class).single()));
+        return List.of(new HeldCount("requests", requests(erasure).size()),
+                new HeldCount("disputed facts", sql.sql("SELECT count(*) FROM disputed_fact WHERE person = ANY(?)").param(erasure.refArray()).query(Long.class).single()));
     }
 
     @Override
     public List<HeldCount> erase(Erasure erasure) {
         List<HeldCount> counts = plan(erasure);
-        run("DELETE FROM access_pack WHERE request_id IN (SELECT id FROM rights_request WHERE " + THEIRS + ")", erasure);
-        run("DELETE FROM access_choice WHERE request_id IN (SELECT id FROM rights_request WHERE " + THEIRS + ")", erasure);
-        run("DELETE FROM dispute WHERE ref IN (SELECT ref FROM disputed_fact WHERE person = ANY(:refs)) OR request_id IN (SELECT id FROM rights_request WHERE " + THEIRS + ")", erasure);
-        run("DELETE FROM disputed_fact WHERE person = ANY(:refs)", erasure);
-        run("UPDATE rights_step SET note = NULL WHERE request_id IN (SELECT id FROM rights_request WHERE " + THEIRS + ")", erasure);
-        run("UPDATE rights_request SET person = NULL, requester = NULL, details = '' WHERE " + THEIRS, erasure);
-        sql.sql("DELETE FROM person_restriction WHERE person_id = ANY(:people)").param("people", erasure.peopleIds()).update();
+        for (String request : requests(erasure)) {
+            sql.sql("DELETE FROM access_pack WHERE request_id = ?").param(request).update();
+            sql.sql("DELETE FROM access_choice WHERE request_id = ?").param(request).update();
+            sql.sql("UPDATE rights_step SET note = NULL WHERE request_id = ?").param(request).update();
+            sql.sql("UPDATE rights_request SET person = NULL, requester = NULL, details = ? WHERE id = ?").params(seal.seal(request, ERASED), request).update();
+        }
+        sql.sql("DELETE FROM dispute WHERE ref IN (SELECT ref FROM disputed_fact WHERE person = ANY(?) OR record = ANY(?))").params(erasure.refArray(), erasure.wholeRefs()).update();
+        sql.sql("DELETE FROM disputed_fact WHERE person = ANY(?) OR record = ANY(?)").params(erasure.refArray(), erasure.wholeRefs()).update();
+        sql.sql("DELETE FROM person_restriction WHERE person_id = ANY(?)").param(erasure.peopleIds()).update();
         return counts;
     }
 
-    private long count(String select, Erasure erasure) {
-        return sql.sql(select).param("refs", erasure.refArray()).query(Long.class).single();
-    }
-
-    private void run(String statement, Erasure erasure) {
-        sql.sql(statement).param("refs", erasure.refArray()).update();
+    private List<String> requests(Erasure erasure) {
+        return sql.sql("SELECT id FROM rights_request WHERE person = ANY(:refs) OR requester = ANY(:refs)").param("refs", erasure.refArray()).query(String.class).list();
     }
 }

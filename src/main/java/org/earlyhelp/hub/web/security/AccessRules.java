@@ -48,8 +48,7 @@ final class AccessRules {
                 .requestMatchers("/papers", "/papers/*").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/rights/erasure/plan", "/rights/retention/*/ask").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/rights/erasure", "/rights/erasure/*", "/rights/erasure/*/confirm", "/rights/erasure/*/decline", "/rights/retention", "/rights/retention/*",
-                        "/rights/retention/*/confirm", "/rights/retention/*/decline", "/rights/holds", "/rights/holds/*/propose",
-                        "/rights/holds/*/lift")
+                        "/rights/retention/*/confirm", "/rights/retention/*/decline", "/rights/holds", "/rights/holds/*/propose", "/rights/holds/*/lift")
                 .hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
                 .requestMatchers("/rights", "/rights/RR-*", "/rights/RR-*/items", "/rights/RR-*/step").hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
                 .requestMatchers("/rights/**").hasAnyRole(ids(StaffRole.IG))

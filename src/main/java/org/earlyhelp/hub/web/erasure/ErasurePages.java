@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.web.rights;
+package org.earlyhelp.hub.web.erasure;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.earlyhelp.hub.rights.erase.ErasureCase;

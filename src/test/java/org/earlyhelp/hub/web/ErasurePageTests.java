@@ -21,10 +21,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Erasure, legal holds and retention by their pages: what is refused, and what two people can do. */
-@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hub.test.database=of-rights")
+@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hub.test.database=of-erasure")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RightsPageTests {
+class ErasurePageTests {
     private static final String PLAN = "/rights/erasure/plan";
     private static final String HOLDS = "/rights/holds";
     private static final String RETENTION = "/rights/retention";

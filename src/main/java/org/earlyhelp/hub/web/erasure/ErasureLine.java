@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.web.rights;
+package org.earlyhelp.hub.web.erasure;
 
 import java.util.List;
 import org.earlyhelp.hub.page.PlainTime;
