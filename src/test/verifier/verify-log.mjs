@@ -124,6 +124,7 @@ function parseJson(text, what) {
 
 function readEntry(line, index) {
   const entry = parseJson(line, `index ${index}: the line`);
+  if (Object.keys(entry).sort().join() !== 'commitment,index,payload,salt') throw new Bad(`index ${index}: the line has other members`);
   if (entry.index !== index) throw new Bad(`index ${index}: entries.jsonl has index ${entry.index} there`);
   const commitment = fromBase64(entry.commitment, 32, `index ${index}: the commitment`);
   if ((entry.salt === null) !== (entry.payload === null)) throw new Bad(`index ${index}: salt without payload or payload without salt`);

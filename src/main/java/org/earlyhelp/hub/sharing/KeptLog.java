@@ -4,11 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.sharing.check.LogCheck;
 import org.earlyhelp.hub.sharing.log.LogSource;
 import org.earlyhelp.hub.sharing.log.SharingEntry;
+import org.earlyhelp.hub.sharing.seal.KnownKey;
+import org.earlyhelp.hub.sharing.seal.LogKeys;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
+import org.earlyhelp.hub.sharing.storage.KeyTable;
 import org.earlyhelp.hub.sharing.storage.StoredLog;
 
 /** The sharing log of a hub that does not run in this process, for the verbs of an operator. */
@@ -37,5 +43,53 @@ public final class KeptLog {
         SharingEntry entry = writer.of(export, null);
         EntryTable.over(database, keyDir).append(List.of(entry), writer.at());
         return entry.id();
+    }
+
+    /** A kind of key of the log. SIGNING signs checkpoints, SEAL wraps the keys of entries. */
+    public enum KeyKind {
+        SIGNING, SEAL;
+
+        private KnownKey.Kind known() {
+            return KnownKey.Kind.valueOf(name());
+        }
+    }
+
+    /** Compares the whole log, or its latest entries, with the database, to be called in one repeatable transaction; as {@link #read}. */
+    public static LogState.Check check(DataSource database, Path keyDir, boolean whole) {
+        return LogCheck.over(database, keyDir).run(whole);
+    }
+
+    /**
+     * Makes the next key of that kind, after an entry that announces it; a hub that runs uses it within a second. Returns its
+     * file's name. Throws StartFailure when the present keys are not there.
+     *
+     * @param account who, as the operator names them
+     * @param reason  why, without personal data
+     */
+    public static String rotate(DataSource database, Path keyDir, HubClock clock, KeyKind kind, String account, String reason) {
+        LogKeys keys = LogKeys.reading(keyDir, KeyTable.over(database));
+        KnownKey made = keys.makeNext(kind.known(), next -> note(database, keyDir, clock, account, reason, Map.of("key made", kind + " " + next.number(), "mark", next.mark())));
+        return made.fileName();
+    }
+
+    /**
+     * Gives up a key whose file is lost for good and has no backup, and notes it in the log. Throws StartFailure when the
+     * file is there or was never known.
+     */
+    public static void giveUp(DataSource database, Path keyDir, HubClock clock, KeyKind kind, int number, String account, String reason) {
+        KeyTable table = KeyTable.over(database);
+        LogKeys.giveUp(keyDir, table, kind.known(), number);
+        LogKeys.open(keyDir, table, () -> {
+            throw new StartFailure("the database holds no log whose keys could be lost");
+        });
+        note(database, keyDir, clock, account, reason, Map.of("key given up", kind + " " + number));
+    }
+
+    private static void note(DataSource database, Path keyDir, HubClock clock, String account, String reason, Map<String, String> what) {
+        Map<String, String> detail = new TreeMap<>(what);
+        detail.put("reason", EntryWriter.shortened(reason));
+        EntryWriter writer = new EntryWriter(clock);
+        SharingEntry entry = writer.of(new Act(ActKind.CORRECTED, null, Recipient.role("operator", account), Purpose.OPERATION, null, Set.of(), Set.of(), detail), null);
+        EntryTable.over(database, keyDir).append(List.of(entry), writer.at());
     }
 }

@@ -23,6 +23,9 @@ class SharingConfiguration {
     /** The log's keys; the start fails when the database needs one that is not there. */
     @Bean
     LogKeys logKeys(HubSettings settings, AgreementBook book, KeyTable table) {
+        if (settings.demo()) {
+            LogKeys.setFormerLogAside(settings.keyDir(), table);
+        }
         return LogKeys.open(settings.keyDir(), table, () -> LogName.fresh(book.borough().slug()));
     }
 

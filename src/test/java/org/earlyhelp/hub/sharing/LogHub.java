@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.sharing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import org.earlyhelp.hub.sharing.sequence.LogStatus;
 import org.earlyhelp.hub.sharing.sequence.NewOrigin;
 import org.earlyhelp.hub.sharing.sequence.OutsideMemory;
 import org.earlyhelp.hub.sharing.storage.CheckTables;
+import org.earlyhelp.hub.sharing.sequence.SealRenewal;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
 import org.earlyhelp.hub.sharing.storage.ErasureTable;
 import org.earlyhelp.hub.sharing.storage.KeyTable;
 import org.earlyhelp.hub.sharing.storage.OldPayloads;
 import org.earlyhelp.hub.sharing.storage.OriginTable;
+import org.earlyhelp.hub.sharing.storage.SealTable;
 import org.earlyhelp.hub.sharing.storage.StoredLog;
 import org.earlyhelp.hub.sharing.storage.TreeTables;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +44,7 @@ public final class LogHub {
     public final EntrySeal seal;
     public final TreeTables tables;
     public final LogStatus status;
+    public final SealRenewal renewal;
     public final LogSequencer sequencer;
     public final DisclosureDesk desk;
     public final SideJournal journal;
@@ -69,7 +73,8 @@ public final class LogHub {
         seal = new EntrySeal(keys);
         tables = new TreeTables(jdbc);
         status = new LogStatus(tables);
-        sequencer = new LogSequencer(tables, new OldPayloads(jdbc, seal), keys, status, new OriginTable(sql), witness, settings, transactions);
+        renewal = new SealRenewal(new SealTable(jdbc), keyTable, keys, seal, Duration.ZERO);
+        sequencer = new LogSequencer(tables, new OldPayloads(jdbc, seal), renewal, keys, status, new OriginTable(sql), witness, settings, transactions);
         journal = new SideJournal(settings.keyDir(), seal);
         desk = new JdbcDisclosureDesk(SharingMakers.shippedBook(), new EntryTable(jdbc, seal), status, journal, HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z")), transactions);
         newOrigin = new NewOrigin(sequencer, new OriginTable(sql), desk, journal, HubClock.real(), transactions);

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.earlyhelp.hub.sharing.erasure.Erasable;
+import org.earlyhelp.hub.sharing.erasure.Erasure;
+import org.earlyhelp.hub.sharing.erasure.HeldCount;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +23,8 @@ class UnusualPageTests extends SharingLogTest {
 
     @Autowired
     private ApplicationEventPublisher events;
+    @Autowired
+    private List<Erasable> erasables;
 
     @Test
     void findsSomebodyOfTheOwnNameWithoutShowingIt() {
@@ -158,6 +164,21 @@ class UnusualPageTests extends SharingLogTest {
         assertThat(review(id + 1, "JUSTIFIED", "").statusCode()).isEqualTo(409);
         assertThat(ig().get(PAGE + "?before=2026-13-01_1").statusCode()).isEqualTo(400);
         assertThat(ig().get(PAGE + "?before=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void forgetsWhoWasLookedAtWhenTheyAreErased() {
+        log.look("j.lane", "P-AAAAAA").write();
+        review(theOnlyOne(), "QUERY", "Asked about their look");
+        Erasure erasure = new Erasure(Set.of("P-AAAAAA"), Set.of(), Set.of(), List.of());
+        Erasable mine = erasables.stream().filter(one -> one.room().equals("unusual access")).findFirst().orElseThrow();
+
+        assertThat(mine.plan(erasure)).singleElement().extracting(HeldCount::count).isEqualTo(1L);
+        mine.erase(erasure);
+        mine.erase(erasure);
+
+        assertThat(sql.sql("SELECT account FROM unusual_access WHERE subject LIKE 'erased%'").query(String.class).list()).containsExactly("j.lane");
+        assertThat(sql.sql("SELECT note FROM unusual_access_review").query(String.class).list()).containsExactly("erased");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.earlyhelp.hub.cli.bench.alerts.AlertBench;
 import org.earlyhelp.hub.cli.bench.borough.BoroughBench;
 import org.earlyhelp.hub.cli.bench.identity.IdentityBench;
 import org.earlyhelp.hub.cli.bench.linkage.LinkageBench;
+import org.earlyhelp.hub.cli.bench.log.LogBench;
 import org.earlyhelp.hub.cli.bench.rules.RulesBench;
 import org.earlyhelp.hub.cli.generate.BoroughPlan;
 import org.earlyhelp.hub.cli.outside.HubFolder;
@@ -32,6 +33,7 @@ public final class BenchCommand implements Callable<Integer> {
     private static final int MOST_DAYS = 190;
     private static final int MOST_ALERTS = 900_000;
     private static final int MOST_PEOPLE = 2_000_000;
+    private static final int MOST_ENTRIES = 10_000_000;
 
     @Spec
     private CommandSpec spec;
@@ -128,6 +130,12 @@ public final class BenchCommand implements Callable<Integer> {
             throws Exception {
         refuseOutside("--households", households, BoroughPlan.MOST_FAMILIES);
         return measure(folder -> new RulesBench(households, home(), this::say).run(folder.root()));
+    }
+
+    @Command(description = "The sharing log: entries a second, proofs, search by child, export, verification.", mixinStandardHelpOptions = true)
+    int log(@Option(names = "--entries", defaultValue = "1000000", paramLabel = "N", description = "1 to " + MOST_ENTRIES + " (default: ${DEFAULT-VALUE})") int entries) throws Exception {
+        refuseOutside("--entries", entries, MOST_ENTRIES);
+        return measure(folder -> new LogBench(entries, this::say).run(folder.root()));
     }
 
     private int measure(Measure measure) throws Exception {

@@ -29,6 +29,9 @@ public final class TortureCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "the same seed sends the same files and kills at the same moments (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(names = "--log", description = "kill a program that does nothing but act and log, and judge the sharing log alone")
+    private boolean log;
+
     @Override
     public Integer call() throws IOException {
         refuseOutside("--kills", kills, MOST_KILLS);
@@ -36,10 +39,10 @@ public final class TortureCommand implements Callable<Integer> {
         QuietLog.begin();
         HubFolder root = HubFolder.temporary("torture");
         say("Everything lies below " + root.root() + " and stays there unless all goes well.");
-        List<Finding> findings = new Trial(HubLaunch.likeThisProcess(), kills, families, seed, this::say).run(root);
+        List<Finding> findings = log ? new LogTrial(kills, seed, this::say).run(root) : new Trial(HubLaunch.likeThisProcess(), kills, families, seed, this::say).run(root);
         findings.forEach(finding -> finding.lines().forEach(this::say));
         boolean kept = findings.stream().allMatch(Finding::isKept);
-        say(kept ? "Verdict: nothing was lost, nothing came twice." : "Verdict: NOT all promises were kept; repeat it with --kills " + kills + " --families " + families + " --seed " + seed + ".");
+        say(kept ? "Verdict: nothing was lost, nothing came twice." : "Verdict: NOT all promises were kept; repeat it with " + (log ? "--log " : "") + "--kills " + kills + " --families " + families + " --seed " + seed + ".");
         if (kept) {
             root.remove();
         }

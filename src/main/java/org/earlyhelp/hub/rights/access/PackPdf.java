@@ -23,7 +23,7 @@ public final class PackPdf {
     private PackPdf() {
     }
 
-    /** Not small for a long pack: about 20 kB and a second a hundred lines. */
+    /** The whole file in memory: about 50 kB with its font, and more with every line. */
     public static byte[] bytes(Pack pack) {
         XRLog.setLoggingEnabled(false);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementFile;
 import org.earlyhelp.hub.sharing.Borough;
@@ -77,7 +79,7 @@ final class AgreementChanges {
 
     private void feeds() {
         each(before.feeds(), after.feeds(), (name, was) -> "The feed " + name + " is taken out.", (name, is) -> "The feed " + name + " is new, read by " + is.mapping() + ".",
-                AgreementChanges::feed);
+                FeedChange::words);
     }
 
     private void basis() {
@@ -115,8 +117,8 @@ final class AgreementChanges {
         String words(String name, T was, T is);
     }
 
-    private <T> void each(Map<String, T> was, Map<String, T> is, java.util.function.BiFunction<String, T, String> gone,
-                          java.util.function.BiFunction<String, T, String> come, Changed<T> changed) {
+    private <T> void each(Map<String, T> was, Map<String, T> is, BiFunction<String, T, String> gone,
+                          BiFunction<String, T, String> come, Changed<T> changed) {
         was.forEach((name, value) -> {
             if (!is.containsKey(name)) {
                 words.add(gone.apply(name, value));
@@ -149,7 +151,7 @@ final class AgreementChanges {
     private static Map<String, Agreement.Account> accountsOf(Agreement agreement) {
         Map<String, Agreement.Account> accounts = new LinkedHashMap<>();
         agreement.accounts().forEach(account -> accounts.merge(account.name(), account, (one, other) -> new Agreement.Account(one.name(),
-                java.util.stream.Stream.concat(one.keys().stream(), other.keys().stream()).toList(), other.until())));
+                Stream.concat(one.keys().stream(), other.keys().stream()).toList(), other.until())));
         return accounts;
     }
 
@@ -163,27 +165,6 @@ final class AgreementChanges {
         Map<String, Period> named = new TreeMap<>();
         periods.forEach((dataClass, period) -> named.put(dataClass.name(), period));
         return named;
-    }
-
-    private static String feed(String name, Agreement.Feed was, Agreement.Feed is) {
-        List<String> parts = new ArrayList<>();
-        addIfOther(parts, "is read by ", was.mapping(), is.mapping());
-        addIfOther(parts, "", live(was), live(is));
-        addIfOther(parts, "is ", was.lane().name().toLowerCase(Locale.ROOT), is.lane().name().toLowerCase(Locale.ROOT));
-        if (was.paused() != is.paused()) {
-            parts.add(is.paused() ? "is paused: its files are held" : "goes on: its held files are taken");
-        }
-        return "The feed " + name + " " + String.join(", ", parts) + ".";
-    }
-
-    private static String live(Agreement.Feed feed) {
-        return feed.liveFrom() == null ? "raises no alerts (shadow)" : "raises alerts from " + feed.liveFrom();
-    }
-
-    private static void addIfOther(List<String> parts, String verb, String was, String is) {
-        if (!was.equals(is)) {
-            parts.add(verb + is + " instead of " + was);
-        }
     }
 
     private static String keys(Agreement.Account account) {

@@ -23,19 +23,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whether each entry still says what was committed to, and each erasure is stated. Not thread-safe. */
 final class EntryCheck {
+    private static final String ERASED = "ERASED";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() { };
 
     private final EntrySeal seal;
     private final Set<Integer> lostSeals;
+    private final Set<Integer> retiredSeals;
     private final Faults faults;
     /** Erased entries by index, with the digest of what stands in the clear, until their ERASED entry comes. */
     private final Map<Long, byte[]> erased = new TreeMap<>();
     private final Map<Integer, Long> missingSeals = new HashMap<>();
 
-    EntryCheck(EntrySeal seal, Set<Integer> lostSeals, Faults faults) {
+    EntryCheck(EntrySeal seal, Set<Integer> lostSeals, Set<Integer> retiredSeals, Faults faults) {
         this.seal = seal;
         this.lostSeals = lostSeals;
+        this.retiredSeals = retiredSeals;
         this.faults = faults;
     }
 
@@ -71,14 +74,24 @@ final class EntryCheck {
 
     private void lookAtSealed(LoggedRow row) {
         Unsealed opened = seal.open(row.columns().id(), row.sealed());
+        if (retiredSeals.contains(EntrySeal.keyNumber(row.sealed()))) {
+            fault(row, "it is sealed with a key that table sharing_key calls retired");
+        }
         if (opened instanceof Unsealed.Open open) {
             lookAtPayload(row, open.payload());
         } else if (opened instanceof Unsealed.KeyMissing missing) {
-            if (!lostSeals.contains(missing.number())) {
-                missingSeals.merge(missing.number(), 1L, Long::sum);
-            }
+            lookAtShut(row, missing.number());
         } else {
             fault(row, "its id or its sealed payload was changed");
+        }
+    }
+
+    /** What an ERASED entry said cannot be asked any more when its key was given up, so everything erased before it is believed. */
+    private void lookAtShut(LoggedRow row, int key) {
+        if (!lostSeals.contains(key)) {
+            missingSeals.merge(key, 1L, Long::sum);
+        } else if (row.columns().kind().equals(ERASED)) {
+            erased.clear();
         }
     }
 
@@ -93,7 +106,7 @@ final class EntryCheck {
             if (!said.equals(row.columns())) {
                 fault(row, said.differences(row.columns()).stream().collect(Collectors.joining(", ", "column ", " was changed")));
             }
-            if ("ERASED".equals(said.kind()) && members.get(ErasedIndexes.MEMBER) instanceof Map<?, ?> detail) {
+            if (ERASED.equals(said.kind()) && members.get(ErasedIndexes.MEMBER) instanceof Map<?, ?> detail) {
                 state(row, detail);
             }
         } catch (JacksonException e) {

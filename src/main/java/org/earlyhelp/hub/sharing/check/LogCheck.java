@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.LogState;
 import org.earlyhelp.hub.sharing.log.Checkpoint;
@@ -51,6 +52,12 @@ public final class LogCheck {
         this.outside = KeptOutside.in(keyFolder);
     }
 
+    /** Of a hub that does not run in this process. Throws StartFailure when the log's keys are not in {@code keyDir}. */
+    public static LogCheck over(DataSource database, Path keyDir) {
+        KeyTable table = KeyTable.over(database);
+        return new LogCheck(TreeTables.over(database), CheckTables.over(database), table, StoredLog.over(database, keyDir), LogKeys.reading(keyDir, table), keyDir);
+    }
+
     /** Looks at every entry, or at the latest alone. */
     public LogState.Check run(boolean whole) {
         Faults faults = new Faults();
@@ -80,7 +87,7 @@ public final class LogCheck {
     }
 
     private void follow(CompactRange tree, Faults faults) {
-        EntryCheck entries = new EntryCheck(new EntrySeal(keys), lost(KnownKey.Kind.SEAL), faults);
+        EntryCheck entries = new EntryCheck(new EntrySeal(keys), lost(KnownKey.Kind.SEAL), retired(), faults);
         TileCheck tiles = new TileCheck(trees, faults);
         CheckpointCheck checkpoints = new CheckpointCheck(trees, keys.signing(), log.keys(), lost(KnownKey.Kind.SIGNING), tree.size(), faults);
         tables.rows(tree.size(), row -> {
@@ -126,16 +133,21 @@ public final class LogCheck {
         keys.faults().forEach(faults::add);
         List<KnownKey> known = keyTable.known();
         for (KnownKey key : keys.atHand()) {
-            if (known.stream().noneMatch(row -> row.kind() == key.kind() && row.number() == key.number() && row.mark().equals(key.mark()))) {
+            if (known.stream().noneMatch(row -> row.kind() == key.kind() && row.number() == key.number() && row.mark().equals(key.mark()) && row.state() != KnownKey.State.LOST)) {
                 faults.add("table sharing_key: the row of the key " + key.kind() + " " + key.number() + " was changed or deleted");
             }
         }
-        Stream<KnownKey> gone = known.stream().filter(row -> row.state() == KnownKey.State.IN_USE)
+        Stream<KnownKey> gone = known.stream().filter(row -> row.state() == KnownKey.State.IN_USE || row.state() == KnownKey.State.LOST)
+                .filter(row -> keys.givenUp().stream().noneMatch(key -> key.kind() == row.kind() && key.number() == row.number() && key.mark().equals(row.mark())))
                 .filter(row -> keys.atHand().stream().noneMatch(key -> key.kind() == row.kind() && key.number() == row.number()));
         gone.forEach(row -> faults.add("the file of the key " + row.kind() + " " + row.number() + " is missing, or its row in table sharing_key was added"));
     }
 
     private Set<Integer> lost(KnownKey.Kind kind) {
-        return keyTable.known().stream().filter(key -> key.kind() == kind && key.state() == KnownKey.State.LOST).map(KnownKey::number).collect(Collectors.toSet());
+        return keys.givenUp().stream().filter(key -> key.kind() == kind).map(KnownKey::number).collect(Collectors.toSet());
+    }
+
+    private Set<Integer> retired() {
+        return keyTable.known().stream().filter(key -> key.kind() == KnownKey.Kind.SEAL && key.state() == KnownKey.State.RETIRED).map(KnownKey::number).collect(Collectors.toSet());
     }
 }

@@ -12,4 +12,9 @@ public record KnownKey(Kind kind, int number, String mark, State state) {
 
     /** RETIRED is needed no more. LOST was given up by people: what only it could do cannot be done any more. */
     public enum State { IN_USE, RETIRED, LOST }
+
+    /** Of its file in the key folder. */
+    public String fileName() {
+        return KeyFolderFiles.name(kind, number);
+    }
 }

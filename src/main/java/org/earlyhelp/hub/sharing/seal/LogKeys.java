@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.sharing.log.NoteKey;
 import org.earlyhelp.hub.sharing.seal.KnownKey.Kind;
 import org.earlyhelp.hub.sharing.seal.KnownKey.State;
 
@@ -55,16 +58,40 @@ public final class LogKeys {
         LogKeys keys = new LogKeys(files, register);
         List<KnownKey> known = register.known();
         boolean begun = register.holdsLog();
-        known.stream().filter(key -> key.state() == State.IN_USE).forEach(keys::requireFile);
-        if (!begun || lost(known, Kind.SEAL)) {
-            keys.makeFirst(Kind.SEAL, known, log);
-        }
-        if (!begun || lost(known, Kind.SIGNING)) {
-            keys.makeFirst(Kind.SIGNING, known, log);
+        known.stream().filter(key -> key.state() == State.IN_USE && !keys.isGivenUp(key)).forEach(keys::requireFile);
+        for (Kind kind : Kind.values()) {
+            if (!begun || keys.givenUp().stream().anyMatch(key -> key.kind() == kind)) {
+                keys.makeWhereNoneIs(kind, known, log);
+            }
         }
         keys.read();
         keys.compare(known, begun);
         return keys;
+    }
+
+    /**
+     * For a demonstration whose data folder was emptied while its key folder was not: sets the keys of the former log aside, so that a
+     * new log begins. Nothing happens where the database holds a log.
+     */
+    public static void setFormerLogAside(Path folder, KeyRegister register) {
+        if (!register.holdsLog() && register.known().isEmpty()) {
+            new KeyFolderFiles(folder).setLogAside();
+        }
+    }
+
+    /**
+     * Notes, outside the database, that the file of a key is lost for good: from now on the hub starts without it. Throws
+     * StartFailure when the file is there, or no such key is known.
+     */
+    public static void giveUp(Path folder, KeyRegister register, Kind kind, int number) {
+        KeyFolderFiles files = new KeyFolderFiles(folder);
+        KnownKey lost = register.known().stream().filter(key -> key.kind() == kind && key.number() == number).findFirst()
+                .orElseThrow(() -> new StartFailure("the database knows no key " + KeyFolderFiles.name(kind, number) + "; nothing was changed"));
+        if (files.has(kind, number)) {
+            throw new StartFailure("key file " + KeyFolderFiles.name(kind, number) + " is there: only a key that is lost can be given up; nothing was changed");
+        }
+        files.giveUp(lost);
+        register.set(kind, number, State.LOST);
     }
 
     /** The key that seals. */
@@ -90,21 +117,34 @@ public final class LogKeys {
         return List.copyOf(faults);
     }
 
-    /** Makes the next key of a kind, which is used from the next {@link #refresh} on, here and in every hub of this key folder; returns its number. */
-    public synchronized int makeNext(Kind kind) {
+    /**
+     * Makes the next key of a kind, which is used from the next {@link #refresh} on, here and in every hub of this key folder.
+     *
+     * @param announced is told of the key before it is kept, and keeps it from being kept by throwing
+     */
+    public synchronized KnownKey makeNext(Kind kind, Consumer<KnownKey> announced) {
         int number = (kind == Kind.SEAL ? seals.lastKey() : signings.lastKey()) + 1;
-        if (kind == Kind.SEAL) {
-            files.makeSeal(number);
-        } else {
-            files.makeSigning(number, signing().get(0).open().name());
-        }
-        return number;
+        KeyFolderFiles.Draft draft = files.draft(kind, number, signing().get(0).open().name());
+        announced.accept(draft.known());
+        files.keep(draft);
+        return draft.known();
+    }
+
+    /** Keys that people gave up as lost. */
+    public List<KnownKey> givenUp() {
+        return files.givenUp();
+    }
+
+    /** Where others check what this log signed or signs, newest first; with the open halves of keys that were lost. */
+    public List<NoteKey> open() {
+        Stream<NoteKey> lost = givenUp().stream().filter(key -> key.kind() == Kind.SIGNING).flatMap(key -> NoteKey.parse(key.mark()).asOptional().stream());
+        return Stream.concat(signing().stream().map(SigningKey::open), lost).distinct().toList();
     }
 
     /** Makes the next signing key, for a log that goes on under another name; nothing when the newest is of that name. Used from the next {@link #refresh} on. */
     public synchronized void makeSigningFor(String log) {
         if (!signing().get(0).open().name().equals(log)) {
-            files.makeSigning(signings.lastKey() + 1, log);
+            files.keep(files.draft(Kind.SIGNING, signings.lastKey() + 1, log));
         }
     }
 
@@ -137,16 +177,15 @@ public final class LogKeys {
         }
     }
 
-    private void makeFirst(Kind kind, List<KnownKey> known, String log) {
-        if (!files.of(kind).isEmpty()) {
-            return;
+    private void makeWhereNoneIs(Kind kind, List<KnownKey> known, String log) {
+        if (files.of(kind).isEmpty()) {
+            int number = known.stream().filter(key -> key.kind() == kind).mapToInt(KnownKey::number).max().orElse(0) + 1;
+            files.keep(files.draft(kind, number, log));
         }
-        int number = known.stream().filter(key -> key.kind() == kind).mapToInt(KnownKey::number).max().orElse(0) + 1;
-        if (kind == Kind.SEAL) {
-            files.makeSeal(number);
-        } else {
-            files.makeSigning(number, log);
-        }
+    }
+
+    private boolean isGivenUp(KnownKey key) {
+        return givenUp().stream().anyMatch(lost -> lost.kind() == key.kind() && lost.number() == key.number() && lost.mark().equals(key.mark()));
     }
 
     private void requireFile(KnownKey key) {
@@ -177,11 +216,6 @@ public final class LogKeys {
         if (begun && (newest == 0 || key.number() < newest)) {
             faults.add("table sharing_key: the row of " + KeyFolderFiles.name(key.kind(), key.number()) + " was deleted; it was written again at the start");
         }
-    }
-
-    private static boolean lost(List<KnownKey> known, Kind kind) {
-        List<KnownKey> ofKind = known.stream().filter(key -> key.kind() == kind).toList();
-        return !ofKind.isEmpty() && ofKind.stream().noneMatch(key -> key.state() == State.IN_USE);
     }
 
     private static StartFailure missing(String name) {

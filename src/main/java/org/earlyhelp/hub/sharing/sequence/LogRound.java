@@ -50,7 +50,7 @@ final class LogRound {
 
     /** Throws LogStopped unless one of the keys at hand signed it under the name of this log. */
     void requireOurs(CheckpointRow row) {
-        List<NoteKey> open = keys.signing().stream().map(SigningKey::open).toList();
+        List<NoteKey> open = keys.open();
         Parsed<SignedCheckpoint> read = SignedCheckpoint.open(row.note().getBytes(java.nio.charset.StandardCharsets.UTF_8), open);
         if (!(read instanceof Parsed.Good<SignedCheckpoint> good) || !states(good.value().checkpoint(), row)) {
             throw new LogStopped("The newest checkpoint in the database, of size " + row.size() + ", was not signed with this hub's keys, or its row was changed.");

@@ -10,7 +10,6 @@ import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.sharing.log.Checkpoint;
 import org.earlyhelp.hub.sharing.log.NoteKey;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
-import org.earlyhelp.hub.sharing.seal.SigningKey;
 import org.earlyhelp.hub.sharing.storage.CheckpointRow;
 import org.earlyhelp.hub.sharing.storage.OldPayloads;
 import org.earlyhelp.hub.sharing.storage.OriginTable;
@@ -32,10 +31,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LogSequencer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogSequencer.class);
     private static final long POLL_MILLIS = 500;
-    private static final long STOP_WAIT_MILLIS = 10_000;
+    private static final long STOP_WAIT_MILLIS = 5_000;
 
     private final TreeTables tables;
     private final OldPayloads old;
+    private final SealRenewal renewal;
     private final LogKeys keys;
     private final LogStatus status;
     private final LogRound round;
@@ -54,10 +54,11 @@ public class LogSequencer implements SmartLifecycle {
     private boolean failing;
     private Thread thread;
 
-    public LogSequencer(TreeTables tables, OldPayloads old, LogKeys keys, LogStatus status, OriginTable origins, OutsideMemory witness, HubSettings settings,
-                        PlatformTransactionManager transactions) {
+    public LogSequencer(TreeTables tables, OldPayloads old, SealRenewal renewal, LogKeys keys, LogStatus status, OriginTable origins, OutsideMemory witness,
+                        HubSettings settings, PlatformTransactionManager transactions) {
         this.tables = tables;
         this.old = old;
+        this.renewal = renewal;
         this.keys = keys;
         this.status = status;
         this.origins = origins;
@@ -96,6 +97,8 @@ public class LogSequencer implements SmartLifecycle {
         try {
             if (ending != null) {
                 ending.join(STOP_WAIT_MILLIS);
+                // It may wait for a database that is gone; what it has not committed waits for the next start.
+                ending.interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -181,8 +184,8 @@ public class LogSequencer implements SmartLifecycle {
         reading.executeWithoutResult(one -> {
             Optional<CheckpointRow> newest = tables.newest();
             newest.ifPresent(round::requireOurs);
-            List<NoteKey> open = keys.signing().stream().map(SigningKey::open).toList();
-            String origin = open.get(0).name();
+            List<NoteKey> open = keys.open();
+            String origin = origin();
             Stream<Checkpoint> remembered = Stream.of(outside.read(open).filter(known -> known.origin().equals(origin)), witness.last(origin, open)).flatMap(Optional::stream);
             tree.rebuild(newest, remembered.toList());
             status.signing(newest.orElse(null));
@@ -212,8 +215,10 @@ public class LogSequencer implements SmartLifecycle {
 
     private void run() {
         while (running) {
+            boolean more = false;
             try {
                 sequence();
+                more = renewal.portion();
                 if (failing) {
                     LOG.info("The sharing log is sequenced again");
                 }
@@ -227,13 +232,13 @@ public class LogSequencer implements SmartLifecycle {
                 }
                 failing = true;
             }
-            pause();
+            pause(more ? 0 : POLL_MILLIS);
         }
     }
 
-    private void pause() {
+    private void pause(long millis) {
         try {
-            if (running && wakes.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (running && wakes.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                 wakes.drainPermits();
             }
         } catch (InterruptedException e) {

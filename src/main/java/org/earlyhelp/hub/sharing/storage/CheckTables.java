@@ -2,6 +2,7 @@ package org.earlyhelp.hub.sharing.storage;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +19,11 @@ public class CheckTables {
     public CheckTables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.tables = new TreeTables(jdbc);
+    }
+
+    /** Of a hub that does not run in this process. */
+    public static CheckTables over(DataSource database) {
+        return new CheckTables(new JdbcTemplate(database));
     }
 
     /** Rows that name themselves, how many there are of them in all. */

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.sharing.storage;
 
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.earlyhelp.hub.sharing.seal.KeyRegister;
 import org.earlyhelp.hub.sharing.seal.KnownKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,11 @@ public class KeyTable implements KeyRegister {
 
     public KeyTable(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** Of a hub that does not run in this process. */
+    public static KeyTable over(DataSource database) {
+        return new KeyTable(JdbcClient.create(database));
     }
 
     @Override

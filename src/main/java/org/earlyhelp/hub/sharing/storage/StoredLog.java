@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.sharing.log.Commitment;
 import org.earlyhelp.hub.sharing.log.Leaf;
@@ -16,9 +15,7 @@ import org.earlyhelp.hub.sharing.log.Opening;
 import org.earlyhelp.hub.sharing.log.TileIndex;
 import org.earlyhelp.hub.sharing.log.TreeHash;
 import org.earlyhelp.hub.sharing.seal.EntrySeal;
-import org.earlyhelp.hub.sharing.seal.KnownKey;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
-import org.earlyhelp.hub.sharing.seal.SigningKey;
 import org.earlyhelp.hub.sharing.seal.Unsealed;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,9 +52,7 @@ public class StoredLog implements LogSource {
 
     @Override
     public List<NoteKey> keys() {
-        Stream<NoteKey> lost = new KeyTable(JdbcClient.create(jdbc)).known().stream().filter(key -> key.kind() == KnownKey.Kind.SIGNING && key.state() == KnownKey.State.LOST)
-                .flatMap(key -> NoteKey.parse(key.mark()).asOptional().stream());
-        return Stream.concat(keys.signing().stream().map(SigningKey::open), lost).distinct().toList();
+        return keys.open();
     }
 
     @Override

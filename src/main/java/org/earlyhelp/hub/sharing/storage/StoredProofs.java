@@ -17,7 +17,6 @@ import org.earlyhelp.hub.sharing.log.TileHashes;
 import org.earlyhelp.hub.sharing.log.TileIndex;
 import org.earlyhelp.hub.sharing.seal.EntrySeal;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
-import org.earlyhelp.hub.sharing.seal.SigningKey;
 import org.earlyhelp.hub.sharing.seal.Unsealed;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -63,7 +62,7 @@ class StoredProofs implements LogProofs {
     private EntryProof proof(Placed entry, CheckpointRow newest) {
         Map<TileIndex, Tile> read = new HashMap<>();
         TileHashes hashes = new TileHashes(newest.size(), index -> read.computeIfAbsent(index, this::tile));
-        Parsed<SignedCheckpoint> signed = SignedCheckpoint.open(newest.note().getBytes(StandardCharsets.UTF_8), keys.signing().stream().map(SigningKey::open).toList());
+        Parsed<SignedCheckpoint> signed = SignedCheckpoint.open(newest.note().getBytes(StandardCharsets.UTF_8), keys.open());
         InclusionProof proof;
         try {
             proof = InclusionProof.make(entry.index(), newest.size(), hashes);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.earlyhelp.hub.sharing.log.Commitment;
 import org.earlyhelp.hub.sharing.log.Leaf;
 import org.earlyhelp.hub.sharing.log.TreeHash;
@@ -37,6 +38,11 @@ public class TreeTables {
 
     public TreeTables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Of a hub that does not run in this process. */
+    public static TreeTables over(DataSource database) {
+        return new TreeTables(new JdbcTemplate(database));
     }
 
     /** Whether it is this transaction's turn to sequence; nobody else's until it ends. */

@@ -67,6 +67,7 @@ class AgreementProposalPage {
 
     private String show(Viewer viewer, Model model, String refused) {
         model.addAttribute("refused", refused);
+        model.addAttribute("mayCompare", viewer.role() == StaffRole.IG);
         model.addAttribute("lines", versions.proposals().stream().map(version -> line(version, viewer)).toList());
         model.addAttribute("faults", book.faults());
         return "web/agreement-proposals";

@@ -89,6 +89,7 @@ class ProofPropertyTests {
         assertThat(Stream.of(more, hashes.subList(1, hashes.size()), hashes.subList(0, hashes.size() - 1), List.<TreeHash>of()))
                 .noneMatch(other -> new InclusionProof(20, 21, other).proves(leaf(20), root));
         assertThat(new InclusionProof(0, 1, List.of(root)).proves(leaf(0), leaf(0))).isFalse();
+        assertThat(new InclusionProof(0, 1, List.of(root)).proves(leaf(0), TreeHash.node(root, leaf(0)))).isFalse();
     }
 
     @Test

@@ -73,16 +73,16 @@ class LogKeysTests {
     @Test
     void neverOverwritesAKey() {
         LogKeys keys = hub().keys;
-        keys.makeNext(Kind.SEAL);
+        keys.makeNext(Kind.SEAL, key -> { });
 
-        assertThatThrownBy(() -> keys.makeNext(Kind.SEAL)).isInstanceOf(StartFailure.class).hasMessageContaining("sharing-seal-2.key is there already");
+        assertThatThrownBy(() -> keys.makeNext(Kind.SEAL, key -> { })).isInstanceOf(StartFailure.class).hasMessageContaining("sharing-seal-2.key is there already");
     }
 
     @Test
     void sealsWithTheNewestAndOpensWithAll() {
         LogHub hub = hub();
         byte[] old = hub.seal.seal("01A", "{}");
-        hub.keys.makeNext(Kind.SEAL);
+        hub.keys.makeNext(Kind.SEAL, key -> { });
 
         assertThat(hub.keys.refresh()).isTrue();
         assertThat(EntrySeal.keyNumber(hub.seal.seal("01A", "{}"))).isEqualTo(2);

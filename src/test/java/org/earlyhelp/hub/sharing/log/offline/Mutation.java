@@ -44,6 +44,8 @@ enum Mutation {
         change(folder, "tile/0/001", bytes -> swapped(bytes, TreeHash.BYTES));
     }),
     DOUBLED_LINE(40L, (log, folder) -> changeLines(folder, lines -> lines.add(40, lines.get(39)))),
+    LINE_WITH_ANOTHER_INDEX(60L, (log, folder) -> changeLine(folder, 60, line -> line.replace("\"index\":60,", "\"index\":61,"))),
+    LINE_WITH_A_MEMBER_MORE(61L, (log, folder) -> changeLine(folder, 61, line -> line.replace("\"index\":61,", "\"index\":61,\"note\":null,"))),
     ADDED_LINE(3_000L, (log, folder) -> changeLines(folder, lines -> lines.add(lines.get(2_999).replace("\"index\":2999,", "\"index\":3000,")))),
     FORKED_CHECKPOINT(null, (log, folder) -> write(folder, "checkpoint", log.signed(3_000, TreeHash.leaf(new byte[0])).getBytes(StandardCharsets.UTF_8))),
     CHECKPOINT_OF_MORE(3_000L, (log, folder) -> {

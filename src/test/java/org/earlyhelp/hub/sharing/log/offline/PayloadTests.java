@@ -24,6 +24,8 @@ class PayloadTests {
         assertThat(badIndex(early)).isEqualTo(7);
         MemoryLog another = new MemoryLog(SEED).grown(5, 100).forget(2L).append(Map.of("kind", "VIEWED", "detail", Map.of("indexes", "2"))).checkpointed();
         assertThat(badIndex(another)).isEqualTo(2);
+        MemoryLog within = new MemoryLog(SEED).grown(5, 100).forget(2L).append(Map.of("kind", "VIEWED", "detail", Map.of("kind", "ERASED", "indexes", "2"))).checkpointed();
+        assertThat(badIndex(within)).isEqualTo(2);
         MemoryLog itself = new MemoryLog(SEED).grown(5, 100).erase(2L).forget(5L).checkpointed();
         assertThat(badIndex(itself)).isEqualTo(2);
     }

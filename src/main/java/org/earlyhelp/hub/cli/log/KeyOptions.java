@@ -1,0 +1,44 @@
+package org.earlyhelp.hub.cli.log;
+
+import java.util.Map;
+import org.earlyhelp.hub.embedded.folder.KeptClock;
+import org.earlyhelp.hub.embedded.settings.SettingsReader;
+import org.earlyhelp.hub.embedded.settings.StartSettings.Store;
+import org.earlyhelp.hub.kernel.HubClock;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Who does something with a key, and why: asked for by every verb that does, and kept in the log. */
+final class KeyOptions {
+    private static final int ACCOUNT_LIMIT_CHARACTERS = 100;
+    private static final int REASON_LIMIT_CHARACTERS = 500;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+    @Option(names = "--as", required = true, paramLabel = "NAME", description = "Who does it; kept in the log.")
+    private String account;
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, in words that name no child; kept in the log.")
+    private String reason;
+
+    String account() {
+        return word("--as", account, ACCOUNT_LIMIT_CHARACTERS);
+    }
+
+    String reason() {
+        return word("--reason", reason, REASON_LIMIT_CHARACTERS);
+    }
+
+    /** The clock by which the hub on this data folder lives. */
+    static HubClock clock(Store store, Map<String, String> environment) {
+        return KeptClock.in(store.dataDir()).map(KeptClock::clock).orElseGet(() -> SettingsReader.clock(environment).map(HubClock::fixedAt).orElseGet(HubClock::real));
+    }
+
+    private String word(String option, String text, int limitCharacters) {
+        if (text.isBlank() || text.length() > limitCharacters || text.chars().anyMatch(Character::isISOControl)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), option + " has 1 to " + limitCharacters + " characters in one line.");
+        }
+        return text;
+    }
+}
