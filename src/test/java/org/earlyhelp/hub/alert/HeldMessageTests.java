@@ -17,6 +17,7 @@ import org.earlyhelp.hub.person.MissingReport.RiskGrade;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.ChangedAgreements;
 import org.earlyhelp.hub.sharing.ChangedAgreements.Change;
+import org.earlyhelp.hub.sharing.SharingLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class HeldMessageTests extends AlertRoomTest {
         assertThat(held.why()).contains(change.why());
         assertThat(alert(held).status()).isEqualTo(AlertStatus.RAISED);
         assertThat(kinds()).containsOnly("REFUSED");
-        assertThat(sql().sql("SELECT payload FROM sharing_entry WHERE id = ?").param(held.entry()).query(String.class).single()).contains("\"fields\":[]");
+        assertThat(hub.bean(SharingLog.class).find(held.entry()).orElseThrow().payload()).contains("\"fields\":[]");
     }
 
     @Test

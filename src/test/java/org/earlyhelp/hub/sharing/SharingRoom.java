@@ -28,7 +28,7 @@ public final class SharingRoom {
     }
 
     /** A log that is never stopped. */
-    static LogWatch signing() {
+    public static LogWatch signing() {
         return new LogWatch() {
             @Override
             public LogState state() {
