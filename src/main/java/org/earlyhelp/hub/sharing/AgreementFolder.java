@@ -1,10 +1,14 @@
 package org.earlyhelp.hub.sharing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +45,26 @@ public record AgreementFolder(SortedMap<String, AgreementFile> files, List<Confi
             faults.add(new ConfigFault(AgreementBook.BOROUGH_FILE, 0, "the file cannot be read (NoSuchFileException)"));
         }
         return new AgreementFolder(files, List.copyOf(faults), paths.isPresent() && forBorough.isPresent() && forAgency.isPresent());
+    }
+
+    /**
+     * Whether two looks at a folder found the same: of the names and texts of all files and schemas. Reading them is cheap, checking
+     * hundreds of them by schema every few seconds is not. Empty when the folder cannot be read.
+     */
+    public static Optional<String> fingerprint(Path folder) {
+        try (Stream<Path> files = Stream.concat(Files.list(folder), Files.list(folder.resolve("schema")))) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                byte[] text = Files.readAllBytes(file);
+                digest.update((file.getFileName() + "\n" + text.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(text);
+            }
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static AgreementFile file(Path path, String schema, Map<String, String> idsTaken) {

@@ -7,6 +7,7 @@ import static org.earlyhelp.hub.alert.support.Assessments.assessmentOf;
 
 import java.time.Duration;
 import java.util.List;
+import org.earlyhelp.hub.alert.life.SpokenFor;
 import org.earlyhelp.hub.alert.support.AlertHub;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
 import org.earlyhelp.hub.alert.support.Assessments;
@@ -35,7 +36,7 @@ class SpokenForJourneyTests extends AlertRoomTest {
         alone = borough.child(elsewhere);
         borough.cares(victim, child);
         borough.cares(victim, alone);
-        referral = borough.referral("D1", child, victim);
+        referral = borough.referral("D1", 1, child, victim);
         borough.names(referral, "CHILD", alone);
     }
 
@@ -121,6 +122,42 @@ class SpokenForJourneyTests extends AlertRoomTest {
         assertThat(closed.path("because").stringValue()).isEqualTo("SPOKEN_FOR");
         assertThat(closed.path("successor")).isEqualTo(both.path("alert"));
         assertThat(open()).singleElement().satisfies(row -> assertThat(row.acknowledgeBy()).isEqualTo(first.acknowledgeBy()));
+    }
+
+    @Test
+    void firstContactTakesOverWhatEarlyHelpHas() {
+        hub.assessed(other().news());
+        hub.assessed(home().with(Assessments.missingHigh(child, borough.missing("N1", child, RiskGrade.HIGH))).news());
+
+        assertThat(open()).singleElement().satisfies(row -> {
+            assertThat(row.queue()).isEqualTo(AlertQueue.FIRST_CONTACT);
+            assertThat(row.children()).containsExactlyInAnyOrder(child, alone);
+        });
+    }
+
+    @Test
+    void aCorrectedReferralStaysOneAlert() {
+        hub.assessed(home().news());
+        hub.assessed(other().news());
+        referral = borough.referral("D1", 2, child, victim);
+        borough.names(referral, "CHILD", alone);
+        hub.assessed(home().news());
+        hub.assessed(other().news());
+
+        assertThat(open()).singleElement().satisfies(row -> assertThat(row.children()).containsExactlyInAnyOrder(child, alone));
+    }
+
+    @Test
+    void speaksForEightFamiliesAtMost() {
+        hub.assessed(home().news());
+        for (int i = 0; i <= SpokenFor.MOST_FAMILIES; i++) {
+            Borough.Family further = borough.family();
+            String named = borough.child(further);
+            borough.cares(victim, named);
+            hub.assessed(assessmentOf(further.id(), further.ref()).child(named, false).with(abuse(named, POLICE, referral)).news());
+        }
+
+        assertThat(open()).extracting(row -> row.children().size()).containsExactlyInAnyOrder(1 + SpokenFor.MOST_FAMILIES, 1);
     }
 
     @Test

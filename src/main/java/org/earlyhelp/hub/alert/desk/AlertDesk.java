@@ -104,7 +104,7 @@ public class AlertDesk {
         backlog.leave(now.familyId());
         spoken.speaksForItself(now.familyId());
         AlertContent content = AlertContent.of(now, queue);
-        List<Alert> takenOver = spoken.takenOver(now.familyId(), queue, content);
+        List<Alert> takenOver = spoken.takenOver(now.familyId(), queue, content, before);
         Alert raised = writer.raise(now.familyId(), queue, spoken.withEnded(takenOver, spoken.with(before, content)), now.domesticAbuseWithPupil(), because,
                 grounds.of(now), takenOver);
         end(takenOver, raised);
@@ -113,7 +113,7 @@ public class AlertDesk {
 
     private void update(Alert alert, Assessment now, List<Alert> open) {
         AlertContent content = alert.content().renewedBy(now, alert.queue());
-        List<Alert> takenOver = spoken.takenOver(now.familyId(), alert.queue(), content);
+        List<Alert> takenOver = spoken.takenOver(now.familyId(), alert.queue(), content, open);
         end(takenOver, writer.update(alert, spoken.withEnded(takenOver, spoken.with(open, content)), now.domesticAbuseWithPupil(), takenOver));
     }
 

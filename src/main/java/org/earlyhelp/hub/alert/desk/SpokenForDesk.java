@@ -36,7 +36,7 @@ class SpokenForDesk {
     Optional<Alert> speakerFor(Assessment now, AlertQueue queue) {
         AlertContent ours = AlertContent.of(now, queue);
         return store.openOfCarers(now.familyId()).stream()
-                .filter(alert -> mayTake(alert, queue) && hasRoom(alert, now.familyId()) && speaks(alert.content(), alert.familyId(), ours, now.familyId()))
+                .filter(alert -> mayTake(alert.queue(), queue) && hasRoom(alert, now.familyId()) && speaks(alert.content(), alert.familyId(), ours, now.familyId()))
                 .findFirst().flatMap(alert -> alerts.findLocked(alert.ref())).filter(alert -> alert.status().isOpen());
     }
 
@@ -46,8 +46,8 @@ class SpokenForDesk {
     }
 
     /** First contact has whatever is new of a family; early help does not speak of level 4. */
-    private static boolean mayTake(Alert alert, AlertQueue queue) {
-        return alert.queue() == queue || alert.queue() == AlertQueue.FIRST_CONTACT;
+    private static boolean mayTake(AlertQueue speaker, AlertQueue other) {
+        return speaker == other || speaker == AlertQueue.FIRST_CONTACT;
     }
 
     /** The speaker says from here on what an alert of this family would say. */
@@ -56,10 +56,11 @@ class SpokenForDesk {
         return with(List.of(speaker), speaker.content());
     }
 
-    /** Alerts of other families that nobody has seen, and for which an alert with this content speaks. */
-    List<Alert> takenOver(long family, AlertQueue queue, AlertContent content) {
-        return store.unseenOfChildren(family).stream().filter(alert -> alert.queue() == queue && speaks(content, family, alert.content(), alert.familyId()))
-                .limit(SpokenFor.MOST_FAMILIES).toList();
+    /** Alerts of other families that nobody has seen, and for which an alert with this content speaks from here on beside those of {@code open}. */
+    List<Alert> takenOver(long family, AlertQueue queue, AlertContent content, List<Alert> open) {
+        int room = SpokenFor.MOST_FAMILIES - open.stream().mapToInt(alert -> store.saidBy(alert.id()).size()).sum();
+        return store.unseenOfChildren(family).stream().filter(alert -> mayTake(queue, alert.queue()) && speaks(content, family, alert.content(), alert.familyId()))
+                .limit(Math.max(0, room)).toList();
     }
 
     /** What alerts that end say from here on in another one. */

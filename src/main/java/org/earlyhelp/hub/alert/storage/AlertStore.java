@@ -107,8 +107,8 @@ public class AlertStore {
                 .param("rule", alert.content().rule().toString()).param("locality", alert.content().locality())
                 .param("content", StoredJson.write(alert.content())).param("acknowledge", stamp(alert.clocks().acknowledgeBy()))
                 .param("decide", stamp(alert.clocks().decideBy())).param("outcome", alert.outcome() == null ? null : alert.outcome().name()).param("decided", stamp(alert.decidedAt()))
-                .param("because", alert.because()).param("successor", alert.successor())
-                .param("newer", alert.newSinceDecision()).param("merged", alert.mergedSince()).param("id", alert.id()).update();
+                .param("because", alert.because()).param("successor", alert.successor()).param("newer", alert.newSinceDecision())
+                .param("merged", alert.mergedSince()).param("id", alert.id()).update();
     }
 
     /** Notes when a person first saw it. */

@@ -73,9 +73,10 @@ public class RequestStore {
         return sql.sql("SELECT * FROM rights_request ORDER BY closed_at DESC NULLS FIRST, received_on, id LIMIT ?").param(limit).query(RequestStore::request).list();
     }
 
+    /** Empty once the person was erased. */
     public RequestDetails details(RightsRequest request) {
         byte[] sealed = sql.sql("SELECT details FROM rights_request WHERE id = ?").param(request.id()).query((row, n) -> row.getBytes("details")).single();
-        return RequestDetails.of(seal.open(request.id(), sealed));
+        return RequestDetails.of(sealed.length == 0 ? Map.of() : seal.open(request.id(), sealed));
     }
 
     /** Every step, the first first. */

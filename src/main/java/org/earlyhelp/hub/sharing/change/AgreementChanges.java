@@ -77,7 +77,7 @@ final class AgreementChanges {
 
     private void feeds() {
         each(before.feeds(), after.feeds(), (name, was) -> "The feed " + name + " is taken out.", (name, is) -> "The feed " + name + " is new, read by " + is.mapping() + ".",
-                (name, was, is) -> "The feed " + name + ": " + feed(was) + " becomes " + feed(is) + ".");
+                AgreementChanges::feed);
     }
 
     private void basis() {
@@ -165,9 +165,25 @@ final class AgreementChanges {
         return named;
     }
 
-    private static String feed(Agreement.Feed feed) {
-        return feed.mapping() + " " + (feed.liveFrom() == null ? "shadow" : "live from " + feed.liveFrom()) + ", "
-                + feed.lane().name().toLowerCase(Locale.ROOT) + (feed.paused() ? ", paused" : "");
+    private static String feed(String name, Agreement.Feed was, Agreement.Feed is) {
+        List<String> parts = new ArrayList<>();
+        addIfOther(parts, "is read by ", was.mapping(), is.mapping());
+        addIfOther(parts, "", live(was), live(is));
+        addIfOther(parts, "is ", was.lane().name().toLowerCase(Locale.ROOT), is.lane().name().toLowerCase(Locale.ROOT));
+        if (was.paused() != is.paused()) {
+            parts.add(is.paused() ? "is paused: its files are held" : "goes on: its held files are taken");
+        }
+        return "The feed " + name + " " + String.join(", ", parts) + ".";
+    }
+
+    private static String live(Agreement.Feed feed) {
+        return feed.liveFrom() == null ? "raises no alerts (shadow)" : "raises alerts from " + feed.liveFrom();
+    }
+
+    private static void addIfOther(List<String> parts, String verb, String was, String is) {
+        if (!was.equals(is)) {
+            parts.add(verb + is + " instead of " + was);
+        }
     }
 
     private static String keys(Agreement.Account account) {

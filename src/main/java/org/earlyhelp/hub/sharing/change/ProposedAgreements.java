@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementFile;
@@ -40,7 +42,16 @@ final class ProposedAgreements {
         this.clock = clock;
     }
 
-    /** One look. What is known of the tables at that moment, by agency. */
+    private Looked last = new Looked(Optional.empty(), List.of(), List.of());
+
+    /** What a look found in the folder and, by number, in the tables: where neither has changed nothing is to be done. */
+    private record Looked(Optional<String> folder, List<Integer> numbers, List<ConfigFault> faults) {
+        boolean isAsBefore(Optional<String> says, List<Integer> known) {
+            return folder.isPresent() && folder.equals(says) && numbers.equals(known);
+        }
+    }
+
+    /** What is known of the tables at one moment, by agency. */
     private record Known(Map<String, Version> newest, Map<String, Version> waiting) {
         boolean isNothing() {
             return newest.isEmpty();
@@ -50,6 +61,19 @@ final class ProposedAgreements {
     /** Looks at the folder, in the caller's transaction, and returns what keeps its files from being agreements or proposals. */
     List<ConfigFault> lookedAt() {
         store.lock();
+        Optional<String> says = AgreementFolder.fingerprint(folder);
+        if (!last.isAsBefore(says, numbers())) {
+            List<ConfigFault> faults = look();
+            last = new Looked(says, numbers(), faults);
+        }
+        return last.faults();
+    }
+
+    private List<Integer> numbers() {
+        return Stream.concat(store.newest().stream(), store.waiting().stream()).map(Version::number).toList();
+    }
+
+    private List<ConfigFault> look() {
         AgreementFolder read = AgreementFolder.read(folder);
         List<ConfigFault> faults = new ArrayList<>(read.faults());
         Known known = new Known(byAgency(store.newest()), byAgency(store.waiting()));

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.web.governance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.page.PlainTime;
@@ -63,6 +64,7 @@ class AgreementPages {
     String agreement(@PathVariable String agency, Model model) {
         Agreement agreement = book.agreementOf(agency).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("agreement", agreement);
+        model.addAttribute("kept", new TreeMap<>(agreement.retention()));
         model.addAttribute("standing", AgreementLine.words(agreement, clock.today()));
         model.addAttribute("forms", versions.newest(agency, LISTED_FORMS).stream().map(AgreementForm::of).toList());
         model.addAttribute("held", held.lines().stream().filter(line -> line.agency().equals(agency)).toList());

@@ -64,9 +64,9 @@ public final class Borough {
                 """).param("child", child).param("adult", adult).update();
     }
 
-    /** A referral of domestic abuse, version 1, that names a child beside the victim. */
-    public String referral(String sourceRef, String child, String victim) {
-        String evidence = record("avonford-police", "domestic-abuse", sourceRef, 1, abuse(), child);
+    /** A referral of domestic abuse that names a child beside the victim. */
+    public String referral(String sourceRef, int version, String child, String victim) {
+        String evidence = record("avonford-police", "domestic-abuse", sourceRef, version, abuse(), child);
         names(evidence, "VICTIM", victim);
         return evidence;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RightsPageTests extends RightsTest {
+class RightsRequestTests extends RightsTest {
     @Test
     void keepsWhoAsksSealedAndOffTheList() {
         String ref = aRequest("ACCESS", "SELF");

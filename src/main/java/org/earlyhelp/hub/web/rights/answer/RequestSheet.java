@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.web.rights;
+package org.earlyhelp.hub.web.rights.answer;
 
 import java.util.List;
 import org.earlyhelp.hub.rights.request.RequestDetails;

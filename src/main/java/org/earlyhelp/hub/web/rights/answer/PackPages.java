@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.web.rights;
+package org.earlyhelp.hub.web.rights.answer;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.web.rights;
+package org.earlyhelp.hub.web.rights.answer;
 
 import java.time.LocalDate;
 import org.earlyhelp.hub.page.PlainTime;
