@@ -39,8 +39,8 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
     private static final int JOURNAL_FILE_BYTES = 8 * 1024 * 1024;
     private final BrokerService broker = new BrokerService();
     /** An old journal file is given up at the next of these looks. */
-    private static final Duration GIVE_UP_EVERY = Duration.ofSeconds(2);
-    private static final Duration GIVE_UP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration GIVE_UP_EVERY = Duration.ofSeconds(5);
+    private static final Duration GIVE_UP_LIMIT = Duration.ofSeconds(20);
     private final String password = Ids.password();
 
     private EmbeddedBroker() {
@@ -108,7 +108,7 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
             store().checkpoint(true);
             long until = System.nanoTime() + GIVE_UP_LIMIT.toNanos();
             while (holdsUpTo(journal, last) && System.nanoTime() < until) {
-                TimeUnit.MILLISECONDS.sleep(GIVE_UP_EVERY.toMillis() / 10);
+                TimeUnit.MILLISECONDS.sleep(GIVE_UP_EVERY.toMillis() / 20);
             }
             return !holdsUpTo(journal, last);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.page.PlainTime;
+import org.earlyhelp.hub.rights.hold.LegalHolds;
 import org.earlyhelp.hub.rights.retain.RetentionDesk;
 import org.earlyhelp.hub.rights.retain.RetentionRun;
 import org.earlyhelp.hub.rights.retain.RetentionRun.State;
@@ -28,9 +29,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class RetentionPages {
     private final RetentionDesk desk;
+    private final LegalHolds holds;
 
-    RetentionPages(RetentionDesk desk) {
+    RetentionPages(RetentionDesk desk, LegalHolds holds) {
         this.desk = desk;
+        this.holds = holds;
     }
 
     /** A run in words. */
@@ -96,6 +99,7 @@ class RetentionPages {
     private String show(String error, Authentication who, Model model) {
         Viewer viewer = Viewer.of(who);
         model.addAttribute("runs", desk.newest().stream().map(run -> Sheet.of(run, viewer)).toList());
+        model.addAttribute("holds", holds.standing().size());
         model.addAttribute("error", error);
         return "web/retention";
     }
