@@ -29,6 +29,7 @@ CREATE TABLE sharing_checkpoint (
     CONSTRAINT sharing_checkpoint_one_follows UNIQUE (origin, previous),
     CONSTRAINT sharing_checkpoint_grows CHECK (previous >= 0 AND previous < size)
 );
+CREATE INDEX sharing_checkpoint_size ON sharing_checkpoint (size, at);
 COMMENT ON COLUMN sharing_checkpoint.previous IS 'size of the checkpoint before, 0 for the first';
 COMMENT ON COLUMN sharing_checkpoint.at IS 'time of the machine that signed';
 COMMENT ON COLUMN sharing_checkpoint.key IS 'number of the signing key that made the stamp';

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,15 @@ public class TreeTables {
     /** All hashes of a tile. */
     public Optional<byte[]> tile(int level, long number) {
         return jdbc.query("SELECT hashes FROM sharing_tile WHERE level = ? AND number = ?", (row, place) -> row.getBytes(1), level, number).stream().findFirst();
+    }
+
+    /** All hashes of those of the tiles that there are. */
+    public Map<TilePlace, byte[]> tiles(List<TilePlace> places) {
+        Map<TilePlace, byte[]> found = new HashMap<>();
+        jdbc.query("SELECT level, number, hashes FROM sharing_tile JOIN unnest(?::smallint[], ?::bigint[]) AS wanted (level, number) USING (level, number)",
+                (RowCallbackHandler) row -> found.put(new TilePlace(row.getInt("level"), row.getLong("number")), row.getBytes("hashes")),
+                places.stream().map(place -> (short) place.level()).toArray(Short[]::new), places.stream().map(TilePlace::number).toArray(Long[]::new));
+        return found;
     }
 
     /** How many entries wait, counted up to {@code limit}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.earlyhelp.hub.sharing.EntryProof;
 import org.earlyhelp.hub.sharing.LogHub;
 import org.earlyhelp.hub.sharing.LogProofs;
@@ -25,7 +26,7 @@ class StoredProofsTests {
     @BeforeEach
     void sixHundredEntries() {
         hub = new LogHub(TestDatabase.fresh(), folder).with(600);
-        proofs = new StoredProofs(hub.jdbc, hub.log(), hub.tables, hub.keys, hub.seal);
+        proofs = new StoredProofs(hub.jdbc, hub.tables, hub.keys, hub.seal);
         entry = hub.sql.sql("SELECT id FROM sharing_entry WHERE person = 'P-000300'").query(String.class).single();
     }
 
@@ -47,6 +48,16 @@ class StoredProofsTests {
         hub.jdbc.update(edit);
 
         assertThat(proofs.of(entry).orElseThrow().holds()).isFalse();
+    }
+
+    @Test
+    void provesEveryPlaceOfTreesOfSeveralLevels() {
+        hub.received(IntStream.range(0, 65_000).mapToObj(i -> "P-MANY").toArray(String[]::new));
+        hub.sequencer.sequence();
+
+        List<String> ids = hub.sql.sql("SELECT id FROM sharing_entry JOIN sharing_leaf USING (ordinal) WHERE leaf IN (0, 255, 256, 65279, 65280, 65535, 65536, 65599) ORDER BY leaf")
+                .query(String.class).list();
+        assertThat(ids).hasSizeGreaterThan(5).allMatch(id -> proofs.of(id).orElseThrow().holds());
     }
 
     @Test
