@@ -53,6 +53,7 @@ final class Doors {
             Map.entry("intake.sftp.HostKey", INSIDE), Map.entry("intake.sftp.UploadStore", INSIDE),
             Map.entry("sharing.SideJournal", "keeps entries sealed in the key folder, as a second record beside the database"),
             Map.entry("sharing.publish.CheckpointFolder", "checkpoints of the log: size, root and signature, of nobody"),
+            Map.entry("sharing.publish.CheckpointMail", "checkpoints of the log: size, root and signature, of nobody"),
             Map.entry("sharing.witness.WitnessClient", "checkpoints and proofs of the log: hashes, of nobody"),
             Map.entry("web.governance.LogExport", "entries of the log, references only; the export is itself an entry"),
             Map.entry("web.export.Exports", ASKS + "; a refusal is words and the id of its entry"),

@@ -276,7 +276,26 @@ public final class SettingsReader {
         }
         Optional<Path> folder = path(HubOption.HUB_CHECKPOINT_DIR).map(given -> given.toAbsolutePath().normalize());
         folder.filter(given -> !Files.isDirectory(given)).ifPresent(given -> mistakes.add("HUB_CHECKPOINT_DIR is " + given + ", which is no folder."));
-        return new StartSettings.Outside(witness, key, folder);
+        return new StartSettings.Outside(witness, key, folder, mail());
+    }
+
+    private Optional<StartSettings.Mail> mail() {
+        Optional<URI> server = read(HubOption.HUB_MAIL_SERVER, SettingsReader::mailServer, "a mail server such as smtp://mail.example:25");
+        Optional<String> to = text(HubOption.HUB_CHECKPOINT_MAIL);
+        if (to.isPresent()) {
+            needs(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_MAIL_SERVER);
+            needs(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_MAIL_FROM);
+        }
+        return to.isEmpty() || server.isEmpty() ? Optional.empty() : Optional.of(new StartSettings.Mail(to.get(), server.get(),
+                text(HubOption.HUB_MAIL_FROM).orElse(""), text(HubOption.HUB_MAIL_USER).orElse(""), text(HubOption.HUB_MAIL_PASSWORD).orElse("")));
+    }
+
+    private static URI mailServer(String given) {
+        URI server = URI.create(given);
+        if (server.getHost() == null || server.getPort() < 1 || !List.of("smtp", "smtps").contains(server.getScheme())) {
+            throw new IllegalArgumentException();
+        }
+        return server;
     }
 
     private static URI httpAddress(String given) {

@@ -39,7 +39,15 @@ public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports port
     }
 
     /** Where the sharing log's checkpoints go; the witness's key is known when its address is. */
-    public record Outside(Optional<URI> witness, Optional<String> witnessKey, Optional<Path> checkpoints) {
+    public record Outside(Optional<URI> witness, Optional<String> witnessKey, Optional<Path> checkpoints, Optional<Mail> mail) {
+    }
+
+    /** Where the checkpoint is mailed, and how. The password is never printed. */
+    public record Mail(String to, URI server, String from, String user, String password) {
+        @Override
+        public String toString() {
+            return to + " by " + server;
+        }
     }
 
     /** PEM files. */

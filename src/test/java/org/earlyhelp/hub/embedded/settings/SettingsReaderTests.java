@@ -80,7 +80,7 @@ class SettingsReaderTests {
     void takesAWitnessWithItsKeyAndAFolderOfCheckpoints() {
         environment.putAll(Map.of("HUB_WITNESS_URL", "http://witness.example:7380", "HUB_WITNESS_KEY", WITNESS, "HUB_CHECKPOINT_DIR", checkout.toString()));
 
-        assertThat(read(HubMode.DEMO).outside()).isEqualTo(new StartSettings.Outside(Optional.of(URI.create("http://witness.example:7380")), Optional.of(WITNESS), Optional.of(checkout)));
+        assertThat(read(HubMode.DEMO).outside()).isEqualTo(new StartSettings.Outside(Optional.of(URI.create("http://witness.example:7380")), Optional.of(WITNESS), Optional.of(checkout), Optional.empty()));
     }
 
     @Test
@@ -90,6 +90,15 @@ class SettingsReaderTests {
         assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).withMessageContaining("HUB_WITNESS_KEY must be set too").withMessageContaining("which is no folder");
         environment.putAll(Map.of("HUB_WITNESS_URL", "file:///etc/passwd", "HUB_WITNESS_KEY", "witness.example+00000000+AAAA"));
         assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).withMessageContaining("is not an address such as").withMessageContaining("is not the key line");
+    }
+
+    @Test
+    void takesMailWithItsServerOnly() {
+        environment.put("HUB_CHECKPOINT_MAIL", "officer@example.org");
+        assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).withMessageContaining("HUB_MAIL_SERVER must be set too").withMessageContaining("HUB_MAIL_FROM must be set too");
+        environment.putAll(Map.of("HUB_MAIL_SERVER", "smtp://mail.example:25", "HUB_MAIL_FROM", "hub@example.org", "HUB_MAIL_PASSWORD", "secret"));
+
+        assertThat(read(HubMode.DEMO).outside().mail()).hasValueSatisfying(mail -> assertThat(mail.toString()).isEqualTo("officer@example.org by smtp://mail.example:25"));
     }
 
     @Test
