@@ -13,12 +13,18 @@ import java.util.regex.Pattern;
  * @param levels from the inmost part outwards; the last is the whole record, with the prefix ""
  */
 record PartRecord(SourceLocation at, List<Level> levels) implements SourceRecord {
+    /** In place of a separator: the part itself knows what a path means from the whole record, as an HL7 segment does. */
+    static final char WHOLE = 0;
+
     /** A part on the way and the beginning of the paths that lead into it. */
     record Level(String prefix, SourceRecord part) {
     }
 
     /** All parts at the place {@code each} of the record; empty when there are none. */
     static List<PartRecord> of(SourceRecord record, String each, char separator) {
+        if (separator == WHOLE) {
+            return record.parts(each).stream().map(part -> new PartRecord(record.at(), List.of(new Level("", part)))).toList();
+        }
         List<PartRecord> parts = List.of(new PartRecord(record.at(), List.of(new Level("", record))));
         for (String step : each.split(Pattern.quote(String.valueOf(separator)))) {
             parts = parts.stream().flatMap(part -> part.below(step, separator).stream()).toList();
@@ -48,6 +54,11 @@ record PartRecord(SourceLocation at, List<Level> levels) implements SourceRecord
     @Override
     public boolean isStated(String path) {
         return found(path, SourceRecord::isStated);
+    }
+
+    @Override
+    public boolean isErased(String path) {
+        return found(path, SourceRecord::isErased);
     }
 
     private <T> T found(String path, BiFunction<SourceRecord, String, T> question) {

@@ -151,8 +151,16 @@ public sealed interface SourceFormat {
         }
     }
 
-    /** HL7 version 2 messages one after another, bare or wrapped in FHS/BHS … BTS/FTS. */
-    record Hl7(Charset charset) implements SourceFormat {
+    /**
+     * HL7 version 2 messages one after another, bare or wrapped in FHS/BHS … BTS/FTS.
+     *
+     * @param each the segment of which each in a message is a record of its own; null when the message is one
+     */
+    record Hl7(Charset charset, String each) implements SourceFormat {
+        public Hl7(Charset charset) {
+            this(charset, null);
+        }
+
         @Override
         public String nameWithin(String part, String path) {
             int predicate = path.indexOf('[');

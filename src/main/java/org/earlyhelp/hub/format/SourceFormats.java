@@ -96,7 +96,8 @@ public final class SourceFormats {
             if (format instanceof SourceFormat.Xml xml) {
                 return inParts(new XmlSource(xml, text), xml.each(), '/');
             }
-            return format instanceof SourceFormat.Fixed fixed ? new FixedSource(fixed, text) : new Hl7Source(text);
+            return format instanceof SourceFormat.Hl7 hl7 ? inParts(new Hl7Source(text), hl7.each(), PartRecord.WHOLE)
+                    : new FixedSource((SourceFormat.Fixed) format, text);
         }
 
         private AbstractSource inParts(AbstractSource whole, String each, char separator) {

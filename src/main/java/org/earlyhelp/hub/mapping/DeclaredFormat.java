@@ -19,7 +19,7 @@ final class DeclaredFormat {
             case "csv" -> DeclaredColumns.csv(file, format, charset, faults);
             case "fixed" -> DeclaredColumns.fixed(file, format, charset, faults);
             case "xml" -> new SourceFormat.Xml(charset, format.at("record").text(""), around, format.at("each").text(null));
-            case "hl7" -> new SourceFormat.Hl7(charset);
+            case "hl7" -> new SourceFormat.Hl7(charset, format.at("each").text(null));
             default -> new SourceFormat.Json(charset, format.at("record").text(null), around, format.at("each").text(null));
         };
     }

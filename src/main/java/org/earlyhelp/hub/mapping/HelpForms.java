@@ -46,6 +46,10 @@ final class HelpForms {
         return form + around(json.around()) + each(json.each());
     }
 
+    static String hl7(SourceFormat.Hl7 hl7) {
+        return "HL7 version 2 messages, one after another." + each(hl7.each());
+    }
+
     private static String around(List<String> names) {
         return names.isEmpty() ? "" : " What stands under " + String.join(", ", names) + " before the records belongs to each of them.";
     }

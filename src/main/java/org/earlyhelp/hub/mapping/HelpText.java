@@ -56,7 +56,7 @@ public final class HelpText {
         if (mapping.format() instanceof SourceFormat.Xml xml) {
             return HelpForms.xml(xml) + charset;
         }
-        return (mapping.format() instanceof SourceFormat.Json json ? HelpForms.json(json) : "HL7 version 2 messages, one after another.") + charset;
+        return (mapping.format() instanceof SourceFormat.Json json ? HelpForms.json(json) : HelpForms.hl7((SourceFormat.Hl7) mapping.format())) + charset;
     }
 
     private Map<String, List<MappedField>> sections() {

@@ -81,6 +81,10 @@ public final class Mapping {
         Declaration root = new Declaration(file.root(), "");
         List<ConfigFault> faults = new ArrayList<>();
         SourceFormat format = DeclaredFormat.of(file, root.at("format"), faults);
+        Declaration each = root.at("format").at("each");
+        if (each.exists() && format.pathFault(each.text("")) != null) {
+            faults.add(file.faultAt(each.pointer(), format.pathFault(each.text(""))));
+        }
         Mapping mapping = compiled(file, root, format, Map.of(), faults);
         root.at("senders").parts().forEach((sender, own) ->
                 mapping.senders.put(sender, compiled(file, root, format, own.at("codeLists").parts(), faults)));
