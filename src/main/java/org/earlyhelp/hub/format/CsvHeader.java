@@ -97,7 +97,10 @@ final class CsvHeader {
 
     /** The column of the layout that the name stands for; null when it stands for none. */
     private String columnOf(String name) {
-        String column = name == null ? null : layout.otherNames().getOrDefault(name, name);
+        if (name == null) {
+            return null;
+        }
+        String column = layout.otherNames().getOrDefault(name, name);
         return layout.required().contains(column) || layout.optional().contains(column) ? column : null;
     }
 

@@ -72,7 +72,11 @@ final class CsvSource extends AbstractSource {
                     + "; the row is refused.", "Send every column, and put text that holds the separator in double quotes.");
         }
         String sent = line.fault() == Texts.Fault.NONE ? null : header.get(line.faultyColumn());
-        return rowUnless(line.fault(), columns.containsKey(sent) || sentNames.containsValue(sent) ? sent : null, new CsvRow(at, columns, sentNames, line.values()));
+        return rowUnless(line.fault(), isOfLayout(sent) ? sent : null, new CsvRow(at, columns, sentNames, line.values()));
+    }
+
+    private boolean isOfLayout(String header) {
+        return header != null && (columns.containsKey(header) || sentNames.containsValue(header));
     }
 
     /** The next record of a wide layout, of which a row has one for each key with a cell that is not blank. */

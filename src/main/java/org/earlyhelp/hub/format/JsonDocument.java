@@ -44,7 +44,7 @@ final class JsonDocument extends JsonSource {
     }
 
     /** The first token of the next record; null when there is none. */
-    private JsonToken nextRecord() {
+    private JsonToken nextRecord() throws SourceStopped {
         JsonToken token = parser.nextToken();
         if (!opened) {
             opened = true;
@@ -69,11 +69,16 @@ final class JsonDocument extends JsonSource {
         return rowUnless(before.fault(), null, new AroundRecord(row.source(), before, Set.copyOf(format.around()), '.'));
     }
 
-    /** In the enclosing object, the value at the declared place; null when it has none. */
-    private JsonToken findArray() {
+    /** In the enclosing object, the value at the declared place. */
+    private JsonToken findArray() throws SourceStopped {
         JsonToken found = JsonToken.START_OBJECT;
         for (String name : format.record().split("\\.")) {
             found = found == JsonToken.START_OBJECT ? find(name) : null;
+        }
+        if (found == null) {
+            throw new SourceStopped(new SourceItem.Stop(new SourceLocation(parser.currentLocation().getLineNr(), 0), "BAD_HEADER",
+                    "The file has nothing under \"" + format.record() + "\". Nothing was taken.",
+                    "Send the records as a list under that name, an empty one if there are none.", true));
         }
         return found;
     }

@@ -58,11 +58,11 @@ class StrangersTests {
     @MethodSource("mappings")
     void findASampleThatTheHubTakes(String id) {
         Mapping mapping = book.find(id).orElseThrow();
-        MappingSample sample = MappingSample.madeUp(mapping).orElseThrow();
+        MappingSample sample = MappingSample.madeUp(mapping).or(() -> MappingSample.read(folder, mapping)).orElseThrow();
 
         MappingTrial trial = MappingTrial.of(mapping, sample.content(), Try.TIME);
         assertThat(trial.faults()).as(new String(sample.content(), mapping.format().charset())).isEmpty();
-        assertThat(trial.accepted()).isEqualTo(1);
+        assertThat(trial.accepted()).isPositive();
     }
 
     @ParameterizedTest

@@ -60,9 +60,10 @@ public final class Strangers {
         }
     }
 
-    /** Puts the mappings of all strangers into the folder. */
+    /** Puts the mappings of all strangers into the folder, and the sample of the one for which none can be made up. */
     public static void putMappings(Path folder) {
         mappings().forEach(mapping -> write(folder.resolve(mapping + ".yaml"), read(FOLDER.resolve(mapping).resolve("mapping.yaml"))));
+        write(folder.resolve("samples/admissions.hl7"), read(FOLDER.resolve("admissions/sample.hl7")));
     }
 
     private static List<Path> list(Path folder) {
@@ -83,6 +84,7 @@ public final class Strangers {
 
     private static void write(Path file, String text) {
         try {
+            Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
