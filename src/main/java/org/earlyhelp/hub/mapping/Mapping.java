@@ -223,7 +223,7 @@ public final class Mapping {
                 return reference.get();
             }
         }
-        String field = references.get(0).fields().get(0);
+        String field = references.get(0).firstAbsent(record);
         reading.reject(format.nameWithin("", field), "MISSING_FIELD", "The record has no usable reference; it is refused.",
                 "Send the fields of the reference, together at most " + ReferenceTemplate.LIMIT_CHARACTERS + " characters.");
         return null;

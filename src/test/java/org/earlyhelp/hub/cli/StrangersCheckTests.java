@@ -2,6 +2,7 @@ package org.earlyhelp.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,13 @@ class StrangersCheckTests {
     @Test
     void findsNoFaultInTheirFiles() {
         assertThat(council.findings()).isEmpty();
+    }
+
+    @Test
+    void namesASenderWithoutAnAgreement() throws IOException {
+        council.change("mappings/youth-justice.yaml", "southmoor-youth", "southmore-youth");
+
+        assertThat(council.findings()).singleElement().asString().matches("mappings/youth-justice.yaml:[0-9]+: there is no agreements/southmore-youth.yaml");
     }
 
     @Test
