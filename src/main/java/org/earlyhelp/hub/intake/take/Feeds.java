@@ -44,7 +44,7 @@ public class Feeds {
         if (why.isPresent()) {
             return new Standing.Waits(why.get());
         }
-        Optional<Mapping> mapping = mappings.find(terms.get().mapping());
+        Optional<Mapping> mapping = mappings.find(terms.get().mapping()).map(layout -> layout.forSender(agency));
         return mapping.<Standing>map(layout -> new Standing.Open(new Feed(terms.get(), layout)))
                 .orElseGet(() -> new Standing.Waits("The layout \"" + terms.get().mapping() + "\" of this feed is not ready at the hub."));
     }
