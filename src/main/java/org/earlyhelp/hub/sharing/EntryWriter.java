@@ -48,7 +48,10 @@ final class EntryWriter {
         return entry(kind, request.recipient(), members);
     }
 
-    /** The entry of an act that discloses nothing, under the terms of the agency whose data it is, else of the borough. */
+    /**
+     * The entry of an act that discloses nothing, under the terms of the agency whose data it is, else of the borough; without
+     * bases where {@code terms} is null, as for an operator's verb that has no agreements at hand.
+     */
     SharingEntry of(Act noted, Terms terms) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("person", noted.person());
@@ -57,7 +60,9 @@ final class EntryWriter {
         members.put("classes", new TreeSet<>(noted.classes().stream().map(DataClass::name).toList()));
         members.put("fields", new TreeSet<>(noted.fields()));
         members.put("detail", noted.detail().isEmpty() ? null : new TreeMap<>(noted.detail()));
-        addTerms(members, terms);
+        if (terms != null) {
+            addTerms(members, terms);
+        }
         return entry(noted.kind(), noted.recipient(), members);
     }
 
