@@ -35,6 +35,8 @@ import org.earlyhelp.hub.identity.LinkedMentions;
 import org.earlyhelp.hub.identity.PersonDirectory;
 import org.earlyhelp.hub.identity.PersonMentions;
 import org.earlyhelp.hub.need.HeldNeeds;
+import org.earlyhelp.hub.rights.request.RightsRequest;
+import org.earlyhelp.hub.rights.storage.PackStore;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class ArchitectureTests {
             HUB + ".need.engine..", HUB + ".sharing.log..", HUB + ".sharing.policy.."};
 
     /** Pages and exports about people: every controller there goes through the disclosure desk. */
-    private static final String[] ASK_FIRST = {HUB + ".web.casework..", HUB + ".web.export..", HUB + ".web.stewardship.."};
+    private static final String[] ASK_FIRST = {HUB + ".web.casework..", HUB + ".web.export..", HUB + ".web.stewardship..", HUB + ".web.rights.answer.."};
 
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(HUB);
@@ -115,6 +117,8 @@ class ArchitectureTests {
         methods().that().areDeclaredInClassesThat().areAssignableTo(OutboxStore.class).and().haveName("append").should().haveRawParameterTypes(Disclosed.class, Instant.class).check(CLASSES);
         methods().that().areDeclaredInClassesThat().areAssignableTo(OutcomeFileStore.class).and().haveName("add")
                 .should().haveRawParameterTypes(String.class, Disclosed.class, Instant.class).check(CLASSES);
+        methods().that().areDeclaredInClassesThat().areAssignableTo(PackStore.class).and().haveName("keep")
+                .should().haveRawParameterTypes(RightsRequest.class, String.class, Disclosed.class, Instant.class).check(CLASSES);
     }
 
     @Test

@@ -24,6 +24,11 @@ public record Alert(long id, String ref, long familyId, String family, AlertQueu
         return new Alert(id, ref, familyId, family, queue, version, next, content, clocks, outcome, decidedAt, because, successor, newSinceDecision, mergedSince);
     }
 
+    /** The same alert saying that, as the same version. */
+    public Alert with(AlertContent said) {
+        return new Alert(id, ref, familyId, family, queue, version, status, said, clocks, outcome, decidedAt, because, successor, newSinceDecision, mergedSince);
+    }
+
     /** A further version, which tells everything that is known now. */
     public Alert renewed(AlertContent now, Clocks nowDue) {
         return new Alert(id, ref, familyId, family, queue, version + 1, status, now, nowDue, outcome, decidedAt, because, successor, newSinceDecision, false);
@@ -46,6 +51,12 @@ public record Alert(long id, String ref, long familyId, String family, AlertQueu
 
     /** When it was raised and until when it must be acknowledged and decided. */
     public record Clocks(Instant raisedAt, Instant acknowledgeBy, Instant decideBy) {
+        /** The same, but not later than those in anything: nobody waits longer because two alerts became one. */
+        public Clocks noLaterThan(Clocks other) {
+            return new Clocks(raisedAt, other.acknowledgeBy.isBefore(acknowledgeBy) ? other.acknowledgeBy : acknowledgeBy,
+                    other.decideBy.isBefore(decideBy) ? other.decideBy : decideBy);
+        }
+
         /** The same with an earlier time to acknowledge, if {@code sooner} is earlier. */
         public Clocks acknowledgedBy(Instant sooner) {
             return new Clocks(raisedAt, sooner.isBefore(acknowledgeBy) ? sooner : acknowledgeBy, decideBy);

@@ -47,6 +47,21 @@ public record AlertContent(int level, String pathway, String locality, List<Rule
         return new AlertContent(queue.levelFor(level), pathway, locality, rules, needs, harmTests, children, alreadyOpen, knownTo, undecided, notes);
     }
 
+    /** With what is said of another family: everybody and every fact once, level, pathway and locality as here. */
+    public AlertContent joinedBy(AlertContent other) {
+        return new AlertContent(level, pathway, locality, rules, both(needs, other.needs), both(harmTests, other.harmTests), both(children, other.children),
+                both(alreadyOpen, other.alreadyOpen), both(knownTo, other.knownTo), both(undecided, other.undecided), both(notes, other.notes));
+    }
+
+    /** With a further sentence for the reader. */
+    public AlertContent noting(String note) {
+        return new AlertContent(level, pathway, locality, rules, needs, harmTests, children, alreadyOpen, knownTo, undecided, both(notes, List.of(note)));
+    }
+
+    private static <T> List<T> both(List<T> ours, List<T> theirs) {
+        return Stream.concat(ours.stream(), theirs.stream()).distinct().toList();
+    }
+
     private static AlertContent of(Assessment assessment, AlertQueue queue, List<RuleRef> rules) {
         return new AlertContent(queue.levelFor(assessment.level()), assessment.pathway(), assessment.locality(), rules,
                 assessment.needs(), assessment.harmTests(), assessment.children(), assessment.alreadyOpen(),

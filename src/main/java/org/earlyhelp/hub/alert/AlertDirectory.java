@@ -21,10 +21,10 @@ public interface AlertDirectory {
     /** One alert with its history. */
     Optional<AlertHistory> alert(String ref);
 
-    /** The alerts of a family, newest first, ended ones too. */
+    /** The alerts of a family, and those of another that speak for it, newest first, ended ones too. */
     List<AlertRow> ofFamily(String familyRef);
 
-    /** Those of the families, by F- reference, that have an open alert. */
+    /** Those of the families, by F- reference, that have an open alert, or another's that speaks for them. */
     Set<String> openAmong(Collection<String> families);
 
     /**

@@ -33,7 +33,7 @@ final class AgreedFeedTrial implements FeedTrial {
         MappingBook mappings = new MappingBook().load(configDir.resolve("mappings"));
         String layout = terms.get().mapping();
         boolean inForce = agreements.inForce(agency, clock.today());
-        return mappings.find(layout).<Outcome>map(mapping -> result(mapping, file, clock, inForce))
+        return mappings.find(layout).<Outcome>map(mapping -> result(mapping.forSender(agency), file, clock, inForce))
                 .orElseGet(() -> unready(layout, mappings.faults()));
     }
 

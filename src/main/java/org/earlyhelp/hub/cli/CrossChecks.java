@@ -32,6 +32,7 @@ final class CrossChecks {
         CrossChecks checks = new CrossChecks(configDir);
         checks.agreements.ifPresent(agreed -> {
             checks.mappings.ifPresent(layouts -> checks.namesKnownMappings(agreed, layouts));
+            checks.mappings.ifPresent(layouts -> checks.knowsSenders(agreed, layouts));
             checks.routes.ifPresent(lanes -> checks.fitsLanes(agreed, lanes));
         });
         checks.mappings.ifPresent(layouts -> checks.rules.flatMap(all -> all.file("concerns"))
@@ -47,6 +48,13 @@ final class CrossChecks {
                     findings.add(agreed.fault(file, "/feeds/" + feed.getKey() + "/mapping", "there is no mappings/" + mapping + ".yaml"));
                 }
             });
+        }
+    }
+
+    private void knowsSenders(CouncilFolder agreed, CouncilFolder layouts) {
+        for (DeclaredFile file : layouts.readable()) {
+            file.root().path("senders").propertyNames().stream().filter(sender -> !agreed.has(sender)).forEach(sender ->
+                    findings.add(layouts.fault(file, "/senders/" + sender, "there is no agreements/" + sender + ".yaml")));
         }
     }
 

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class EmbeddedSftp {
     AgencySftpServer agencySftpServer(HubMachine machine, HubSettings settings, SftpFolders folders, AgreementBook book, HubClock clock,
                                       ApplicationEventPublisher news) {
         Path knownHosts = settings.dataDir().resolve("demo").resolve("known_hosts");
-        return new AgencySftpServer(folders, () -> accounts(machine, book), settings.keyDir().resolve("sftp_host_key"), knownHosts, clock,
+        return new AgencySftpServer(folders, () -> accounts(machine, book, clock), settings.keyDir().resolve("sftp_host_key"), knownHosts, clock,
                 news::publishEvent);
     }
 
@@ -47,7 +48,7 @@ class EmbeddedSftp {
     SftpPart sftpPart(HubMachine machine, AgencySftpServer server, SftpFolders folders, AgreementBook book, HubClock clock,
                       ApplicationEventPublisher news) {
         Optional<ForeignMirror> mirror = machine.settings().sftp().map(foreign -> new ForeignMirror(foreign.host(), foreign.accounts(),
-                () -> accounts(machine, book), folders, clock, news::publishEvent));
+                () -> accounts(machine, book, clock), folders, clock, news::publishEvent));
         return new SftpPart() {
             @Override
             public void start(String address, int port) {
@@ -68,15 +69,15 @@ class EmbeddedSftp {
     }
 
     /** Every agency with an agreement; in a demonstration also with the key that the demo made for it, on an external server with none. */
-    private static List<SftpAccount> accounts(HubMachine machine, AgreementBook book) {
-        return book.agreements().stream().map(agreement -> account(machine, agreement)).toList();
+    private static List<SftpAccount> accounts(HubMachine machine, AgreementBook book, HubClock clock) {
+        return book.agreements().stream().map(agreement -> account(machine, agreement, clock.today())).toList();
     }
 
-    private static SftpAccount account(HubMachine machine, Agreement agreement) {
+    private static SftpAccount account(HubMachine machine, Agreement agreement, LocalDate today) {
         if (machine.settings().sftp().isPresent()) {
             return new SftpAccount(agreement.agency(), List.of(), List.copyOf(agreement.feeds().keySet()));
         }
-        List<String> keys = new ArrayList<>(agreement.keys());
+        List<String> keys = new ArrayList<>(agreement.keysOn(today));
         machine.accounts().ifPresent(demo -> keys.add(demo.publicKey(agreement.agency())));
         return new SftpAccount(agreement.agency(), keys, List.copyOf(agreement.feeds().keySet()));
     }

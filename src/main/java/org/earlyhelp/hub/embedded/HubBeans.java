@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.activemq.ActiveMQConnectionFactory;
+import org.earlyhelp.hub.alert.BrokerJournal;
 import org.earlyhelp.hub.embedded.broker.EmbeddedBroker;
 import org.earlyhelp.hub.embedded.postgres.PostgresServer;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
@@ -79,6 +80,22 @@ class HubBeans {
         cached.setCacheConsumers(false);
         cached.setSessionCacheSize(CACHED_SESSIONS);
         return cached;
+    }
+
+    /** With an external broker nothing is renewed: its files are its operator's. Asked late, since the broker comes up beside the application. */
+    @Bean
+    BrokerJournal brokerJournal(HubMachine machine) {
+        return new BrokerJournal() {
+            @Override
+            public int begin() {
+                return machine.broker().map(EmbeddedBroker::begin).orElse(0);
+            }
+
+            @Override
+            public boolean isGone(int last) {
+                return machine.broker().map(broker -> broker.isGone(last)).orElse(true);
+            }
+        };
     }
 
     private static HikariDataSource checked(HikariConfig config) {

@@ -160,6 +160,11 @@ public final class RunningHub implements AutoCloseable {
             properties.put("spring.ssl.bundle.pem.hub.keystore.private-key", certificate.key().toUri().toString());
         });
         settings.linkageModel().ifPresent(file -> properties.put(HubOption.HUB_LINKAGE_MODEL.property(), file.toString()));
+        settings.outside().witness().ifPresent(address -> properties.put(HubOption.HUB_WITNESS_URL.property(), address.toString()));
+        settings.outside().witnessKey().ifPresent(key -> properties.put(HubOption.HUB_WITNESS_KEY.property(), key));
+        settings.outside().checkpoints().ifPresent(folder -> properties.put(HubOption.HUB_CHECKPOINT_DIR.property(), folder.toString()));
+        settings.outside().mail().ifPresent(mail -> properties.putAll(Map.of(HubOption.HUB_CHECKPOINT_MAIL.property(), mail.to(), HubOption.HUB_MAIL_SERVER.property(), mail.server().toString(),
+                HubOption.HUB_MAIL_FROM.property(), mail.from(), HubOption.HUB_MAIL_USER.property(), mail.user())));
         if (settings.behindProxy()) {
             properties.put("server.forward-headers-strategy", "native");
         }

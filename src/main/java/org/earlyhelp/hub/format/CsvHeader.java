@@ -3,9 +3,12 @@ package org.earlyhelp.hub.format;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.earlyhelp.hub.format.SourceFormat.WideColumn;
+import org.earlyhelp.hub.format.WideRow.WideKey;
 
 /** The header line of a CSV file held against the columns that the layout declares. */
 final class CsvHeader {
@@ -24,8 +27,9 @@ final class CsvHeader {
     Map<String, Integer> columns() throws SourceStopped {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
-            if (isKnown(found.get(i)) && columns.put(found.get(i), i) != null) {
-                throw bad("The column \"" + found.get(i) + "\" stands twice in the header.");
+            String column = columnOf(found.get(i));
+            if (column != null && columns.put(column, i) != null) {
+                throw bad("The column \"" + column + "\" stands twice in the header.");
             }
         }
         List<String> missing = layout.required().stream().filter(name -> !columns.containsKey(name)).toList();
@@ -35,12 +39,44 @@ final class CsvHeader {
         return columns;
     }
 
+    /** The columns whose header has another of their names: the header as sent. */
+    Map<String, String> sentNames() {
+        Map<String, String> sent = new HashMap<>();
+        found.stream().filter(this::isKnown).filter(name -> !columnOf(name).equals(name)).forEach(name -> sent.put(columnOf(name), name));
+        return Map.copyOf(sent);
+    }
+
+    /** The keys of a wide layout in the order of the header; empty when the layout is not wide. */
+    List<WideKey> wideKeys() throws SourceStopped {
+        Map<String, WideKey> keys = new LinkedHashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            for (WideColumn column : layout.wide() == null || isKnown(found.get(i)) ? List.<WideColumn>of() : layout.wide().columns()) {
+                String key = found.get(i) == null ? null : column.keyIn(found.get(i));
+                if (key != null && keys.computeIfAbsent(key, CsvHeader::emptyKey).columns().put(column.name(), i) != null) {
+                    throw bad("The column \"" + found.get(i) + "\" stands twice in the header.");
+                }
+                if (key != null) {
+                    keys.get(key).headers().put(column.name(), found.get(i));
+                }
+            }
+        }
+        if (layout.wide() != null && keys.isEmpty()) {
+            WideColumn column = layout.wide().columns().get(0);
+            throw bad("The header has no column such as \"" + column.headerOf(column.form()) + "\".");
+        }
+        return List.copyOf(keys.values());
+    }
+
+    private static WideKey emptyKey(String key) {
+        return new WideKey(key, new HashMap<>(), new HashMap<>());
+    }
+
     /** Unknown names are repeated only beside known ones: without a header, the first line is somebody's data. */
     private String unknown(int known) {
         List<String> unknown = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : found) {
-            if (name != null && !isKnown(name) && seen.add(name)) {
+            if (name != null && !isKnown(name) && !isWide(name) && seen.add(name)) {
                 unknown.add(name);
             }
         }
@@ -52,7 +88,20 @@ final class CsvHeader {
     }
 
     private boolean isKnown(String name) {
-        return name != null && layout.pathFault(name) == null;
+        return columnOf(name) != null;
+    }
+
+    private boolean isWide(String name) {
+        return layout.wide() != null && layout.wide().columns().stream().anyMatch(column -> column.keyIn(name) != null);
+    }
+
+    /** The column of the layout that the name stands for; null when it stands for none. */
+    private String columnOf(String name) {
+        if (name == null) {
+            return null;
+        }
+        String column = layout.otherNames().getOrDefault(name, name);
+        return layout.required().contains(column) || layout.optional().contains(column) ? column : null;
     }
 
     private SourceStopped bad(String message) {

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One line of CSV; {@code columns} is shared by all rows of the file, {@code values} are stripped, null when blank. */
-record CsvRow(SourceLocation at, Map<String, Integer> columns, String[] values) implements SourceRecord {
+/**
+ * One line of CSV; {@code columns} and {@code sentNames}, the headers that have another of a column's names, are shared by all rows
+ * of the file; {@code values} are stripped, null when blank.
+ */
+record CsvRow(SourceLocation at, Map<String, Integer> columns, Map<String, String> sentNames, String[] values) implements SourceRecord {
     @Override
     public Optional<String> text(String path) {
         Integer column = columns.get(path);
@@ -21,5 +24,10 @@ record CsvRow(SourceLocation at, Map<String, Integer> columns, String[] values) 
     @Override
     public List<SourceRecord> parts(String path) {
         return List.of();
+    }
+
+    @Override
+    public String shownName(String name) {
+        return name == null ? null : sentNames.getOrDefault(name, name);
     }
 }

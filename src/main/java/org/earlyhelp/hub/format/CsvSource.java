@@ -4,10 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.earlyhelp.hub.format.WideRow.WideKey;
 
 /** Reads character-separated lines with FastCSV. */
 final class CsvSource extends AbstractSource {
@@ -16,6 +19,9 @@ final class CsvSource extends AbstractSource {
     private final Iterator<CsvFields> lines;
     private Map<String, Integer> columns;
     private List<String> header;
+    private Map<String, String> sentNames;
+    private List<WideKey> keys;
+    private final Deque<SourceItem> ofThisRow = new ArrayDeque<>();
 
     CsvSource(SourceFormat.Csv layout, StrictReader text) {
         super(text);
@@ -32,7 +38,10 @@ final class CsvSource extends AbstractSource {
             if (columns == null) {
                 readHeader();
             }
-            return lines.hasNext() ? item(lines.next()) : null;
+            if (layout.wide() != null) {
+                return nextOfRow();
+            }
+            return lines.hasNext() ? next(lines.next()) : null;
         } catch (CsvParseException e) {
             if (text.stop() != null || text.failure() != null) {
                 throw e;
@@ -49,18 +58,43 @@ final class CsvSource extends AbstractSource {
                     "The header has more than " + SourceLimits.COLUMN_LIMIT + " columns.", "Send the columns of the layout only.", true));
         }
         header = first == null ? List.of() : Arrays.asList(Arrays.copyOf(first.values(), first.count()));
-        columns = new CsvHeader(layout, header, first == null ? 1 : first.line()).columns();
+        CsvHeader found = new CsvHeader(layout, header, first == null ? 1 : first.line());
+        columns = found.columns();
+        sentNames = found.sentNames();
+        keys = found.wideKeys();
         fields.expect(header.size());
     }
 
-    private SourceItem item(CsvFields line) {
+    private SourceItem next(CsvFields line) {
         SourceLocation at = nextRecordAt(line.line());
         if (line.count() != header.size()) {
             return new SourceItem.BadRow(at, "TRUNCATED_ROW", "The row has " + line.count() + " fields, the header has " + header.size()
                     + "; the row is refused.", "Send every column, and put text that holds the separator in double quotes.");
         }
-        String column = line.fault() == Texts.Fault.NONE ? null : header.get(line.faultyColumn());
-        return rowUnless(line.fault(), columns.containsKey(column) ? column : null, new CsvRow(at, columns, line.values()));
+        String sent = line.fault() == Texts.Fault.NONE ? null : header.get(line.faultyColumn());
+        return rowUnless(line.fault(), isOfLayout(sent) ? sent : null, new CsvRow(at, columns, sentNames, line.values()));
+    }
+
+    private boolean isOfLayout(String header) {
+        return header != null && (columns.containsKey(header) || sentNames.containsValue(header));
+    }
+
+    /** The next record of a wide layout, of which a row has one for each key with a cell that is not blank. */
+    private SourceItem nextOfRow() {
+        while (ofThisRow.isEmpty() && lines.hasNext()) {
+            CsvFields line = lines.next();
+            boolean plain = line.count() == header.size() && (line.fault() == Texts.Fault.NONE || keepsFaultyTexts());
+            if (!plain) {
+                return next(line);
+            }
+            for (WideKey key : keys) {
+                if (!key.isBlankIn(line.values())) {
+                    CsvRow row = new CsvRow(nextRecordAt(line.line()), columns, sentNames, line.values());
+                    ofThisRow.add(new SourceItem.Row(new WideRow(row, layout.wide(), key)));
+                }
+            }
+        }
+        return ofThisRow.poll();
     }
 
     private SourceItem unclosedQuote() {

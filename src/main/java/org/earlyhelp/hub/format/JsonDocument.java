@@ -1,10 +1,12 @@
 package org.earlyhelp.hub.format;
 
 import java.io.IOException;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One JSON document: an object, an array of objects, or an object around such an array. A fault ends it. */
 final class JsonDocument extends JsonSource {
@@ -12,6 +14,7 @@ final class JsonDocument extends JsonSource {
     private final JsonParser parser;
     private boolean opened;
     private boolean inArray;
+    private final ObjectNode around = MAPPER.createObjectNode();
 
     JsonDocument(SourceFormat.Json format, StrictReader text) {
         super(text);
@@ -29,7 +32,7 @@ final class JsonDocument extends JsonSource {
             }
             SourceLocation at = nextRecordAt(parser.currentTokenLocation().getLineNr());
             JsonNode node = parser.readValueAsTree();
-            return item(at, node);
+            return item(at, node) instanceof SourceItem.Row row ? withAround(row) : item(at, node);
         } catch (JacksonException e) {
             if (text.stop() != null || text.failure() != null) {
                 throw e;
@@ -41,7 +44,7 @@ final class JsonDocument extends JsonSource {
     }
 
     /** The first token of the next record; null when there is none. */
-    private JsonToken nextRecord() {
+    private JsonToken nextRecord() throws SourceStopped {
         JsonToken token = parser.nextToken();
         if (!opened) {
             opened = true;
@@ -58,15 +61,41 @@ final class JsonDocument extends JsonSource {
         return token;
     }
 
-    /** In the enclosing object, the value under the declared name; null when it has none. */
-    private JsonToken findArray() {
+    private SourceItem withAround(SourceItem.Row row) {
+        if (format.around().isEmpty()) {
+            return row;
+        }
+        JsonRecord before = new JsonRecord(row.at(), around);
+        return rowUnless(before.fault(), null, new AroundRecord(row.source(), before, Set.copyOf(format.around()), '.'));
+    }
+
+    /** In the enclosing object, the value at the declared place. */
+    private JsonToken findArray() throws SourceStopped {
+        JsonToken found = JsonToken.START_OBJECT;
+        for (String name : format.record().split("\\.")) {
+            found = found == JsonToken.START_OBJECT ? find(name) : null;
+        }
+        if (found == null) {
+            throw new SourceStopped(new SourceItem.Stop(new SourceLocation(parser.currentLocation().getLineNr(), 0), "BAD_HEADER",
+                    "The file has nothing under \"" + format.record() + "\". Nothing was taken.",
+                    "Send the records as a list under that name, an empty one if there are none.", true));
+        }
+        return found;
+    }
+
+    /** The value of that name in the object that begins here; what stands before it is kept where it is wanted. */
+    private JsonToken find(String wanted) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean found = parser.currentName().equals(format.record());
+            String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (found) {
+            if (name.equals(wanted)) {
                 return value;
             }
-            parser.skipChildren();
+            if (format.around().contains(name)) {
+                around.set(name, parser.<JsonNode>readValueAsTree());
+            } else {
+                parser.skipChildren();
+            }
         }
         return null;
     }

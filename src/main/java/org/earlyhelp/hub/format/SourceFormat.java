@@ -1,8 +1,13 @@
 package org.earlyhelp.hub.format;
 
 import java.nio.charset.Charset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How a layout's files are written. A mapping declares one; {@link SourceFormats} opens files with it. Immutable. */
 public sealed interface SourceFormat {
@@ -19,13 +24,22 @@ public sealed interface SourceFormat {
      * Character-separated lines under a header line. Columns are found by name, in any order; a column that is in
      * neither list is read past.
      *
-     * @param required columns without which the file is refused
-     * @param optional columns that may be absent
+     * @param required   columns without which the file is refused
+     * @param optional   columns that may be absent
+     * @param otherNames further names that a header may have: the column each stands for
+     * @param wide       the columns of which each is a record of its own, such as one a day; null when there are none
      */
-    record Csv(Charset charset, char delimiter, List<String> required, List<String> optional) implements SourceFormat {
+    record Csv(Charset charset, char delimiter, List<String> required, List<String> optional, Map<String, String> otherNames, Wide wide)
+            implements SourceFormat {
         public Csv {
             required = List.copyOf(required);
             optional = List.copyOf(optional);
+            otherNames = Map.copyOf(otherNames);
+        }
+
+        /** A layout whose columns have one name each and are one record together. */
+        public Csv(Charset charset, char delimiter, List<String> required, List<String> optional) {
+            this(charset, delimiter, required, optional, Map.of(), null);
         }
 
         @Override
@@ -35,18 +49,96 @@ public sealed interface SourceFormat {
 
         @Override
         public String pathFault(String path) {
-            return required.contains(path) || optional.contains(path) ? null
+            return required.contains(path) || optional.contains(path) || wide != null && wide.names().contains(path) ? null
                     : "\"" + path + "\" is no column of format.columns or format.optional";
+        }
+    }
+
+    /**
+     * Columns that repeat over the width of a table, each under a header that holds a key, such as {@code 02/11/2026 AM}.
+     * All cells of a row under one key are one record; a key whose cells are blank is none.
+     *
+     * @param keyName the path under which a record finds its key
+     */
+    record Wide(String keyName, List<WideColumn> columns) {
+        public Wide {
+            columns = List.copyOf(columns);
+        }
+
+        /** All paths that a record finds here. */
+        List<String> names() {
+            return Stream.concat(Stream.of(keyName), columns.stream().map(WideColumn::name)).toList();
+        }
+    }
+
+    /**
+     * One column under each key.
+     *
+     * @param name  the path under which a record finds its cell
+     * @param form  how a key is written, for people
+     * @param isKey whether what stands between {@code before} and {@code after} in a header is a key
+     */
+    record WideColumn(String name, String before, String form, String after, Predicate<String> isKey) {
+        /** The header over that key. */
+        public String headerOf(String key) {
+            return before + key + after;
+        }
+
+        /** The key in the header; null when it is no such header. */
+        String keyIn(String header) {
+            boolean framed = header.length() > before.length() + after.length() && header.startsWith(before) && header.endsWith(after);
+            String key = framed ? header.substring(before.length(), header.length() - after.length()) : null;
+            return key != null && isKey.test(key) ? key : null;
+        }
+    }
+
+    /**
+     * One record a line, each column at its place in the line.
+     *
+     * @param columns    the places by name
+     * @param skipLines  so many lines at the beginning are no records
+     * @param notRecords lines that begin so are no records either, such as a trailer
+     * @param mayBeShort whether the blanks at the end of a line may be cut; else a shorter line is a fault
+     */
+    record Fixed(Charset charset, Map<String, Span> columns, int skipLines, List<String> notRecords, boolean mayBeShort) implements SourceFormat {
+        public Fixed {
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            notRecords = List.copyOf(notRecords);
+        }
+
+        /** How many characters a line has. */
+        public int width() {
+            return columns.values().stream().mapToInt(Span::last).max().orElse(0);
+        }
+
+        @Override
+        public String nameWithin(String part, String path) {
+            return path;
+        }
+
+        @Override
+        public String pathFault(String path) {
+            return columns.containsKey(path) ? null : "\"" + path + "\" is no column of format.columns";
         }
     }
 
     /**
      * One JSON object, an array of them, or one a line: the file itself tells which.
      *
-     * @param record the name in an enclosing object that holds the array of records; null when there is none
+     * @param record the place in an enclosing object that holds the array of records, such as {@code export.pupils}; null when there is none
+     * @param around names before the records in an enclosing object, whose values belong to every record
+     * @param each   the place in such a record of which each part is a record of its own; null when the record itself is one
      */
-    record Json(Charset charset, String record) implements SourceFormat {
+    record Json(Charset charset, String record, List<String> around, String each) implements SourceFormat {
         private static final Pattern PATH = Pattern.compile("[^.\\s\\[\\]]+(\\.[^.\\s\\[\\]]+)*");
+
+        public Json {
+            around = List.copyOf(around);
+        }
+
+        public Json(Charset charset, String record) {
+            this(charset, record, List.of(), null);
+        }
 
         @Override
         public String nameWithin(String part, String path) {
@@ -59,8 +151,16 @@ public sealed interface SourceFormat {
         }
     }
 
-    /** HL7 version 2 messages one after another, bare or wrapped in FHS/BHS … BTS/FTS. */
-    record Hl7(Charset charset) implements SourceFormat {
+    /**
+     * HL7 version 2 messages one after another, bare or wrapped in FHS/BHS … BTS/FTS.
+     *
+     * @param each the segment of which each in a message is a record of its own; null when the message is one
+     */
+    record Hl7(Charset charset, String each) implements SourceFormat {
+        public Hl7(Charset charset) {
+            this(charset, null);
+        }
+
         @Override
         public String nameWithin(String part, String path) {
             int predicate = path.indexOf('[');
@@ -76,9 +176,20 @@ public sealed interface SourceFormat {
     /**
      * An XML document; every element named {@code record} is one, at any depth. Names are local names.
      * A document type or an entity of its own refuses the file.
+     *
+     * @param around elements before the records, whose content belongs to every record that follows
+     * @param each   the place in such a record of which each part is a record of its own; null when the record itself is one
      */
-    record Xml(Charset charset, String record) implements SourceFormat {
+    record Xml(Charset charset, String record, List<String> around, String each) implements SourceFormat {
         private static final Pattern PATH = Pattern.compile("\\.|([\\w.-]+/)*(@?[\\w.-]+)");
+
+        public Xml {
+            around = List.copyOf(around);
+        }
+
+        public Xml(Charset charset, String record) {
+            this(charset, record, List.of(), null);
+        }
 
         @Override
         public String nameWithin(String part, String path) {

@@ -36,7 +36,7 @@ public final class SourceFormats {
                 if (source.next() instanceof SourceItem.Stop stop) {
                     return stop.wholeFile() ? Optional.of(stop) : drained(text);
                 }
-                if (format instanceof SourceFormat.Csv) {
+                if (format instanceof SourceFormat.Csv || format instanceof SourceFormat.Fixed) {
                     return drained(text);
                 }
             }
@@ -57,7 +57,8 @@ public final class SourceFormats {
     }
 
     private static StrictReader strict(SourceFormat format, InputStream in) {
-        return new StrictReader(in, format.charset(), format instanceof SourceFormat.Csv || format instanceof SourceFormat.Hl7);
+        return new StrictReader(in, format.charset(), format instanceof SourceFormat.Csv || format instanceof SourceFormat.Hl7
+                || format instanceof SourceFormat.Fixed);
     }
 
     /** Looks whether there is anything at all before it starts the parser of the format. */
@@ -90,9 +91,20 @@ public final class SourceFormats {
                 return new CsvSource(csv, text);
             }
             if (format instanceof SourceFormat.Json json) {
-                return JsonSource.over(json, text);
+                return inParts(JsonSource.over(json, text), json.each(), '.');
             }
-            return format instanceof SourceFormat.Xml xml ? new XmlSource(xml, text) : new Hl7Source(text);
+            if (format instanceof SourceFormat.Xml xml) {
+                return inParts(new XmlSource(xml, text), xml.each(), '/');
+            }
+            return format instanceof SourceFormat.Hl7 hl7 ? inParts(new Hl7Source(text), hl7.each(), PartRecord.WHOLE)
+                    : new FixedSource((SourceFormat.Fixed) format, text);
+        }
+
+        private AbstractSource inParts(AbstractSource whole, String each, char separator) {
+            if (keepsFaultyTexts()) {
+                whole.keepFaultyTexts();
+            }
+            return each == null ? whole : new PartsSource(whole, each, separator);
         }
     }
 }

@@ -29,4 +29,9 @@ public interface SourceRecord {
     default boolean isErased(String path) {
         return false;
     }
+
+    /** How the sender knows the place of that name in this very record: the day's own header where each day has a column. */
+    default String shownName(String name) {
+        return name;
+    }
 }

@@ -21,6 +21,11 @@ final class Texts {
             this.fix = fix;
         }
 
+        /** This fault, or the other where this is none. */
+        Fault or(Fault other) {
+            return this == NONE ? other : this;
+        }
+
         /** The refusal of a record; {@code place} is a name of the layout, never of the file, or null. */
         SourceItem.BadRow refuse(SourceLocation at, String place) {
             String sentence = place == null ? Character.toUpperCase(message.charAt(0)) + message.substring(1) : place + ": " + message;

@@ -29,6 +29,21 @@ final class XmlElement implements SourceRecord {
         return child;
     }
 
+    /** Puts the element in the place of the one of its name. */
+    void replaceChild(XmlElement child) {
+        children.removeIf(former -> former.name.equals(child.name));
+        children.add(child);
+    }
+
+    /** An element of its own with the same content as now. */
+    XmlElement copy() {
+        XmlElement copy = new XmlElement(at, name);
+        copy.attributes.putAll(attributes);
+        copy.children.addAll(children);
+        copy.ownText.append(ownText);
+        return copy;
+    }
+
     void append(String text) {
         ownText.append(text);
     }

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.format;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,6 +15,7 @@ final class XmlSource extends AbstractSource {
     private final SourceFormat.Xml format;
     private XMLStreamReader parser;
     private int depth;
+    private final XmlElement around = new XmlElement(null, "");
 
     XmlSource(SourceFormat.Xml format, StrictReader text) {
         super(text);
@@ -44,10 +46,17 @@ final class XmlSource extends AbstractSource {
             int event = checked(parser.next());
             if (event == XMLStreamConstants.START_ELEMENT && parser.getLocalName().equals(format.record())) {
                 XmlElement record = element(nextRecordAt(parser.getLocation().getLineNumber()));
-                return rowUnless(record.fault(), null, record);
+                return rowUnless(record.fault().or(around.fault()), null, withAround(record));
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && format.around().contains(parser.getLocalName())) {
+                around.replaceChild(element(null));
             }
         }
         return null;
+    }
+
+    private SourceRecord withAround(XmlElement record) {
+        return format.around().isEmpty() ? record : new AroundRecord(record, around.copy(), Set.copyOf(format.around()), '/');
     }
 
     /** The element that begins here with all below it, without recursion; a record may be as long as the allowance. */

@@ -57,6 +57,14 @@ public final class AttendanceMonth {
         }
     }
 
+    /** Forgets both marks of a day of this month. */
+    public void clear(LocalDate day) {
+        for (int session = session(day, false); session <= session(day, true); session++) {
+            marks[session] = NO_MARK;
+            arrivals[session] = 0;
+        }
+    }
+
     /** The mark of that session; empty when none is known. */
     public Optional<AttendanceCode> mark(LocalDate day, boolean afternoon) {
         char letter = marks[session(day, afternoon)];

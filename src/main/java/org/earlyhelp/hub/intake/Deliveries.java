@@ -16,6 +16,9 @@ public interface Deliveries {
     /** Every feed of which something has arrived, by agency and feed. */
     List<ArrivedFeed> arrived();
 
+    /** Every feed of which files wait for an agreement or a layout, by agency and feed. */
+    List<HeldFeed> held();
+
     /** Deliveries that are not yet decided or not yet answered. */
     long open();
 }

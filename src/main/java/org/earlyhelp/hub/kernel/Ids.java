@@ -40,6 +40,11 @@ public final class Ids {
         return "F-" + letters(6);
     }
 
+    /** {@code RR-7Q2MXA}: what somebody asked for under their rights. */
+    public static String rightsRef() {
+        return "RR-" + letters(6);
+    }
+
     /** {@code R-20261122-7F3KQ2}: the receipt of a delivery on that day. */
     public static String receiptRef(LocalDate day) {
         return "R-" + DAY.format(day) + "-" + letters(6);

@@ -2,9 +2,7 @@ package org.earlyhelp.hub.mapping;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.earlyhelp.hub.format.SourceFormat;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.DeclaredFile;
@@ -16,26 +14,14 @@ final class DeclaredFormat {
 
     static SourceFormat of(DeclaredFile file, Declaration format, List<ConfigFault> faults) {
         Charset charset = charset(file, format.at("charset"), faults);
+        List<String> around = format.at("around").texts();
         return switch (format.at("type").text("")) {
-            case "csv" -> csv(file, format, charset, faults);
-            case "xml" -> new SourceFormat.Xml(charset, format.at("record").text(""));
-            case "hl7" -> new SourceFormat.Hl7(charset);
-            default -> new SourceFormat.Json(charset, format.at("record").text(null));
+            case "csv" -> DeclaredColumns.csv(file, format, charset, faults);
+            case "fixed" -> DeclaredColumns.fixed(file, format, charset, faults);
+            case "xml" -> new SourceFormat.Xml(charset, format.at("record").text(""), around, format.at("each").text(null));
+            case "hl7" -> new SourceFormat.Hl7(charset, format.at("each").text(null));
+            default -> new SourceFormat.Json(charset, format.at("record").text(null), around, format.at("each").text(null));
         };
-    }
-
-    private static SourceFormat csv(DeclaredFile file, Declaration format, Charset charset, List<ConfigFault> faults) {
-        Set<String> seen = new HashSet<>();
-        for (String list : List.of("columns", "optional")) {
-            for (Declaration column : format.at(list).items()) {
-                if (!seen.add(column.text(""))) {
-                    faults.add(file.faultAt(column.pointer(), "the column \"" + column.text("") + "\" stands twice"));
-                }
-            }
-        }
-        String delimiter = format.at("delimiter").text(",");
-        char separator = delimiter.equals("tab") ? '\t' : delimiter.charAt(0);
-        return new SourceFormat.Csv(charset, separator, format.at("columns").texts(), format.at("optional").texts());
     }
 
     private static Charset charset(DeclaredFile file, Declaration declared, List<ConfigFault> faults) {

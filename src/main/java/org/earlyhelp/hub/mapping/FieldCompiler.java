@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.earlyhelp.hub.format.SourceFormat;
+import org.earlyhelp.hub.format.Span;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.DeclaredFile;
 
@@ -29,13 +30,15 @@ final class FieldCompiler {
     private final Set<String> pathsUsed = new TreeSet<>();
     private final Set<String> listsUsed = new TreeSet<>();
 
-    FieldCompiler(DeclaredFile file, SourceFormat format) {
+    /** {@code ownLists} go over the code lists of the file. */
+    FieldCompiler(DeclaredFile file, SourceFormat format, Map<String, Declaration> ownLists) {
         this.file = file;
         this.format = format;
         Declaration root = new Declaration(file.root(), "");
         zone = zone(root.at("zone"));
         rejectsByDefault = !root.at("whenFaulty").text("reject").equals("drop");
         codeLists = root.at("codeLists").parts();
+        codeLists.putAll(ownLists);
     }
 
     /** One role or the record: whose fields are compiled, and the sender's part they stand in ("" = the record). */
@@ -89,7 +92,7 @@ final class FieldCompiler {
                 codes.isNone() ? valueType.listed() : codes.declared(), valueType.example()));
         return new FieldReader<>(
                 new FieldReader.Source(place, paths, joined, declared.at("value").text(null), Set.copyOf(declared.at("empty").texts()),
-                        declared.at("default").text(null), declared.at("split").text(null), sender),
+                        declared.at("default").text(null), declared.at("split").text(null), sender, characters(declared.at("characters"))),
                 new FieldReader.Rule(declared.at("required").isTrue(), rejects(declared), !rejectsByDefault, dateBefore(section, declared, "notBefore"),
                         dateBefore(section, declared, "notAfter"), valueType.isDate()), valueType);
     }
@@ -145,6 +148,15 @@ final class FieldCompiler {
     /** The sender's name for the first of the paths; null when there is none. */
     String senderName(Scope scope, List<String> paths) {
         return paths.isEmpty() ? null : format.nameWithin(scope.part(), paths.get(0));
+    }
+
+    private Span characters(Declaration declared) {
+        try {
+            return declared.exists() ? Span.parse(declared.text("")) : null;
+        } catch (IllegalArgumentException e) {
+            fault(declared, "\"" + declared.text("") + "\" is " + e.getMessage());
+            return null;
+        }
     }
 
     private CodeList codes(Declaration declared) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.earlyhelp.hub.format.SourceRecord;
+import org.earlyhelp.hub.format.Span;
 import org.earlyhelp.hub.format.TextFault;
 import org.earlyhelp.hub.kernel.Parsed;
 
@@ -16,9 +17,17 @@ import org.earlyhelp.hub.kernel.Parsed;
  * @param <T> the kind of value
  */
 final class FieldReader<T> {
-    /** Where the text of a field comes from and what is done with it. */
+    /** Where the text of a field comes from and what is done with it; {@code characters}: only those of a text; null = all. */
     record Source(String place, List<String> paths, List<String> joined, String fixed, Set<String> empty, String fallback,
-                  String separator, String senderName) {
+                  String separator, String senderName, Span characters) {
+        /** The part of the text that is meant; "" when nothing stands there. */
+        private String meantOf(String text) {
+            return characters == null ? text : characters.in(text).strip();
+        }
+
+        private boolean isNothing(String text) {
+            return text.isEmpty() || empty.contains(text);
+        }
     }
 
     /** What must hold of a field, and what a fault does. */
@@ -154,9 +163,9 @@ final class FieldReader<T> {
             return joined(record);
         }
         for (String path : source.paths) {
-            Optional<String> text = record.text(path);
-            if (text.isPresent() && !source.empty.contains(text.get())) {
-                return text.get();
+            String text = source.meantOf(record.text(path).orElse(""));
+            if (!source.isNothing(text)) {
+                return text;
             }
         }
         return source.fallback;
@@ -165,8 +174,8 @@ final class FieldReader<T> {
     private String joined(SourceRecord record) {
         StringBuilder joined = new StringBuilder();
         for (String path : source.joined) {
-            String part = record.text(path).orElse("");
-            if (!part.isEmpty() && !source.empty.contains(part)) {
+            String part = source.meantOf(record.text(path).orElse(""));
+            if (!source.isNothing(part)) {
                 joined.append(joined.isEmpty() ? "" : " ").append(part);
             }
         }
@@ -178,7 +187,7 @@ final class FieldReader<T> {
         for (String path : source.paths) {
             for (String text : record.texts(path)) {
                 if (source.separator == null) {
-                    texts.add(text);
+                    texts.add(source.meantOf(text));
                 } else {
                     for (String part : text.split(Pattern.quote(source.separator))) {
                         texts.add(part.strip());
@@ -186,7 +195,7 @@ final class FieldReader<T> {
                 }
             }
         }
-        texts.removeIf(text -> text.isEmpty() || source.empty.contains(text));
+        texts.removeIf(source::isNothing);
         return texts;
     }
 

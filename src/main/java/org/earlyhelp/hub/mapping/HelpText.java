@@ -48,12 +48,15 @@ public final class HelpText {
         String charset = " The character set is " + mapping.format().charset().name() + "; a file in another is refused.";
         if (mapping.format() instanceof SourceFormat.Csv csv) {
             return "Text separated by '" + (csv.delimiter() == '\t' ? "tab" : csv.delimiter()) + "', with a header line that names the columns, in any order: "
-                    + String.join(csv.delimiter() == '\t' ? " " : csv.delimiter() + " ", csv.required()) + "." + charset;
+                    + String.join(csv.delimiter() == '\t' ? " " : csv.delimiter() + " ", csv.required()) + "." + HelpForms.furtherColumns(csv) + charset;
+        }
+        if (mapping.format() instanceof SourceFormat.Fixed fixed) {
+            return HelpForms.fixed(fixed) + charset;
         }
         if (mapping.format() instanceof SourceFormat.Xml xml) {
-            return "XML without a document type; each element <" + xml.record() + "> is a record." + charset;
+            return HelpForms.xml(xml) + charset;
         }
-        return (mapping.format() instanceof SourceFormat.Hl7 ? "HL7 version 2 messages, one after another." : "JSON: one object, an array of objects, or one object a line.") + charset;
+        return (mapping.format() instanceof SourceFormat.Json json ? HelpForms.json(json) : HelpForms.hl7((SourceFormat.Hl7) mapping.format())) + charset;
     }
 
     private Map<String, List<MappedField>> sections() {

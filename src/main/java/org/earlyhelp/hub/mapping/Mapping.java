@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.earlyhelp.hub.format.SourceFormat;
 import org.earlyhelp.hub.format.SourceFormats;
 import org.earlyhelp.hub.format.SourceItem;
@@ -45,6 +46,7 @@ public final class Mapping {
     private final List<Role> needs;
     private final FactReader fact;
     private final Map<String, FieldReader<String>> freeText = new LinkedHashMap<>();
+    private final Map<String, Mapping> senders = new LinkedHashMap<>();
 
     private record OnlyWhen(Condition condition, String field, String message) {
     }
@@ -79,11 +81,32 @@ public final class Mapping {
         Declaration root = new Declaration(file.root(), "");
         List<ConfigFault> faults = new ArrayList<>();
         SourceFormat format = DeclaredFormat.of(file, root.at("format"), faults);
-        FieldCompiler compiler = new FieldCompiler(file, format);
+        Declaration each = root.at("format").at("each");
+        if (each.exists() && format.pathFault(each.text("")) != null) {
+            faults.add(file.faultAt(each.pointer(), format.pathFault(each.text(""))));
+        }
+        Mapping mapping = compiled(file, root, format, Map.of(), faults);
+        root.at("senders").parts().forEach((sender, own) ->
+                mapping.senders.put(sender, compiled(file, root, format, own.at("codeLists").parts(), faults)));
+        return faults.isEmpty() ? Checked.valid(mapping) : Checked.faulty(faults.stream().distinct().toList());
+    }
+
+    private static Mapping compiled(DeclaredFile file, Declaration root, SourceFormat format, Map<String, Declaration> ownLists, List<ConfigFault> faults) {
+        FieldCompiler compiler = new FieldCompiler(file, format, ownLists);
         Mapping mapping = new Mapping(file, root, format, compiler);
         MappingChecks.check(compiler, root, mapping.people);
         faults.addAll(compiler.faults());
-        return faults.isEmpty() ? Checked.valid(mapping) : Checked.faulty(faults);
+        return mapping;
+    }
+
+    /** This layout with the code lists of one sender; this one itself for senders that have none of their own. */
+    public Mapping forSender(String sender) {
+        return senders.getOrDefault(sender, this);
+    }
+
+    /** The senders that have code lists of their own. */
+    public Set<String> senders() {
+        return Set.copyOf(senders.keySet());
     }
 
     public String id() {
@@ -162,7 +185,7 @@ public final class Mapping {
 
     /** Maps one record, judged at {@code time}. Never throws for what the record holds. */
     public MappingResult apply(SourceRecord record, MappingTime time) {
-        Reading reading = new Reading(record.at(), time);
+        Reading reading = new Reading(record, time);
         Notice notice = isMeant(record, reading) ? notice(record, reading) : null;
         return notice == null || reading.isRejected() ? new MappingResult.Rejected(record.at(), reading.faults())
                 : new MappingResult.Mapped(record.at(), notice, reading.faults());
@@ -200,7 +223,7 @@ public final class Mapping {
                 return reference.get();
             }
         }
-        String field = references.get(0).fields().get(0);
+        String field = references.get(0).firstAbsent(record);
         reading.reject(format.nameWithin("", field), "MISSING_FIELD", "The record has no usable reference; it is refused.",
                 "Send the fields of the reference, together at most " + ReferenceTemplate.LIMIT_CHARACTERS + " characters.");
         return null;

@@ -1,7 +1,7 @@
 package org.earlyhelp.hub.mapping;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.earlyhelp.hub.person.Role;
 
 /** What a schema cannot say of a mapping file: that its parts fit each other. */
@@ -20,24 +20,40 @@ final class MappingChecks {
                 compiler.fault(list, "the code list \"" + name + "\" is not used");
             }
         });
-        if (root.at("format").at("type").text("").equals("csv")) {
-            checkColumns(compiler, root);
+        root.at("senders").parts().values().forEach(sender -> sender.at("codeLists").parts().forEach((name, list) -> {
+            if (!root.at("codeLists").at(name).exists()) {
+                compiler.fault(list, "there is no code list \"" + name + "\" under codeLists in whose place it could stand");
+            }
+        }));
+        String type = root.at("format").at("type").text("");
+        if (type.equals("csv")) {
+            checkUse(compiler, root, namedColumns(root.at("format")));
+        } else if (type.equals("fixed")) {
+            checkUse(compiler, root, root.at("format").at("columns").parts());
         }
     }
 
-    /** Every column has a use, or a reason why it has none: nothing is dropped by oversight. */
-    private static void checkColumns(FieldCompiler compiler, Declaration root) {
-        Set<String> declared = new TreeSet<>();
+    private static Map<String, Declaration> namedColumns(Declaration format) {
+        Map<String, Declaration> columns = new LinkedHashMap<>();
         for (String list : new String[] {"columns", "optional"}) {
-            for (Declaration column : root.at("format").at(list).items()) {
-                declared.add(column.text(""));
-                if (!compiler.pathsUsed().contains(column.text("")) && !root.at("notTaken").at(column.text("")).exists()) {
-                    compiler.fault(column, "the column \"" + column.text("") + "\" is neither used nor listed under notTaken with a reason");
-                }
-            }
+            format.at(list).items().forEach(column -> columns.put(column.texts().get(0), column));
         }
+        if (format.at("wide").exists()) {
+            columns.put(format.at("wide").at("key").text(""), format.at("wide").at("key"));
+            columns.putAll(format.at("wide").at("columns").parts());
+        }
+        return columns;
+    }
+
+    /** Every column has a use, or a reason why it has none: nothing is dropped by oversight. */
+    private static void checkUse(FieldCompiler compiler, Declaration root, Map<String, Declaration> columns) {
+        columns.forEach((name, column) -> {
+            if (!compiler.pathsUsed().contains(name) && !root.at("notTaken").at(name).exists()) {
+                compiler.fault(column, "the column \"" + name + "\" is neither used nor listed under notTaken with a reason");
+            }
+        });
         root.at("notTaken").parts().forEach((column, why) -> {
-            if (!declared.contains(column)) {
+            if (!columns.containsKey(column)) {
                 compiler.fault(why, "\"" + column + "\" is no column of the layout");
             } else if (compiler.pathsUsed().contains(column)) {
                 compiler.fault(why, "\"" + column + "\" is used after all");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.earlyhelp.hub.format.SourceFormat;
 
 /**
- * The made-up file beside a mapping, {@code samples/<id>.<csv, json, xml or hl7>}, that senders may copy. It is only worth
+ * The made-up file beside a mapping, {@code samples/<id>.<csv, txt, json, xml or hl7>}, that senders may copy. It is only worth
  * showing when the mapping takes it without a word. The content must not be changed.
  */
 public record MappingSample(String ending, byte[] content) {
@@ -48,6 +48,9 @@ public record MappingSample(String ending, byte[] content) {
         }
         if (format instanceof SourceFormat.Xml) {
             return "xml";
+        }
+        if (format instanceof SourceFormat.Fixed) {
+            return "txt";
         }
         return format instanceof SourceFormat.Hl7 ? "hl7" : "json";
     }

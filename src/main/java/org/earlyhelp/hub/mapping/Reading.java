@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.earlyhelp.hub.format.SourceLocation;
+import org.earlyhelp.hub.format.SourceRecord;
 
 /** One record while it is mapped: its faults, its notes, and the dates that other dates are held against. */
 final class Reading {
-    private final SourceLocation at;
+    private final SourceRecord record;
     private final MappingTime time;
     private final List<RowFault> faults = new ArrayList<>(0);
     private final List<String> recordNotes = new ArrayList<>(0);
@@ -16,13 +17,13 @@ final class Reading {
     private List<String> notes = recordNotes;
     private boolean rejected;
 
-    Reading(SourceLocation at, MappingTime time) {
-        this.at = at;
+    Reading(SourceRecord record, MappingTime time) {
+        this.record = record;
         this.time = time;
     }
 
     SourceLocation at() {
-        return at;
+        return record.at();
     }
 
     MappingTime time() {
@@ -63,7 +64,7 @@ final class Reading {
 
     void reject(String field, String code, String message, String fix) {
         rejected = true;
-        faults.add(new RowFault(at, field, code, RowFault.Severity.ERROR, message, fix));
+        faults.add(new RowFault(at(), record.shownName(field), code, RowFault.Severity.ERROR, message, fix));
     }
 
     /** Rejects for a missing field, unless it is there or the record is rejected already. */
@@ -74,7 +75,7 @@ final class Reading {
     }
 
     void warn(String field, String code, String message, String fix) {
-        faults.add(new RowFault(at, field, code, RowFault.Severity.WARNING, message, fix));
+        faults.add(new RowFault(at(), record.shownName(field), code, RowFault.Severity.WARNING, message, fix));
     }
 
     void remember(String place, Comparable<?> date) {

@@ -60,6 +60,11 @@ final class ReferenceTemplate {
         return reference.length() > LIMIT_CHARACTERS || TextFault.of(reference.toString()).isPresent() ? Optional.empty() : Optional.of(reference.toString());
     }
 
+    /** The first field without which the record has no reference; the first of all when each is there. */
+    String firstAbsent(SourceRecord record) {
+        return parts.stream().filter(part -> part.path() != null && text(part, record) == null).map(Part::path).findFirst().orElse(fields().get(0));
+    }
+
     /** The sender's names of the fields in it. */
     List<String> fields() {
         return parts.stream().map(Part::path).filter(path -> path != null).toList();

@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.mapping;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class SampleMaker {
         if (mapping.format() instanceof SourceFormat.Csv csv) {
             return Optional.of(sample("csv", csv(csv)));
         }
+        if (mapping.format() instanceof SourceFormat.Fixed fixed) {
+            return Optional.of(sample("txt", fixed(fixed)));
+        }
         if (mapping.format() instanceof SourceFormat.Xml xml) {
             return Optional.of(sample("xml", xml(xml)));
         }
@@ -46,19 +50,66 @@ final class SampleMaker {
 
     private String csv(SourceFormat.Csv csv) {
         Map<String, String> texts = texts();
-        String separator = String.valueOf(csv.delimiter());
-        String header = csv.required().stream().map(column -> quoted(column, separator)).collect(Collectors.joining(separator));
-        return header + "\n" + csv.required().stream().map(column -> quoted(texts.getOrDefault(column, ""), separator)).collect(Collectors.joining(separator)) + "\n";
+        Map<String, String> row = new LinkedHashMap<>();
+        csv.required().forEach(column -> row.put(column, texts.getOrDefault(column, "")));
+        if (csv.wide() != null) {
+            csv.wide().columns().forEach(column -> row.put(column.headerOf(texts.getOrDefault(csv.wide().keyName(), "")), texts.getOrDefault(column.name(), "")));
+        }
+        return line(row.keySet(), csv.delimiter()) + line(row.values(), csv.delimiter());
+    }
+
+    private static String line(Collection<String> texts, char delimiter) {
+        String separator = String.valueOf(delimiter);
+        return texts.stream().map(text -> quoted(text, separator)).collect(Collectors.joining(separator)) + "\n";
+    }
+
+    private String fixed(SourceFormat.Fixed fixed) {
+        StringBuilder line = new StringBuilder(" ".repeat(fixed.width()));
+        Map<String, String> texts = texts();
+        fixed.columns().forEach((name, place) -> {
+            String text = texts.getOrDefault(name, "");
+            line.replace(place.first() - 1, Math.min(place.first() - 1 + text.length(), place.last()), place.in(" ".repeat(place.first() - 1) + text));
+        });
+        return "\n".repeat(fixed.skipLines()) + line + "\n";
     }
 
     private String json(SourceFormat.Json json) {
-        Object records = List.of(tree("."));
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json.record() == null ? records : Map.of(json.record(), records)) + "\n";
+        Map<String, Object> record = tree(".");
+        Map<String, Object> file = new LinkedHashMap<>();
+        json.around().forEach(name -> file.put(name, record.remove(name)));
+        if (json.each() != null) {
+            inLists(record, List.of(json.each().split("\\.")));
+        }
+        if (json.record() == null) {
+            return written(List.of(record));
+        }
+        put(file, json.record().split("\\."), List.of(record));
+        return written(file);
+    }
+
+    private static String written(Object file) {
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
+    }
+
+    /** Makes a list of one of each part on the way to what is a record of its own. */
+    @SuppressWarnings("unchecked")
+    private static void inLists(Map<String, Object> tree, List<String> steps) {
+        if (tree.get(steps.get(0)) instanceof Map<?, ?> part) {
+            if (steps.size() > 1) {
+                inLists((Map<String, Object>) part, steps.subList(1, steps.size()));
+            }
+            tree.put(steps.get(0), List.of(part));
+        }
     }
 
     private String xml(SourceFormat.Xml xml) {
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"" + mapping.format().charset().name() + "\"?>\n<Records>\n");
-        element(xml.record(), tree("/"), text, "  ");
+        Map<String, Object> record = tree("/");
+        xml.around().forEach(name -> {
+            Object content = record.remove(name);
+            element(name, content == null ? "" : content, text, "  ");
+        });
+        element(xml.record(), record, text, "  ");
         return text.append("</Records>\n").toString();
     }
 
@@ -83,7 +134,7 @@ final class SampleMaker {
 
     /** A name that would stand both for a text and for a part is left out. */
     @SuppressWarnings("unchecked")
-    private static void put(Map<String, Object> tree, String[] names, String text) {
+    private static void put(Map<String, Object> tree, String[] names, Object text) {
         Map<String, Object> part = tree;
         for (int i = 0; i < names.length - 1; i++) {
             if (!(part.computeIfAbsent(names[i], none -> new LinkedHashMap<String, Object>()) instanceof Map<?, ?> inner)) {

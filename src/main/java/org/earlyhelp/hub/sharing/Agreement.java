@@ -17,21 +17,44 @@ import java.util.TreeMap;
  * @param name       as people say it
  * @param kind       police, schools, health and so on; what a hidden family shows instead of a specialist's name
  * @param specialist whether the name alone gives away why somebody is known to it
- * @param keys       OpenSSH public keys of its SFTP account; may be empty
+ * @param accounts   whoever sends for it, each with keys of their own, all to the agency's one SFTP home; may be empty
  * @param feeds      by name
  * @param start      first day of effect
  * @param end        last day of effect
  * @param retention  by class, counted from the last fact
  */
-public record Agreement(String id, int version, String agency, String name, String kind, boolean specialist, List<String> keys,
+public record Agreement(String id, int version, String agency, String name, String kind, boolean specialist, List<Account> accounts,
                         SortedMap<String, Feed> feeds, Basis basis, List<Grant> grants, LocalDate start, LocalDate review,
                         LocalDate end, Map<DataClass, Period> retention) {
     /** After the end date an agreement still serves for so many days, so that a late signature stops nothing. */
     public static final int GRACE_DAYS = 14;
 
-    /** {@code liveFrom} is null for a shadow feed: its facts are history and raise no clocked alert. */
-    public record Feed(String mapping, LocalDate liveFrom, Lane lane) {
+    /**
+     * A sender: the agency itself, a supplier, a second site.
+     *
+     * @param name  as people say it
+     * @param keys  OpenSSH public keys
+     * @param until last day on which its keys open the door; null while they always do
+     */
+    public record Account(String name, List<String> keys, LocalDate until) {
+        public Account {
+            keys = List.copyOf(keys);
+        }
+
+        boolean isOpenOn(LocalDate day) {
+            return until == null || !day.isAfter(until);
+        }
     }
+
+    /**
+     * {@code liveFrom} is null for a shadow feed: its facts are history and raise no clocked alert. Files of a paused feed
+     * are held until it is paused no longer.
+     */
+    public record Feed(String mapping, LocalDate liveFrom, Lane lane, boolean paused) {
+    }
+
+    /** Feeds by which a child in danger is heard of: they go on though the agreement has ended. */
+    public static final Set<String> FEEDS_OF_HARM = Set.of("missing-children", "domestic-abuse");
 
     /** Urgent feeds never wait behind a bulk load. */
     public enum Lane { URGENT, BULK }
@@ -60,7 +83,7 @@ public record Agreement(String id, int version, String agency, String name, Stri
     public enum Standing { NOT_BEGUN, IN_FORCE, GRACE, LAPSED, NONE }
 
     public Agreement {
-        keys = List.copyOf(keys);
+        accounts = List.copyOf(accounts);
         feeds = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(feeds));
         grants = List.copyOf(grants);
         retention = Map.copyOf(retention);
@@ -73,7 +96,17 @@ public record Agreement(String id, int version, String agency, String name, Stri
         if (!day.isAfter(end)) {
             return Standing.IN_FORCE;
         }
-        return day.isAfter(end.plusDays(GRACE_DAYS)) ? Standing.LAPSED : Standing.GRACE;
+        return day.isAfter(graceUntil()) ? Standing.LAPSED : Standing.GRACE;
+    }
+
+    /** The last day of grace. */
+    public LocalDate graceUntil() {
+        return end.plusDays(GRACE_DAYS);
+    }
+
+    /** The keys that open its SFTP home on that day. */
+    public List<String> keysOn(LocalDate day) {
+        return accounts.stream().filter(account -> account.isOpenOn(day)).flatMap(account -> account.keys().stream()).toList();
     }
 
     /** What the recipient may see; empty when the agreement does not name it. */

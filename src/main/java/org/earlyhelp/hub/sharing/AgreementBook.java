@@ -1,23 +1,15 @@
 package org.earlyhelp.hub.sharing;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.ConfigFault;
-import org.earlyhelp.hub.kernel.DeclaredFile;
 
 /**
  * All agreements that stand, as last read. A broken file is named with line and reason and leaves the others, and
@@ -32,12 +24,26 @@ public final class AgreementBook implements Agreements {
     private record Reading(SortedMap<String, Agreement> agreements, Borough borough, List<ConfigFault> faults) {
     }
 
-    /** Reads the folder anew. What was good in an earlier reading and is broken now goes on as it was. */
+    /** Reads the folder anew and takes what it says. What was good in an earlier reading and is broken now goes on as it was. */
     public synchronized void load(Path folder) {
-        List<ConfigFault> faults = new ArrayList<>();
-        Borough borough = readBorough(folder, faults);
-        SortedMap<String, Agreement> agreements = readAgreements(folder, faults);
-        reading = new Reading(agreements, borough, List.copyOf(faults));
+        AgreementFolder read = AgreementFolder.read(folder);
+        SortedMap<String, Agreement> agreements = new TreeMap<>();
+        read.files().forEach((agency, file) -> file.agreement().or(() -> agreementOf(agency))
+                .filter(terms -> !agency.equals(Borough.AGENCY)).ifPresent(terms -> agreements.put(agency, terms)));
+        Optional<Borough> borough = Optional.ofNullable(read.files().get(Borough.AGENCY)).map(AgreementFile::hub);
+        reading = new Reading(read.readable() ? agreements : reading.agreements, borough.orElse(reading.borough), read.faults());
+    }
+
+    /** Takes what people have activated. {@code borough} is null where none was: then the last one goes on. */
+    public synchronized void adopt(Collection<Agreement> standing, Borough borough) {
+        SortedMap<String, Agreement> agreements = new TreeMap<>();
+        standing.forEach(agreement -> agreements.put(agreement.agency(), agreement));
+        reading = new Reading(agreements, borough == null ? reading.borough : borough, reading.faults);
+    }
+
+    /** Notes what is wrong in the folder, whoever reads it. */
+    public synchronized void note(List<ConfigFault> faults) {
+        reading = new Reading(reading.agreements, reading.borough, List.copyOf(faults));
     }
 
     /** Ids of all agencies that have an agreement. */
@@ -99,72 +105,5 @@ public final class AgreementBook implements Agreements {
     private static FeedTerms terms(Agreement agreement, String name) {
         Agreement.Feed feed = agreement.feeds().get(name);
         return new FeedTerms(agreement.agency(), name, feed.mapping(), feed.liveFrom(), feed.lane(), agreement.id(), agreement.version());
-    }
-
-    private Borough readBorough(Path folder, List<ConfigFault> faults) {
-        Optional<String> schema = schema(folder, "borough.json", faults);
-        if (schema.isEmpty()) {
-            return reading.borough;
-        }
-        Checked<DeclaredFile> file = DeclaredFile.read(folder.resolve(BOROUGH_FILE), schema.get());
-        Checked<Borough> borough = file instanceof Checked.Valid<DeclaredFile> valid ? AgreementReader.borough(valid.value())
-                : Checked.faulty(file.faults());
-        faults.addAll(borough.faults());
-        return borough.asOptional().orElse(reading.borough);
-    }
-
-    private SortedMap<String, Agreement> readAgreements(Path folder, List<ConfigFault> faults) {
-        SortedMap<String, Agreement> agreements = new TreeMap<>();
-        Optional<String> schema = schema(folder, "agreement.json", faults);
-        if (schema.isEmpty()) {
-            return reading.agreements;
-        }
-        Map<String, String> idsTaken = new HashMap<>();
-        for (Path path : files(folder, faults)) {
-            Checked<Agreement> checked = read(path, schema.get(), idsTaken);
-            faults.addAll(checked.faults());
-            checked.asOptional().or(() -> lastGood(path)).ifPresent(agreement -> agreements.put(agreement.agency(), agreement));
-        }
-        return agreements;
-    }
-
-    private static Checked<Agreement> read(Path path, String schema, Map<String, String> idsTaken) {
-        Checked<DeclaredFile> file = DeclaredFile.read(path, schema);
-        if (!(file instanceof Checked.Valid<DeclaredFile> valid)) {
-            return Checked.faulty(file.faults());
-        }
-        Checked<Agreement> checked = AgreementReader.agreement(valid.value());
-        String id = valid.value().root().path("id").asString();
-        String other = idsTaken.putIfAbsent(id, path.getFileName().toString());
-        if (other == null) {
-            return checked;
-        }
-        List<ConfigFault> faults = new ArrayList<>(checked.faults());
-        faults.add(valid.value().faultAt("/id", "the agreement " + id + " is already in " + other));
-        return Checked.faulty(faults);
-    }
-
-    private Optional<Agreement> lastGood(Path path) {
-        String name = path.getFileName().toString();
-        return Optional.ofNullable(reading.agreements.get(name.substring(0, name.length() - ".yaml".length())));
-    }
-
-    private static List<Path> files(Path folder, List<ConfigFault> faults) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(path -> path.getFileName().toString().endsWith(".yaml"))
-                    .filter(path -> !path.getFileName().toString().equals(BOROUGH_FILE)).sorted().toList();
-        } catch (IOException e) {
-            faults.add(ConfigFault.of(folder, 0, "the folder cannot be read (" + e.getClass().getSimpleName() + ")"));
-            return List.of();
-        }
-    }
-
-    private static Optional<String> schema(Path folder, String name, List<ConfigFault> faults) {
-        try {
-            return Optional.of(Files.readString(folder.resolve("schema").resolve(name)));
-        } catch (IOException e) {
-            faults.add(new ConfigFault("schema/" + name, 0, "the schema cannot be read; agreements stay as they were"));
-            return Optional.empty();
-        }
     }
 }

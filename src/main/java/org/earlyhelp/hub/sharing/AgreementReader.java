@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 final class AgreementReader {
     private static final LocalDate NO_END = LocalDate.of(9999, 12, 1);
 
+    /** An agency's page is /agreements/ and its id: these are taken. */
+    private static final Set<String> PAGES = Set.of("proposal", "versions", "simulator", "difference");
+
     private final DeclaredFile file;
     private final JsonNode root;
     private final List<ConfigFault> faults = new ArrayList<>();
@@ -48,7 +51,7 @@ final class AgreementReader {
         checkOrder(start, review, end);
         checkFileName();
         Agreement agreement = new Agreement(text("/id"), root.path("version").asInt(), text("/agency"), text("/name"), text("/kind"),
-                root.path("specialist").asBoolean(false), keys(), feeds(), basis(), grants(), start, review, end, retention());
+                root.path("specialist").asBoolean(false), accounts(), feeds(), basis(), grants(), start, review, end, retention());
         return faults.isEmpty() ? Checked.valid(agreement) : Checked.faulty(faults);
     }
 
@@ -74,11 +77,38 @@ final class AgreementReader {
         if (text("/agency").equals(Borough.AGENCY)) {
             fault("/agency", "\"" + Borough.AGENCY + "\" stands for the hub itself");
         }
+        if (PAGES.contains(text("/agency"))) {
+            fault("/agency", "\"" + text("/agency") + "\" is the name of a page of the hub");
+        }
     }
 
-    private List<String> keys() {
+    /** {@code keys} are the agency's own; {@code accounts} are whoever else sends for it. No key may open for two. */
+    private List<Agreement.Account> accounts() {
+        List<Agreement.Account> accounts = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        Set<String> taken = new HashSet<>();
+        if (!root.path("keys").isEmpty()) {
+            accounts.add(new Agreement.Account(text("/name"), keys("/keys", taken), null));
+        }
+        for (int i = 0; i < root.path("accounts").size(); i++) {
+            String at = "/accounts/" + i;
+            if (!names.add(text(at + "/name"))) {
+                fault(at, "the account " + text(at + "/name") + " stands twice");
+            }
+            LocalDate until = root.at(at).has("until") ? date(at + "/until") : null;
+            accounts.add(new Agreement.Account(text(at + "/name"), keys(at + "/keys", taken), until));
+        }
+        return accounts;
+    }
+
+    private List<String> keys(String pointer, Set<String> taken) {
         List<String> keys = new ArrayList<>();
-        root.path("keys").forEach(key -> keys.add(key.asString()));
+        root.at(pointer).forEach(key -> {
+            if (!taken.add(String.join(" ", List.of(key.asString().split(" ")).subList(0, 2)))) {
+                fault(pointer + "/" + keys.size(), "the same key stands twice; each sender has keys of their own");
+            }
+            keys.add(key.asString());
+        });
         return keys;
     }
 
@@ -89,7 +119,7 @@ final class AgreementReader {
             boolean shadow = feed.path("live").asString().equals("shadow");
             LocalDate liveFrom = shadow ? null : date("/feeds/" + entry.getKey() + "/live");
             feeds.put(entry.getKey(), new Agreement.Feed(feed.path("mapping").asString(), liveFrom,
-                    Agreement.Lane.valueOf(feed.path("lane").asString().toUpperCase(Locale.ROOT))));
+                    Agreement.Lane.valueOf(feed.path("lane").asString().toUpperCase(Locale.ROOT)), feed.path("paused").asBoolean(false)));
         });
         return feeds;
     }

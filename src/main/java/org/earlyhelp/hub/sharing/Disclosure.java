@@ -6,6 +6,10 @@ package org.earlyhelp.hub.sharing;
  */
 public sealed interface Disclosure<T> permits Disclosed, Disclosure.Refused {
     /** Nothing may leave; {@code entry} is the log entry of the refusal. */
-    record Refused<T>(String reason, String entry) implements Disclosure<T> {
+    record Refused<T>(Refusal refusal, String entry) implements Disclosure<T> {
+        /** Why, in one sentence. */
+        public String reason() {
+            return refusal.why();
+        }
     }
 }

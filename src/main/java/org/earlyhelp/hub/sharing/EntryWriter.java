@@ -48,8 +48,8 @@ final class EntryWriter {
         return entry(kind, request.recipient(), members);
     }
 
-    /** The entry of an act that discloses nothing; {@code agreement} may be null. */
-    SharingEntry of(Act noted, Agreement agreement) {
+    /** The entry of an act that discloses nothing, under the terms of the agency whose data it is, else of the borough. */
+    SharingEntry of(Act noted, Terms terms) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("person", noted.person());
         members.put("source", noted.agency());
@@ -57,7 +57,7 @@ final class EntryWriter {
         members.put("classes", new TreeSet<>(noted.classes().stream().map(DataClass::name).toList()));
         members.put("fields", new TreeSet<>(noted.fields()));
         members.put("detail", noted.detail().isEmpty() ? null : new TreeMap<>(noted.detail()));
-        members.put("agreement", agreement == null ? null : agreement.id() + "@" + agreement.version());
+        addTerms(members, terms);
         return entry(noted.kind(), noted.recipient(), members);
     }
 
@@ -99,9 +99,9 @@ final class EntryWriter {
         return reason == null || reason.length() <= REASON_LIMIT_CHARACTERS ? reason : reason.substring(0, REASON_LIMIT_CHARACTERS);
     }
 
-    /** Entries of parts nobody got anything of, beside parts that went. */
+    /** Of parts nobody got anything of, beside parts that went: refused for want of an agreement, or not shared to protect somebody. */
     static ActKind kindOf(Decision decision, Decision.Part part, ActKind asked) {
-        if (decision.isRefused()) {
+        if (decision.isRefused() || part.isRefused()) {
             return ActKind.REFUSED;
         }
         return part.mayLeave() ? asked : ActKind.NOT_SHARED;

@@ -13,6 +13,9 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.log.SharingEntry;
 import org.earlyhelp.hub.sharing.policy.Decision;
 import org.earlyhelp.hub.sharing.policy.DisclosurePolicy;
+import org.earlyhelp.hub.sharing.policy.RefusalWords;
+import org.earlyhelp.hub.sharing.policy.StoppedLog;
+import org.earlyhelp.hub.sharing.policy.Terms;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -29,10 +32,14 @@ final class JdbcDisclosureDesk implements DisclosureDesk {
     private final Agreements agreements;
     private final EntryTable table;
     private final HubClock clock;
+    private final LogWatch log;
+    private final SideJournal journal;
     private final TransactionTemplate withTheAct;
     private final TransactionTemplate onItsOwn;
 
-    JdbcDisclosureDesk(Agreements agreements, EntryTable table, HubClock clock, PlatformTransactionManager transactions) {
+    JdbcDisclosureDesk(Agreements agreements, EntryTable table, LogWatch log, SideJournal journal, HubClock clock, PlatformTransactionManager transactions) {
+        this.log = log;
+        this.journal = journal;
         this.agreements = agreements;
         this.table = table;
         this.clock = clock;
@@ -42,13 +49,18 @@ final class JdbcDisclosureDesk implements DisclosureDesk {
 
     @Override
     public <T> Disclosure<T> disclose(DisclosureRequest request, Function<Allowance, T> render) {
-        Decision decision = DisclosurePolicy.decide(request, agreements, clock.today());
+        Decision judged = DisclosurePolicy.decide(request, agreements, clock.today());
+        boolean stopped = log.isStopped();
+        Decision decision = stopped && !StoppedLog.lets(request) ? judged.keptBack(StoppedLog.WHY) : judged;
         EntryWriter writer = new EntryWriter(clock);
         List<SharingEntry> entries = decision.parts().stream()
                 .map(part -> writer.of(request, part, EntryWriter.kindOf(decision, part, request.kind()))).toList();
         append(entries, writer, WITH_THE_ACT.contains(request.kind()));
+        if (stopped && !decision.isRefused()) {
+            journal.append(entries);
+        }
         if (decision.isRefused()) {
-            return new Disclosure.Refused<>(decision.refusal(), entries.get(0).id());
+            return new Disclosure.Refused<>(RefusalWords.of(decision, agreements.borough().officer()), entries.get(0).id());
         }
         Allowance allowance = allowance(decision, entries);
         return new Disclosed<>(render.apply(allowance), allowance);
@@ -60,13 +72,9 @@ final class JdbcDisclosureDesk implements DisclosureDesk {
             return List.of();
         }
         EntryWriter writer = new EntryWriter(clock);
-        List<SharingEntry> entries = acts.stream().map(act -> writer.of(act, agreementOf(act))).toList();
+        List<SharingEntry> entries = acts.stream().map(act -> writer.of(act, Terms.of(act, agreements, clock.today()))).toList();
         append(entries, writer, acts.stream().anyMatch(act -> WITH_THE_ACT.contains(act.kind())));
         return entries.stream().map(SharingEntry::id).toList();
-    }
-
-    private Agreement agreementOf(Act act) {
-        return act.agency() == null ? null : agreements.agreementOf(act.agency()).orElse(null);
     }
 
     private void append(List<SharingEntry> entries, EntryWriter writer, boolean inTheAct) {

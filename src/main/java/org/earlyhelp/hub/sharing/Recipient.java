@@ -1,11 +1,11 @@
 package org.earlyhelp.hub.sharing;
 
 /**
- * To whom. {@code name} is a queue, a role ({@code front-door}), an agency or an export; {@code who} the account
- * that asked, null for a machine.
+ * To whom. {@code name} is a queue, a role ({@code front-door}), an agency, an export or the reference of a person's
+ * request under their rights; {@code who} the account that asked, null for a machine.
  */
 public record Recipient(Kind kind, String name, String who) {
-    public enum Kind { QUEUE, ROLE, AGENCY, EXPORT }
+    public enum Kind { QUEUE, ROLE, AGENCY, EXPORT, SUBJECT }
 
     public static Recipient queue(String name) {
         return new Recipient(Kind.QUEUE, name, null);
@@ -21,5 +21,10 @@ public record Recipient(Kind kind, String name, String who) {
 
     public static Recipient export(String name, String account) {
         return new Recipient(Kind.EXPORT, name, account);
+    }
+
+    /** Whoever asked under their rights, known by the reference of the request only; {@code account} lets it go. */
+    public static Recipient subject(String request, String account) {
+        return new Recipient(Kind.SUBJECT, request, account);
     }
 }

@@ -35,7 +35,12 @@ class SharingConfiguration {
     }
 
     @Bean
-    DisclosureDesk disclosureDesk(AgreementBook book, EntryTable table, HubClock clock, PlatformTransactionManager transactions) {
-        return new JdbcDisclosureDesk(book, table, clock, transactions);
+    SideJournal sideJournal(HubSettings settings, EntrySeal seal) {
+        return new SideJournal(settings.keyDir(), seal);
+    }
+
+    @Bean
+    DisclosureDesk disclosureDesk(AgreementBook book, EntryTable table, LogWatch log, SideJournal journal, HubClock clock, PlatformTransactionManager transactions) {
+        return new JdbcDisclosureDesk(book, table, log, journal, clock, transactions);
     }
 }

@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.earlyhelp.hub.alert.AlertCount;
 import org.earlyhelp.hub.alert.AlertDirectory;
@@ -19,11 +20,13 @@ class FrontPages {
     private final HubSettings settings;
     private final Deliveries deliveries;
     private final AlertDirectory alerts;
+    private final List<StartLines> lines;
 
-    FrontPages(HubSettings settings, Deliveries deliveries, AlertDirectory alerts) {
+    FrontPages(HubSettings settings, Deliveries deliveries, AlertDirectory alerts, List<StartLines> lines) {
         this.settings = settings;
         this.deliveries = deliveries;
         this.alerts = alerts;
+        this.lines = lines;
     }
 
     /** Alerts of one queue in one state, in words. */
@@ -45,7 +48,9 @@ class FrontPages {
 
     @GetMapping("/")
     String home(Authentication who, Model model) {
-        model.addAttribute("areas", Viewer.of(who).role().areas());
+        Viewer viewer = Viewer.of(who);
+        model.addAttribute("areas", viewer.role().areas());
+        model.addAttribute("lines", lines.stream().flatMap(part -> part.of(viewer).stream()).toList());
         model.addAttribute("arrived", deliveries.arrived());
         model.addAttribute("open", deliveries.open());
         model.addAttribute("raised", alerts.counts().stream().map(Raised::of).toList());

@@ -7,10 +7,10 @@ import java.util.Optional;
 /** The five roles of the contract, and the pages each starts from. */
 public enum StaffRole {
     FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.RECALLS, Area.LOCALITIES, Area.RULES)),
-    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.RECALLS, Area.LOCALITIES, Area.MEASURES, Area.RULES, Area.RULE_CHANGES,
-            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY)),
+    MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.HELD, Area.RECALLS, Area.LOCALITIES, Area.MEASURES, Area.RULES, Area.RULE_CHANGES,
+            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
-    IG("ig", "Information governance", List.of(Area.SHARING, Area.AGREEMENTS, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
+    IG("ig", "Information governance", List.of(Area.SHARING, Area.UNUSUAL, Area.SAMPLING, Area.AGREEMENTS, Area.PAPERS, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION, Area.HELD, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
     OPERATOR("operator", "Operator", List.of(Area.FEEDS, Area.QUEUES));
 
     /** A part of the hub that a role can open. */
@@ -26,11 +26,19 @@ public enum StaffRole {
         RULE_CHANGES("/rules/proposal", "Rule changes", "What a changed rule would do, before two people bring it into force."),
         EXPORTS("/exports", "Exports", "Links, needs and alerts as CSV files for audit. Every export is logged."),
         SHARING("/sharing", "Sharing log", "What was shared with whom, why, and what was withheld."),
+        UNUSUAL("/sharing/unusual", "Unusual access", "Who opened cases that somebody else should look at."),
+        SAMPLING("/sharing/sampling", "Monthly sample", "Disclosures drawn at random, judged and signed by a second person."),
         AGREEMENTS("/agreements", "Agreements", "Which agency shares what, on which basis, and until when."),
+        PAPERS("/papers", "Papers", "Drafts of the papers a controller must keep, made from what is in force."),
+        RIGHTS("/rights", "Rights", "What people ask for under their rights, and until when an answer is due."),
         WAITING("/waiting", "Waiting", "Families over the threshold whose alert waits to be released."),
+        HELD("/held", "Held messages", "Alerts whose message no agreement lets go to its queue."),
         RECALLS("/recalls", "Recalls", "Alerts that were told and no longer hold."),
         QUEUES("/queues", "Queues", "Messages that nobody could handle, with the reason."),
         EMERGENCY("/emergency/uses", "Emergency access", "Pages that somebody opened in an emergency although their role may not."),
+        ERASURE("/rights/erasure", "Erasure", "A person whose data is to go: what would go, two people who say so, and the proof."),
+        HOLDS("/rights/holds", "Legal holds", "Whose data may not go, why, and until when that is asked again."),
+        RETENTION("/rights/retention", "Retention", "What has run out by the agreements, before two people let it go."),
         FEEDS("/feeds", "Feeds", "What has arrived from which agency, and what was wrong with it.");
 
         private final String path;

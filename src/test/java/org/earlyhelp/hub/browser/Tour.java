@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class Tour {
     private static final int PAGES_OF_A_KIND = 1;
     private static final int PAGES_AT_MOST = 80;
-    private static final String LEAVES = ".*(\\.csv|\\.svg|/sign-out|/api.*|/actuator.*|/webjars.*|/logout)(\\?.*)?";
+    private static final String LEAVES = ".*(\\.csv|\\.svg|\\.md|\\.pdf|\\.json|/sign-out|/api.*|/actuator.*|/webjars.*|/logout)(\\?.*)?";
     private final Map<String, Integer> ofAKind = new HashMap<>();
     private final Set<String> opened = new LinkedHashSet<>();
     private final Page page;

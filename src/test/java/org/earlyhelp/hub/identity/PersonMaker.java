@@ -60,7 +60,12 @@ public final class PersonMaker {
     }
 
     public PersonMaker hiddenAt(String line1, String postcode) {
-        builder.address(new Address(line1, null, null, postcode, null, Disclosure.HIDDEN));
+        return at(line1, postcode, Disclosure.HIDDEN);
+    }
+
+    /** As the source asks for it to be shown, or not. */
+    public PersonMaker at(String line1, String postcode, Disclosure disclosure) {
+        builder.address(new Address(line1, null, null, postcode, null, disclosure));
         return this;
     }
 

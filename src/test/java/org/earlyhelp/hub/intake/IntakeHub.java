@@ -38,6 +38,7 @@ import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.AgreementReading;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -63,13 +64,19 @@ public final class IntakeHub implements AutoCloseable {
     public final Path config;
     private final DataSource database;
     private final HubSettings settings;
-    private final HubClock clock = HubClock.offsetBy(HubClock.offsetTo(MONDAY));
+    private final HubClock clock;
     private final SshClient ssh = SshClient.setUpDefaultClient();
     private AgencySftpServer sftp;
     private int port;
     private AnnotationConfigApplicationContext context;
 
     public IntakeHub(Path folder) {
+        this(folder, HubClock.offsetBy(HubClock.offsetTo(MONDAY)));
+    }
+
+    /** On a clock that the test moves. */
+    public IntakeHub(Path folder, HubClock clock) {
+        this.clock = clock;
         database = TestDatabase.fresh();
         sql = JdbcClient.create(database);
         config = folder.resolve("config");
@@ -95,6 +102,7 @@ public final class IntakeHub implements AutoCloseable {
         port = sftp.start("127.0.0.1", 0);
         AnnotationConfigApplicationContext starting = new AnnotationConfigApplicationContext();
         starting.registerBean(AgreementBook.class, () -> agreements);
+        starting.registerBean(AgreementReading.class, () -> () -> agreements.load(config.resolve("agreements")));
         starting.registerBean(DataSource.class, () -> database);
         starting.registerBean(HubSettings.class, () -> settings);
         starting.registerBean(SftpFolders.class, () -> folders);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.kernel.ConfigFault;
+import org.earlyhelp.hub.support.Strangers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,36 @@ class MappingFaultsTests {
                 Arguments.of("version: 1", "version: 1\nversion: 2", 3, "stands twice"),
                 Arguments.of("title: Youth service", "title: [", 5, "not readable as YAML"),
                 Arguments.of("fields:\n      surname", "as: person\n    fields:\n      surname", 12, "no layout \"person\""));
+    }
+
+    static Stream<Arguments> slipsOfLayouts() {
+        return Stream.of(
+                Arguments.of("rent-arrears", "Sex: 54", "Sex: 53-54", "the columns \"Born\" and \"Sex\" overlap"),
+                Arguments.of("rent-arrears", "Sex: 54", "Sex: 54-50", "\"54-50\" is no place: it ends before it begins"),
+                Arguments.of("rent-arrears", "Sex: 54", "Sex: from 54", "format/columns/Sex"),
+                Arguments.of("rent-arrears", "path: Stage", "path: Stag", "\"Stag\" is no column of format.columns"),
+                Arguments.of("rent-arrears", "  Balance: What", "  Balanc: What", "\"Balance\" is neither used nor listed under notTaken"),
+                Arguments.of("weekly-register", "{dd/MM/yyyy}", "dd/MM/yyyy", "needs one date format in braces"),
+                Arguments.of("weekly-register", "{dd/MM/yyyy}", "{dd/MM/yy}", "year of four digits"),
+                Arguments.of("weekly-register", "Legal Surname, Family Name", "Legal Surname, UPN", "the column \"UPN\" stands twice"),
+                Arguments.of("weekly-register", "characters: 2", "characters: 3-2", "it ends before it begins"),
+                Arguments.of("nested-register", "each: attendance.days", "each: attendance/[days]", "is no JSON path"),
+                Arguments.of("admissions", "each: ZSG", "each: Z", "is no HL7 path"),
+                Arguments.of("youth-justice", "      risk: {\"1\"", "      risks: {\"1\"", "no code list \"risks\" under codeLists in whose place"),
+                Arguments.of("youth-justice", "\"3\": HIGH", "\"3\": [HIGH]", "senders"));
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @MethodSource("slipsOfLayouts")
+    void namesTheSlipInALayoutOfAnyKind(String id, String good, String slip, String reason) throws IOException {
+        Strangers.putMappings(folder);
+        String text = Files.readString(folder.resolve(id + ".yaml"));
+        assertThat(text).contains(good);
+
+        List<ConfigFault> faults = bookWith(id + ".yaml", text.replace(good, slip)).faults();
+
+        assertThat(faults).isNotEmpty().allSatisfy(fault -> assertThat(fault.file()).isEqualTo(id + ".yaml")).allSatisfy(fault -> assertThat(fault.line()).isPositive());
+        assertThat(faults.toString()).contains(reason);
     }
 
     @ParameterizedTest(name = "{1}")

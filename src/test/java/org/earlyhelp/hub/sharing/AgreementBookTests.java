@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class AgreementBookTests {
     private static final Path SHIPPED = Path.of("agreements");
@@ -103,6 +105,65 @@ class AgreementBookTests {
         book.load(folder);
 
         assertThat(book.faults()).singleElement().asString().endsWith("ADDRESS never leaves the hub's own pages; take it out for hub.identity-changed");
+    }
+
+    @Test
+    void readsSendersWithKeysOfTheirOwn() throws IOException {
+        edit("clearwater.yaml", "keys: [] ", "keys: [ssh-ed25519 AAAAone ours]\naccounts:\n  - name: Case Software Ltd\n    keys: [ssh-ed25519 AAAAtwo theirs]\n    until: 2026-12-31\n# ");
+
+        book.load(folder);
+
+        assertThat(book.faults()).isEmpty();
+        Agreement agreement = book.agreementOf("clearwater").orElseThrow();
+        assertThat(agreement.accounts()).extracting(Agreement.Account::name).containsExactly("Clearwater", "Case Software Ltd");
+        assertThat(agreement.keysOn(LocalDate.of(2026, 12, 31))).containsExactly("ssh-ed25519 AAAAone ours", "ssh-ed25519 AAAAtwo theirs");
+        assertThat(agreement.keysOn(LocalDate.of(2027, 1, 1))).containsExactly("ssh-ed25519 AAAAone ours");
+    }
+
+    @Test
+    void letsNoKeyOpenForTwoSenders() throws IOException {
+        edit("clearwater.yaml", "keys: [] ", "keys: [ssh-ed25519 AAAAone ours]\naccounts:\n  - name: Case Software Ltd\n    keys: [ssh-ed25519 AAAAone theirs]\n"
+                + "  - name: Case Software Ltd\n    keys: [ssh-ed25519 AAAAtwo]\n# ");
+
+        book.load(folder);
+
+        assertThat(book.faults()).extracting(Object::toString).map(fault -> fault.replaceFirst(":\\d+:", ":")).containsExactlyInAnyOrder(
+                "clearwater.yaml: the same key stands twice; each sender has keys of their own", "clearwater.yaml: the account Case Software Ltd stands twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"proposal, '\"proposal\" is the name of a page of the hub'", "hub, '\"hub\" stands for the hub itself'"})
+    void refusesAnAgencyThatIsCalledLikeAPage(String name, String why) throws IOException {
+        Files.writeString(folder.resolve(name + ".yaml"), Files.readString(folder.resolve("clearwater.yaml")).replace("agency: clearwater", "agency: " + name)
+                .replace("ISA-CLEARWATER-1", "ISA-OTHER-1"));
+
+        book.load(folder);
+
+        assertThat(book.faults()).singleElement().asString().endsWith(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'lane: bulk}', 'lane: bulk, paused: maybe}', feeds/substance-misuse/paused", "'article9: 9(2)', 'article9: 9(3)', basis/article9",
+            "'  IDENTITY: P6Y', '  IDENTITY: six years', retention/IDENTITY", "'queue: hub.identity-changed', 'queue: hub.elsewhere', recipients",
+            "'start: 2025-04-01', 'started: 2025-04-01', started", "'version: 1', 'version: 0', version"})
+    void namesTheLineOfEachWrongThing(String from, String to, String where) throws IOException {
+        edit("clearwater.yaml", from, to);
+
+        book.load(folder);
+
+        assertThat(book.faults()).isNotEmpty().allSatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("clearwater.yaml");
+            assertThat(fault.line()).isPositive();
+        }).anySatisfy(fault -> assertThat(fault.reason()).contains(where));
+        assertThat(book.agencies()).doesNotContain("clearwater");
+    }
+
+    /** The page beside the files explains every word that the schema knows. */
+    @Test
+    void explainsEveryPartOfTheSchema() throws IOException {
+        JsonNode parts = JsonMapper.shared().readTree(Files.readString(SHIPPED.resolve("schema/agreement.json"))).path("properties");
+
+        assertThat(parts.propertyNames()).allSatisfy(part -> assertThat(Files.readString(SHIPPED.resolve("README.md"))).contains("`" + part + "`"));
     }
 
     @Test

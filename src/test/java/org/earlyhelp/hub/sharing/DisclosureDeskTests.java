@@ -38,7 +38,7 @@ class DisclosureDeskTests {
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     private final TransactionTemplate transaction = new TransactionTemplate(transactions);
     private final EntrySeal seal = new EntrySeal(LogKeys.open(TestFolders.fresh(), new KeyTable(sql), () -> "log"));
-    private final DisclosureDesk desk = new JdbcDisclosureDesk(shippedBook(), new EntryTable(new JdbcTemplate(database), seal),
+    private final DisclosureDesk desk = new JdbcDisclosureDesk(shippedBook(), new EntryTable(new JdbcTemplate(database), seal), SharingRoom.signing(), new SideJournal(TestFolders.fresh(), seal),
             HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z")), transactions);
 
     @Test
@@ -79,7 +79,7 @@ class DisclosureDeskTests {
 
         assertThat(disclosed.allowance().allows("P-1", "fact")).isFalse();
         assertThat(disclosed.allowance().allows("P-1", "avonford-police", "fact")).isTrue();
-        assertThat(sql.sql("SELECT kind FROM sharing_entry ORDER BY ordinal").query(String.class).list()).containsExactly("SENT", "NOT_SHARED");
+        assertThat(sql.sql("SELECT kind FROM sharing_entry ORDER BY ordinal").query(String.class).list()).containsExactly("SENT", "REFUSED");
         assertThat(disclosed.allowance().entries()).hasSize(1);
     }
 
@@ -156,6 +156,22 @@ class DisclosureDeskTests {
         assertThat(sql.sql("SELECT count(DISTINCT act) FROM sharing_entry").query(Long.class).single()).isOne();
         assertThat(sql.sql("SELECT count(DISTINCT salt) FROM sharing_entry").query(Long.class).single()).isEqualTo(12_000);
         assertThat(payload(ids.get(7)).path("detail").path("delivery").asString()).isEqualTo("R-20261123-000001");
+    }
+
+    /** The bases are those of the agency whose data it is; an act of no single agency stands on the borough's own. */
+    @Test
+    void statesTheBasesOfActsThatDiscloseNothing() {
+        List<String> ids = transaction.execute(status -> desk.note(List.of(received("P-1"), decided("P-2", null), decided("P-3", "unheard-of"))));
+
+        ids.forEach(id -> assertThat(List.of("article6", "article9", "article10", "schedule1", "necessity", "power"))
+                .filteredOn(member -> payload(id).path(member).isMissingNode()).as(id).isSubsetOf("article10"));
+        assertThat(ids.stream().map(id -> payload(id).path("agreement").asString())).containsExactly("ISA-AVON-SCHOOLS-1@1", "HUB-AVONFORD-1@1", "HUB-AVONFORD-1@1");
+        assertThat(ids.stream().map(id -> payload(id).path("agreementStanding").asString())).containsExactly("IN_FORCE", "IN_FORCE", "NO_AGREEMENT_IN_FORCE");
+        assertThat(payload(ids.get(1)).path("article10").asString()).startsWith("Data Protection Act 2018");
+    }
+
+    private static Act decided(String person, String agency) {
+        return new Act(ActKind.CORRECTED, person, Recipient.role("steward", "s.teward"), Purpose.MATCHING, agency, Set.of(DataClass.IDENTITY), Set.of("reference"), Map.of());
     }
 
     private static DisclosureRequest missingNotice() {

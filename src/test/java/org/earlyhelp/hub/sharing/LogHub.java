@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -17,12 +18,15 @@ import org.earlyhelp.hub.sharing.seal.Unsealed;
 import org.earlyhelp.hub.sharing.sequence.LogEraser;
 import org.earlyhelp.hub.sharing.sequence.LogSequencer;
 import org.earlyhelp.hub.sharing.sequence.LogStatus;
+import org.earlyhelp.hub.sharing.sequence.NewOrigin;
+import org.earlyhelp.hub.sharing.sequence.OutsideMemory;
 import org.earlyhelp.hub.sharing.storage.CheckTables;
 import org.earlyhelp.hub.sharing.sequence.SealRenewal;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
 import org.earlyhelp.hub.sharing.storage.ErasureTable;
 import org.earlyhelp.hub.sharing.storage.KeyTable;
 import org.earlyhelp.hub.sharing.storage.OldPayloads;
+import org.earlyhelp.hub.sharing.storage.OriginTable;
 import org.earlyhelp.hub.sharing.storage.SealTable;
 import org.earlyhelp.hub.sharing.storage.StoredLog;
 import org.earlyhelp.hub.sharing.storage.TreeTables;
@@ -43,15 +47,22 @@ public final class LogHub {
     public final SealRenewal renewal;
     public final LogSequencer sequencer;
     public final DisclosureDesk desk;
+    public final SideJournal journal;
+    public final NewOrigin newOrigin;
     public final SharingLogEraser eraser;
     public final CheckWatch check;
     public final HubSettings settings;
 
     public LogHub(DataSource database, Path folder) {
-        this(database, folder, false);
+        this(database, folder, false, (origin, keys) -> Optional.empty());
     }
 
-    private LogHub(DataSource database, Path folder, boolean reading) {
+    /** With what a witness remembers. */
+    public LogHub(DataSource database, Path folder, OutsideMemory witness) {
+        this(database, folder, false, witness);
+    }
+
+    private LogHub(DataSource database, Path folder, boolean reading, OutsideMemory witness) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         settings = new HubSettings(folder.resolve("data"), Path.of("."), folder.resolve("keys"), false);
         jdbc = new JdbcTemplate(database);
@@ -63,15 +74,17 @@ public final class LogHub {
         tables = new TreeTables(jdbc);
         status = new LogStatus(tables);
         renewal = new SealRenewal(new SealTable(jdbc), keyTable, keys, seal, Duration.ZERO);
-        sequencer = new LogSequencer(tables, new OldPayloads(jdbc, seal), renewal, keys, status, settings, transactions);
-        desk = new JdbcDisclosureDesk(SharingMakers.shippedBook(), new EntryTable(jdbc, seal), HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z")), transactions);
+        sequencer = new LogSequencer(tables, new OldPayloads(jdbc, seal), renewal, keys, status, new OriginTable(sql), witness, settings, transactions);
+        journal = new SideJournal(settings.keyDir(), seal);
+        desk = new JdbcDisclosureDesk(SharingMakers.shippedBook(), new EntryTable(jdbc, seal), status, journal, HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z")), transactions);
+        newOrigin = new NewOrigin(sequencer, new OriginTable(sql), desk, journal, HubClock.real(), transactions);
         eraser = new LogEraser(new ErasureTable(jdbc), sequencer, desk, transactions);
         check = new CheckWatch(tables, new CheckTables(jdbc), keyTable, log(), keys, settings, status, transactions);
     }
 
     /** Looks at what is there and makes nothing, as a verb does. */
     public static LogHub reading(DataSource database, Path folder) {
-        return new LogHub(database, folder, true);
+        return new LogHub(database, folder, true, (origin, keys) -> Optional.empty());
     }
 
     /** Logs that data about these people came in, one entry a person. */

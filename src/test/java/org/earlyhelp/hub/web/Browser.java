@@ -64,7 +64,7 @@ public final class Browser {
     }
 
     /** Sends a form from the given page, with that page's token. */
-    HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         Matcher token = CSRF.matcher(get(page).body());
         String csrf = token.find() ? token.group(1) : "";
         String form = fields.entrySet().stream().map(field -> field.getKey() + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));

@@ -105,8 +105,8 @@ class CaseworkPageTests {
         String id = sql.sql("SELECT id FROM sharing_entry WHERE person = 'P-BBBBBB' AND kind = 'VIEWED' AND agreement LIKE 'ISA-SAFE%'").query(String.class).single();
 
         assertThat(page("ig", "/sharing?person=p-bbbbbb")).contains(id);
-        assertThat(page("ig", "/sharing/" + id)).contains("ISA-SAFE-HAVEN-1@1").contains("9(2)(g) substantial public interest")
-                .contains("knownTo (IDENTITY): the place of this person is hidden").contains("IN_FORCE");
+        assertThat(page("ig", "/sharing/" + id)).contains("ISA-SAFE-HAVEN-1, version 1").contains("9(2)(g) substantial public interest")
+                .contains(">knownTo<").contains("the place of this person is hidden").contains("in force");
     }
 
     @Test

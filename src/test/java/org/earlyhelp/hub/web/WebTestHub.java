@@ -6,11 +6,15 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.earlyhelp.hub.intake.Deliveries;
+import org.earlyhelp.hub.intake.ExpiredTexts;
+import org.earlyhelp.hub.intake.raw.HmacMarks;
 import org.earlyhelp.hub.intake.raw.TextVault;
+import org.earlyhelp.hub.intake.storage.ErasedRecords;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.earlyhelp.hub.support.TestFolders;
+import org.earlyhelp.hub.sharing.erasure.Erasable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -24,10 +28,10 @@ import org.springframework.context.annotation.FilterType;
  */
 @EnableAutoConfiguration(exclude = CamelAutoConfiguration.class)
 @ComponentScan(basePackages = {"org.earlyhelp.hub.sharing", "org.earlyhelp.hub.web", "org.earlyhelp.hub.identity", "org.earlyhelp.hub.need",
-        "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage"},
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane)"))
+        "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage", "org.earlyhelp.hub.rights"},
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay)"))
 @ComponentScan(basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
-        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, TextVault.class}))
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, TextVault.class, HmacMarks.class, ExpiredTexts.class, ErasedRecords.class, Erasable.class}))
 class WebTestHub {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
 

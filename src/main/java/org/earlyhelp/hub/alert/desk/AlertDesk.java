@@ -26,14 +26,17 @@ public class AlertDesk {
     private final BacklogDesk backlog;
     private final LevelDesk levels;
     private final DecidedDesk decided;
+    private final SpokenForDesk spoken;
 
-    public AlertDesk(AlertStore store, GroundsDesk grounds, AlertWriter writer, BacklogDesk backlog, LevelDesk levels, DecidedDesk decided) {
+    public AlertDesk(AlertStore store, GroundsDesk grounds, AlertWriter writer, BacklogDesk backlog, LevelDesk levels, DecidedDesk decided,
+                     SpokenForDesk spoken) {
         this.store = store;
         this.grounds = grounds;
         this.writer = writer;
         this.backlog = backlog;
         this.levels = levels;
         this.decided = decided;
+        this.spoken = spoken;
     }
 
     @EventListener
@@ -45,6 +48,7 @@ public class AlertDesk {
             levels.newEvidence(assessed.familyId());
         }
         List<Alert> open = store.openOf(assessed.familyId());
+        owed |= open.isEmpty() && spoken.isLeft(assessed);
         if (owed || !open.isEmpty() || !assessed.newEvidence().isEmpty()) {
             hear(owed ? assessed.askedAnew() : assessed, open, owed);
         }
@@ -56,7 +60,7 @@ public class AlertDesk {
         Map<String, Grounds> renewed = renewed(open, now);
         List<AlertMove> moves = AlertMove.after(now, on(open, AlertQueue.EARLY_HELP), on(open, AlertQueue.FIRST_CONTACT),
                 alert -> renewed.get(alert.ref()).areGone(alert.queue(), Because.HANDED_OVER.equals(alert.because())));
-        make(moves, now, on(open, AlertQueue.FIRST_CONTACT).map(Alert::ref).orElse(null), owed);
+        make(moves, now, open, owed);
     }
 
     /** Remembers for each open alert what it rests on now, so that a later correction is told from time. */
@@ -71,18 +75,21 @@ public class AlertDesk {
     }
 
     /** A family that somebody spoke for already is given back at once, whatever the day's ceiling. */
-    private void make(List<AlertMove> moves, Assessment now, String firstContactRef, boolean owed) {
-        String successor = firstContactRef;
+    private void make(List<AlertMove> moves, Assessment now, List<Alert> open, boolean owed) {
+        String successor = on(open, AlertQueue.FIRST_CONTACT).map(Alert::ref).orElse(null);
         boolean handedBack = false;
         for (AlertMove move : moves) {
-            if (move instanceof AlertMove.Raise raise && !owed && !handedBack && backlog.isFull(raise.queue())) {
+            Optional<Alert> speaker = move instanceof AlertMove.Raise raise ? spoken.speakerFor(now, raise.queue()) : Optional.empty();
+            if (speaker.isPresent()) {
+                successor = speak(speaker.get(), now);
+            } else if (move instanceof AlertMove.Raise raise && !owed && !handedBack && backlog.isFull(raise.queue())) {
                 backlog.hold(now, Backlog.Why.OVER_CEILING);
             } else if (move instanceof AlertMove.Raise raise) {
-                successor = raise(now, raise.queue(), handedBack ? Because.HANDED_BACK : null);
+                successor = raise(now, raise.queue(), handedBack ? Because.HANDED_BACK : null, handedBack ? List.of() : open);
             } else if (move instanceof AlertMove.Hold) {
                 backlog.hold(now, Backlog.Why.BEFORE_LIVE);
             } else if (move instanceof AlertMove.Update update) {
-                writer.update(update.alert(), update.alert().content().renewedBy(now, update.alert().queue()), now.domesticAbuseWithPupil());
+                update(update.alert(), now, open);
             } else if (move instanceof AlertMove.Withdraw withdraw) {
                 writer.end(withdraw.alert(), AlertEvent.GROUNDS_GONE, Because.EVIDENCE_TAKEN_BACK, null);
                 handedBack = true;
@@ -92,9 +99,33 @@ public class AlertDesk {
         }
     }
 
-    private String raise(Assessment now, AlertQueue queue, String because) {
+    /** {@code before}: open alerts of the family, whose sayings of other families go along. */
+    private String raise(Assessment now, AlertQueue queue, String because, List<Alert> before) {
         backlog.leave(now.familyId());
-        return writer.raise(now.familyId(), queue, AlertContent.of(now, queue), now.domesticAbuseWithPupil(), because, grounds.of(now)).ref();
+        spoken.speaksForItself(now.familyId());
+        AlertContent content = AlertContent.of(now, queue);
+        List<Alert> takenOver = spoken.takenOver(now.familyId(), queue, content, before);
+        Alert raised = writer.raise(now.familyId(), queue, spoken.withEnded(takenOver, spoken.with(before, content)), now.domesticAbuseWithPupil(), because,
+                grounds.of(now), takenOver);
+        end(takenOver, raised);
+        return raised.ref();
+    }
+
+    private void update(Alert alert, Assessment now, List<Alert> open) {
+        AlertContent content = alert.content().renewedBy(now, alert.queue());
+        List<Alert> takenOver = spoken.takenOver(now.familyId(), alert.queue(), content, open);
+        end(takenOver, writer.update(alert, spoken.withEnded(takenOver, spoken.with(open, content)), now.domesticAbuseWithPupil(), takenOver));
+    }
+
+    private void end(List<Alert> takenOver, Alert speaker) {
+        spoken.take(speaker, takenOver);
+        takenOver.forEach(alert -> writer.end(alert, AlertEvent.SPOKEN_FOR, Because.SPOKEN_FOR, speaker.ref()));
+    }
+
+    private String speak(Alert speaker, Assessment now) {
+        backlog.leave(now.familyId());
+        writer.update(speaker, spoken.take(speaker, now), now.domesticAbuseWithPupil(), List.of());
+        return speaker.ref();
     }
 
     private static Optional<Alert> on(List<Alert> open, AlertQueue queue) {

@@ -6,6 +6,8 @@ public final class Because {
     public static final String STEPPED_UP = "STEPPED_UP";
     /** The family was merged with one that has an older alert. */
     public static final String MERGED = "MERGED";
+    /** Another family's alert speaks for its children too. */
+    public static final String SPOKEN_FOR = "SPOKEN_FOR";
     /** A person's outcome gave the family to the other queue. */
     public static final String HANDED_OVER = "HANDED_OVER";
     /** The level 4 alert was withdrawn, other needs stand. */

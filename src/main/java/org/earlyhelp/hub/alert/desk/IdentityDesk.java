@@ -8,6 +8,7 @@ import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.life.AlertEvent;
 import org.earlyhelp.hub.alert.message.Notices;
 import org.earlyhelp.hub.alert.storage.AlertStore;
+import org.earlyhelp.hub.alert.storage.SpokenForStore;
 import org.earlyhelp.hub.identity.IdentityChanged;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
@@ -24,17 +25,19 @@ public class IdentityDesk {
     private final AlertStore store;
     private final AlertWriter writer;
     private final SplitDesk splits;
+    private final SpokenForStore spokenFor;
     private final BacklogDesk backlog;
     private final LevelDesk levels;
     private final Outbox outbox;
     private final HubSource source;
     private final HubClock clock;
 
-    public IdentityDesk(AlertStore store, AlertWriter writer, SplitDesk splits, BacklogDesk backlog, LevelDesk levels, Outbox outbox,
-                        HubSource source, HubClock clock) {
+    public IdentityDesk(AlertStore store, AlertWriter writer, SplitDesk splits, SpokenForStore spokenFor, BacklogDesk backlog,
+                        LevelDesk levels, Outbox outbox, HubSource source, HubClock clock) {
         this.store = store;
         this.writer = writer;
         this.splits = splits;
+        this.spokenFor = spokenFor;
         this.backlog = backlog;
         this.levels = levels;
         this.outbox = outbox;
@@ -70,6 +73,8 @@ public class IdentityDesk {
         }
         store.move(gone, kept);
         backlog.merged(gone, kept);
+        spokenFor.speakersOf(List.of(gone, kept)).forEach(speaker -> store.save(speaker.merged()));
+        spokenFor.merged(gone, kept);
         store.openOf(kept, AlertQueue.FIRST_CONTACT).ifPresent(this::stepUp);
     }
 

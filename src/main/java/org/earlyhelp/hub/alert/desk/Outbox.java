@@ -30,16 +30,15 @@ public class Outbox {
         this.events = events;
     }
 
-    /** Puts the message beside the act, in the caller's transaction. False when the policy lets nothing leave; the refusal is logged. */
-    boolean put(DisclosureRequest request, Function<Allowance, OutboxMessage> render) {
+    /** Puts the message beside the act, in the caller's transaction; or, where the policy lets nothing leave, answers the refusal, which is logged. */
+    Disclosure<OutboxMessage> put(DisclosureRequest request, Function<Allowance, OutboxMessage> render) {
         Disclosure<OutboxMessage> answer = disclosure.disclose(request, render);
         if (answer instanceof Disclosed<OutboxMessage> disclosed) {
             store.append(disclosed, clock.now());
             events.publishEvent(new OutboxFilled(disclosed.content().queue()));
-            return true;
+        } else if (answer instanceof Disclosure.Refused<OutboxMessage> refused) {
+            LOG.warn("nothing was sent to {}: {} (sharing log {})", request.channel(), refused.reason(), refused.entry());
         }
-        Disclosure.Refused<OutboxMessage> refused = (Disclosure.Refused<OutboxMessage>) answer;
-        LOG.warn("nothing was sent to {}: {} (sharing log {})", request.channel(), refused.reason(), refused.entry());
-        return false;
+        return answer;
     }
 }

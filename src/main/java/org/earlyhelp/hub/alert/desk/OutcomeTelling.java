@@ -2,18 +2,19 @@ package org.earlyhelp.hub.alert.desk;
 
 import java.util.List;
 import org.earlyhelp.hub.alert.Alert;
+import org.earlyhelp.hub.alert.AwaitedAgreements.What;
 import org.earlyhelp.hub.alert.message.OutcomeNote;
 import org.earlyhelp.hub.alert.message.PersonFlags;
 import org.earlyhelp.hub.alert.message.RecallNote;
+import org.earlyhelp.hub.alert.storage.AwaitedStore;
 import org.earlyhelp.hub.alert.storage.EvidenceStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeText;
 import org.earlyhelp.hub.alert.storage.RecallStore;
 import org.earlyhelp.hub.kernel.HubClock;
-import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.Disclosed;
-import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.sharing.DisclosureRequest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -25,25 +26,43 @@ public class OutcomeTelling {
     private final DisclosureDesk disclosure;
     private final EvidenceStore evidence;
     private final OutcomeFileStore files;
+    private final AwaitedStore awaited;
     private final AlertTelling people;
     private final HubClock clock;
     private final ApplicationEventPublisher events;
 
-    public OutcomeTelling(DisclosureDesk disclosure, EvidenceStore evidence, OutcomeFileStore files, AlertTelling people, HubClock clock,
+    public OutcomeTelling(DisclosureDesk disclosure, EvidenceStore evidence, OutcomeFileStore files, AwaitedStore awaited, AlertTelling people, HubClock clock,
                           ApplicationEventPublisher events) {
         this.disclosure = disclosure;
         this.evidence = evidence;
         this.files = files;
+        this.awaited = awaited;
         this.people = people;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Keeps one file for each referral, in the caller's transaction; what the policy refuses is in the sharing log. */
+    /**
+     * Keeps one file for each referral, in the caller's transaction; what the policy refuses is in the sharing log. An agency
+     * whose agreement is not in force learns of it when it is again.
+     */
     void tell(Alert decided) {
+        evidence.referralsIn(decided.content().evidence()).stream().map(EvidenceStore.Referral::agency).distinct().forEach(agency -> tell(decided, agency));
+    }
+
+    /** As above, one agency alone. */
+    void tell(Alert decided, String agency) {
         List<PersonFlags> flags = people.flagsOf(decided);
+        boolean kept = true;
         for (EvidenceStore.Referral referral : evidence.referralsIn(decided.content().evidence())) {
-            keep(decided, referral.agency(), flags, new OutcomeText(OUTCOME, decided.ref(), OutcomeNote.text(referral.sourceRef(), decided)));
+            if (referral.agency().equals(agency)) {
+                kept &= keep(decided, agency, flags, new OutcomeText(OUTCOME, decided.ref(), OutcomeNote.text(referral.sourceRef(), decided)));
+            }
+        }
+        if (!kept && people.hasNoneInForce(agency)) {
+            awaited.await(decided.ref(), agency, What.OUTCOME, clock.now());
+        } else {
+            awaited.settle(decided.ref(), agency, What.OUTCOME);
         }
     }
 
@@ -53,17 +72,12 @@ public class OutcomeTelling {
     }
 
     private boolean keep(Alert alert, String agency, List<PersonFlags> flags, OutcomeText text) {
-        Disclosure<OutcomeText> answer = disclosure.disclose(OutcomeNote.request(alert, agency, flags), allowance -> text);
-        if (answer instanceof Disclosed<OutcomeText> disclosed && letsOutcomeOut(disclosed.allowance(), agency)) {
+        DisclosureRequest request = OutcomeNote.request(alert, agency, flags);
+        if (!request.subjects().isEmpty() && disclosure.disclose(request, allowance -> text) instanceof Disclosed<OutcomeText> disclosed) {
             files.add(agency, disclosed, clock.now());
             events.publishEvent(new OutcomeFilled());
             return true;
         }
         return false;
-    }
-
-    private static boolean letsOutcomeOut(Allowance allowance, String agency) {
-        return !allowance.entries().isEmpty()
-                && allowance.entries().stream().allMatch(entry -> allowance.allows(entry.person(), agency + ":" + OUTCOME));
     }
 }

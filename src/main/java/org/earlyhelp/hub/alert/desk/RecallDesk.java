@@ -17,6 +17,7 @@ import org.earlyhelp.hub.alert.storage.NoticeStore;
 import org.earlyhelp.hub.alert.storage.RecallStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.LoggedEntry;
 import org.earlyhelp.hub.sharing.SharingLog;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,7 @@ class RecallDesk {
         AlertQueue queue = AlertQueue.named(told.queue());
         String id = Ids.ulid(clock);
         return outbox.put(RecallNote.request(withdrawn, queue, flags),
-                allowance -> RecallNote.message(withdrawn, queue, told.properties(), id, recall, source.uri(), clock.now()));
+                allowance -> RecallNote.message(withdrawn, queue, told.properties(), id, recall, source.uri(), clock.now())) instanceof Disclosed<?>;
     }
 
     private List<LoggedEntry> entriesSince(String person, Instant since) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.storage.AlertStore;
+import org.earlyhelp.hub.alert.storage.SpokenForStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SplitDesk {
     private final AlertStore store;
+    private final SpokenForStore spokenFor;
     private final BacklogDesk backlog;
     private final LevelDesk levels;
 
-    SplitDesk(AlertStore store, BacklogDesk backlog, LevelDesk levels) {
+    SplitDesk(AlertStore store, SpokenForStore spokenFor, BacklogDesk backlog, LevelDesk levels) {
         this.store = store;
+        this.spokenFor = spokenFor;
         this.backlog = backlog;
         this.levels = levels;
     }
@@ -31,6 +34,11 @@ class SplitDesk {
         store.giveBack(families);
         List<Alert> open = families.stream().map(store::openOf).flatMap(List::stream).toList();
         open.forEach(alert -> store.save(alert.merged()));
+        open.forEach(alert -> spokenFor.askAnew(alert.id()));
+        spokenFor.speakersOf(families).forEach(alert -> {
+            store.save(alert.merged());
+            spokenFor.askAnew(alert.id());
+        });
         store.owe(families);
         store.oweSpokenFor(families, open.stream().flatMap(alert -> alert.content().evidence().stream()).map(SplitDesk::recordRef).distinct().toList());
     }

@@ -12,6 +12,8 @@ public enum AlertEvent {
     STEPPED_UP,
     /** Its family was merged with another that has an older alert on the same queue. */
     MERGED,
+    /** Another family's alert rests on all of this and speaks for its children too. */
+    SPOKEN_FOR,
     /** A person has seen it. */
     ACKNOWLEDGED,
     /** A person gave an outcome, knowing the latest version; the same door keeps the family. */

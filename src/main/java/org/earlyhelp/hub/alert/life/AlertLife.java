@@ -25,6 +25,7 @@ public final class AlertLife {
             edge(RAISED, AlertEvent.RULE_WITHDRAWN, WITHDRAWN, MessageType.WITHDRAWN),
             edge(RAISED, AlertEvent.STEPPED_UP, CLOSED, MessageType.CLOSED),
             edge(RAISED, AlertEvent.MERGED, CLOSED, MessageType.CLOSED),
+            edge(RAISED, AlertEvent.SPOKEN_FOR, CLOSED, MessageType.CLOSED),
             edge(RAISED, AlertEvent.ACKNOWLEDGED, ACKNOWLEDGED, null),
             edge(RAISED, AlertEvent.DECIDED, DECIDED, MessageType.CLOSED),
             edge(RAISED, AlertEvent.HANDED_UP, DECIDED, MessageType.CLOSED),

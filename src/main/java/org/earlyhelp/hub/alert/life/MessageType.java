@@ -1,5 +1,8 @@
 package org.earlyhelp.hub.alert.life;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The types of message about an alert. Source: contract, section 5. */
 public enum MessageType {
     RAISED("earlyhelp.alert.raised.v1"), UPDATED("earlyhelp.alert.updated.v1"),
@@ -11,6 +14,11 @@ public enum MessageType {
 
     MessageType(String type) {
         this.type = type;
+    }
+
+    /** The type of that name; empty when it is none of an alert. */
+    public static Optional<MessageType> named(String type) {
+        return Arrays.stream(values()).filter(one -> one.type.equals(type)).findFirst();
     }
 
     /** The CloudEvents type, also the JMSType. */

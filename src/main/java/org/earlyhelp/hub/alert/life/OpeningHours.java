@@ -59,6 +59,12 @@ public record OpeningHours(LocalTime opens, LocalTime closes, BankHolidays holid
         }
     }
 
+    /** Whether the moment lies within the hours of a working day. */
+    public boolean isOpenAt(Instant moment) {
+        LocalTime time = London.timeOf(moment).toLocalTime();
+        return holidays.isWorkingDay(London.dateOf(moment)) && !time.isBefore(opens) && (closes == null || time.isBefore(closes));
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }

@@ -6,11 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
 import org.earlyhelp.hub.alert.AlertQueue;
+import org.earlyhelp.hub.alert.life.MessageType;
 import org.earlyhelp.hub.need.Assessment;
+import org.earlyhelp.hub.need.HarmTest;
+import org.earlyhelp.hub.need.Need;
 import org.earlyhelp.hub.sharing.ActKind;
+import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.DataClass;
 import org.earlyhelp.hub.sharing.DisclosedField;
 import org.earlyhelp.hub.sharing.DisclosureRequest;
@@ -29,6 +36,8 @@ public final class AlertDisclosure {
     static final String ALREADY_OPEN = "alreadyOpen";
     static final String LEAD_WORKER = "leadWorker";
 
+    private static final int STATUTORY_LEVEL = 4;
+
     private AlertDisclosure() {
     }
 
@@ -38,6 +47,32 @@ public final class AlertDisclosure {
         String queue = alert.queue().queueName();
         return new DisclosureRequest(ActKind.SENT, Recipient.queue(queue), purpose, queue, alert.content().level(), null,
                 subjects(alert.content(), people), versions(alert.content()));
+    }
+
+    /**
+     * The request for that message. Below level 4 new facts that may not go make the rest an empty envelope: then nothing
+     * goes and the message is held. At level 4 the front door learns at once that there is something to look at.
+     */
+    public static DisclosureRequest request(AlertNews news) {
+        DisclosureRequest request = request(news.alert(), news.people());
+        AlertContent content = news.alert().content();
+        boolean withFacts = (news.type() == MessageType.RAISED || news.type() == MessageType.UPDATED) && content.level() < STATUTORY_LEVEL;
+        return withFacts ? request.needing(new DisclosureRequest.Core(facts(content), false)) : request;
+    }
+
+    /** The agencies of which a fact is in the content and may not go. */
+    public static Set<String> keptBack(AlertContent content, Allowance allowance) {
+        Stream<String> needs = content.needs().stream().filter(need -> !allowance.allows(need.person(), need.agency(), needField(need.code()))).map(Need::agency);
+        Stream<String> tests = content.harmTests().stream().filter(test -> !allowance.allows(test.person(), test.agency(), harmField(test.code())))
+                .map(HarmTest::agency);
+        return Stream.concat(needs, tests).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> facts(AlertContent content) {
+        Set<String> facts = new HashSet<>();
+        content.needs().forEach(need -> facts.add(needField(need.code())));
+        content.harmTests().forEach(test -> facts.add(harmField(test.code())));
+        return facts;
     }
 
     static String needField(String code) {

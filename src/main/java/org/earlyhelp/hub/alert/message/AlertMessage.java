@@ -105,6 +105,9 @@ public final class AlertMessage {
         String shown = shown(agency);
         strings(node.putArray("evidence"), evidence.stream()
                 .map(ref -> ref.startsWith(agency + "/") ? shown + ref.substring(agency.length()) : ref).toList());
+        if (evidence.stream().anyMatch(news.disputed()::contains)) {
+            node.put("disputed", true);
+        }
     }
 
     private void children(ArrayNode children) {

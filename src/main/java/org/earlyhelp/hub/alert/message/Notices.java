@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.alert.message;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,21 @@ public final class Notices {
         String family = change.familyRefs().isEmpty() ? null : change.familyRefs().get(0);
         return new OutboxMessage(id, IDENTITY_QUEUE, type, family, NORMAL_PRIORITY, Map.of("ce_id", id, "ce_type", type),
                 CloudEvent.of(id, source, type, subject, at, data));
+    }
+
+    /** Asks to tell that references are gone: nothing is said of anybody but that. */
+    public static DisclosureRequest requestErased() {
+        return new DisclosureRequest(ActKind.SENT, Recipient.queue(IDENTITY_QUEUE), Purpose.GOVERNANCE, IDENTITY_QUEUE, 0, null, List.of(), Map.of());
+    }
+
+    /** {@code earlyhelp.identity.erased.v1}: receivers erase what they hold under these references. */
+    public static OutboxMessage erased(Collection<String> gone, String id, String source, Instant at) {
+        String type = "earlyhelp.identity.erased.v1";
+        ObjectNode data = CloudEvent.object();
+        ArrayNode refs = data.putArray("gone");
+        gone.stream().sorted().forEach(refs::add);
+        return new OutboxMessage(id, IDENTITY_QUEUE, type, null, NORMAL_PRIORITY, Map.of("ce_id", id, "ce_type", type),
+                CloudEvent.of(id, source, type, "person/" + gone.stream().sorted().findFirst().orElseThrow(), at, data));
     }
 
     /** Asks to tell that a sender's file or records failed: no person in it. */

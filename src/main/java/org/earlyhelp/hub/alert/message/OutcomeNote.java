@@ -19,24 +19,26 @@ import org.earlyhelp.hub.sharing.Recipient;
 /** What a referring agency learns: its own reference, the outcome and when. Source: contract, section 5. */
 public final class OutcomeNote {
     private static final String CHANNEL = "out";
+    private static final String SOURCE_REF = "sourceRef";
+    private static final String OUTCOME = "outcome";
 
     private OutcomeNote() {
     }
 
-    /** Asks to tell an agency what became of what it referred. */
+    /** Asks to tell an agency what became of what it referred, about everyone concerned or not at all. */
     public static DisclosureRequest request(Alert alert, String agency, List<PersonFlags> people) {
         Set<String> concerned = concernedBy(alert.content(), agency);
-        Set<DisclosedField> fields = Set.of(new DisclosedField("sourceRef", DataClass.IDENTITY, agency),
-                new DisclosedField("outcome", DataClass.INVOLVEMENT, agency));
+        Set<DisclosedField> fields = Set.of(new DisclosedField(SOURCE_REF, DataClass.IDENTITY, agency),
+                new DisclosedField(OUTCOME, DataClass.INVOLVEMENT, agency));
         List<DisclosureSubject> subjects = people.stream().filter(flags -> concerned.contains(flags.person()))
                 .map(flags -> new DisclosureSubject(flags.person(), flags.placeHidden(), flags.sealed(), false, fields)).toList();
         return new DisclosureRequest(ActKind.OUTCOME, Recipient.agency(agency), Purpose.OUTCOME_TO_REFERRER, CHANNEL,
-                alert.content().level(), null, subjects, Map.of());
+                alert.content().level(), null, subjects, Map.of()).needing(new DisclosureRequest.Core(Set.of(SOURCE_REF, OUTCOME), true));
     }
 
     /** The file's text. */
     public static String text(String sourceRef, Alert alert) {
-        return CloudEvent.text(CloudEvent.object().put("sourceRef", sourceRef).put("outcome", alert.outcome().name())
+        return CloudEvent.text(CloudEvent.object().put(SOURCE_REF, sourceRef).put(OUTCOME, alert.outcome().name())
                 .put("decidedAt", CloudEvent.stamp(alert.decidedAt())));
     }
 

@@ -57,6 +57,15 @@ final class DeadLetterMessage {
         return copy;
     }
 
+    /** The same message, whoever wrote it, to be put behind the others of its queue. */
+    static TextMessage copy(Message message, Session session) throws JMSException {
+        TextMessage copy = session.createTextMessage(((TextMessage) message).getText());
+        copy.setJMSType(message.getJMSType());
+        copy.setJMSCorrelationID(message.getJMSCorrelationID());
+        copyProperties(message, copy);
+        return copy;
+    }
+
     private static void copyProperties(Message from, Message to) throws JMSException {
         for (Enumeration<?> names = from.getPropertyNames(); names.hasMoreElements();) {
             String name = names.nextElement().toString();

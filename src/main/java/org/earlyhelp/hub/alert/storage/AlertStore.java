@@ -100,15 +100,15 @@ public class AlertStore {
     public void save(Alert alert) {
         sql.sql("""
                 UPDATE alert SET version = :version, status = :status, level = :level, rule = :rule, locality = :locality, content = :content::jsonb,
-                       acknowledge_by = :acknowledge, outcome = :outcome, decided_at = :decided, because = :because, successor = :successor,
+                       acknowledge_by = :acknowledge, decide_by = :decide, outcome = :outcome, decided_at = :decided, because = :because, successor = :successor,
                        new_since_decision = :newer, merged_since = :merged
                 WHERE id = :id
                 """).param("version", alert.version()).param("status", alert.status().name()).param("level", alert.content().level())
                 .param("rule", alert.content().rule().toString()).param("locality", alert.content().locality())
                 .param("content", StoredJson.write(alert.content())).param("acknowledge", stamp(alert.clocks().acknowledgeBy()))
-                .param("outcome", alert.outcome() == null ? null : alert.outcome().name()).param("decided", stamp(alert.decidedAt()))
-                .param("because", alert.because()).param("successor", alert.successor())
-                .param("newer", alert.newSinceDecision()).param("merged", alert.mergedSince()).param("id", alert.id()).update();
+                .param("decide", stamp(alert.clocks().decideBy())).param("outcome", alert.outcome() == null ? null : alert.outcome().name()).param("decided", stamp(alert.decidedAt()))
+                .param("because", alert.because()).param("successor", alert.successor()).param("newer", alert.newSinceDecision())
+                .param("merged", alert.mergedSince()).param("id", alert.id()).update();
     }
 
     /** Notes when a person first saw it. */

@@ -79,6 +79,18 @@ public class EvidenceStore {
                         row.getBoolean("sealed"), row.getString("numbered_by"))).list();
     }
 
+    /** Those of the evidence of which the person concerned says that it is wrong, whatever version of the record it is. */
+    public Set<String> disputedAmong(Collection<String> evidence) {
+        if (evidence.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> disputed = Set.copyOf(sql.sql("""
+                SELECT DISTINCT o.ref FROM disputed_fact d JOIN record r ON r.ref = d.record
+                  JOIN record o ON (o.agency, o.feed, o.source_ref) = (r.agency, r.feed, r.source_ref)
+                 WHERE d.ended_at IS NULL AND o.ref IN (:refs)""").param("refs", evidence.stream().map(EvidenceStore::recordRef).toList()).query(String.class).list());
+        return evidence.stream().filter(one -> disputed.contains(recordRef(one))).collect(Collectors.toSet());
+    }
+
     /** Which referrals this evidence contains, each once. */
     public List<Referral> referralsIn(Collection<String> evidence) {
         if (evidence.isEmpty()) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 /** The outbox: messages written in the transaction of the act, sent afterwards in the order of their ordinals. */
 @Repository
 public class OutboxStore implements MessagesOfThisAct {
-    private static final int LANE_LOCK = 0x4F555442;
+    static final int LANE_LOCK = 0x4F555442;
     private final JdbcClient sql;
 
     public OutboxStore(JdbcClient sql) {

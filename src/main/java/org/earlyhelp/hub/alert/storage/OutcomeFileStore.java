@@ -25,7 +25,7 @@ public class OutcomeFileStore {
         }
     }
 
-    /** What a file says and of which alert; {@code kind} is {@code outcome} or {@code recall}. */
+    /** What a file says and of which alert; {@code kind} is {@code outcome}, {@code recall} or {@code correction}; {@code alert} is null for the last. */
     public record OutcomeText(String kind, String alert, String body) {
     }
 

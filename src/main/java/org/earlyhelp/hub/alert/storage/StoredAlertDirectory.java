@@ -76,7 +76,9 @@ public class StoredAlertDirectory implements AlertDirectory {
 
     @Override
     public List<AlertRow> ofFamily(String familyRef) {
-        return sql.sql(SELECT + "WHERE f.ref = :family ORDER BY a.id DESC").param("family", familyRef).query(this::line).list();
+        return sql.sql(SELECT + """
+                WHERE f.ref = :family OR a.id IN (SELECT s.alert_id FROM alert_spoken_for s JOIN family o ON o.id = s.family_id WHERE o.ref = :family)
+                ORDER BY a.id DESC""").param("family", familyRef).query(this::line).list();
     }
 
     @Override
@@ -97,7 +99,9 @@ public class StoredAlertDirectory implements AlertDirectory {
     @Override
     public Set<String> openAmong(Collection<String> families) {
         return families.isEmpty() ? Set.of() : Set.copyOf(sql.sql("""
-                SELECT DISTINCT f.ref FROM alert a JOIN family f ON f.id = a.family_id WHERE a.status IN ('RAISED', 'ACKNOWLEDGED') AND f.ref IN (:families)
+                SELECT f.ref FROM alert a JOIN family f ON f.id = a.family_id WHERE a.status IN ('RAISED', 'ACKNOWLEDGED') AND f.ref IN (:families)
+                UNION SELECT f.ref FROM alert a JOIN alert_spoken_for s ON s.alert_id = a.id JOIN family f ON f.id = s.family_id
+                WHERE a.status IN ('RAISED', 'ACKNOWLEDGED') AND f.ref IN (:families)
                 """).param("families", families).query(String.class).list());
     }
 

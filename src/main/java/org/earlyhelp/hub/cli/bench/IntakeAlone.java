@@ -24,6 +24,7 @@ import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.AgreementReading;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -120,6 +121,12 @@ final class IntakeAlone implements AutoCloseable {
             AgreementBook book = new AgreementBook();
             book.load(settings.configDir().resolve("agreements"));
             return book;
+        }
+
+        /** The files stay as they were at the start. */
+        @Bean
+        AgreementReading agreementReading() {
+            return () -> { };
         }
 
         @Bean

@@ -95,7 +95,7 @@ public final class BoroughReader {
     private void read(Path file, NoticeTaker taker) throws IOException {
         String agency = agencyOf(file);
         String feed = feedOf(file);
-        Mapping mapping = agreements.feed(agency, feed).flatMap(terms -> mappings.find(terms.mapping()))
+        Mapping mapping = agreements.feed(agency, feed).flatMap(terms -> mappings.find(terms.mapping())).map(layout -> layout.forSender(agency))
                 .orElseThrow(() -> new IOException("no agreement and layout for " + agency + "/" + feed));
         Instant received = time.now().minus(Duration.ofDays(1)).plusSeconds(files++);
         try (InputStream in = Files.newInputStream(file); SourceReader reader = mapping.open(in)) {

@@ -1,10 +1,14 @@
 package org.earlyhelp.hub.embedded.broker;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.broker.BrokerPlugin;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.broker.TransportConnector;
@@ -14,7 +18,10 @@ import org.apache.activemq.broker.region.policy.SharedDeadLetterStrategy;
 import org.apache.activemq.command.ActiveMQDestination;
 import org.apache.activemq.command.ActiveMQQueue;
 import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
+import org.apache.activemq.store.kahadb.KahaDBStore;
+import org.apache.activemq.store.kahadb.disk.journal.Journal;
 import org.apache.activemq.usage.SystemUsage;
+import org.earlyhelp.hub.alert.BrokerJournal;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.kernel.StartFailure;
 
@@ -22,7 +29,7 @@ import org.earlyhelp.hub.kernel.StartFailure;
  * ActiveMQ Classic inside this process: reachable by {@code tcp://} on this machine only and by {@code vm://} inside, its
  * journal synced to the disk at every message. No management port, no discovery, no advisories.
  */
-public final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
     /** A message is a text of a few kilobytes; a longer frame is a fault or an attack, and its connection is closed. */
     static final int MESSAGE_LIMIT_BYTES = 1024 * 1024;
     static final int CONNECTION_LIMIT = 50;
@@ -31,6 +38,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final long MEMORY_LIMIT_BYTES = 64L * 1024 * 1024;
     private static final int JOURNAL_FILE_BYTES = 8 * 1024 * 1024;
     private final BrokerService broker = new BrokerService();
+    /** An old journal file is given up at the next of these looks. */
+    private static final Duration GIVE_UP_EVERY = Duration.ofSeconds(5);
+    private static final Duration GIVE_UP_LIMIT = Duration.ofSeconds(20);
     private final String password = Ids.password();
 
     private EmbeddedBroker() {
@@ -80,6 +90,44 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     @Override
+    public int begin() {
+        try {
+            Journal journal = store().getJournal();
+            int last = journal.getCurrentDataFileId();
+            journal.rotateWriteFile();
+            return last;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the broker's journal cannot be renewed", e);
+        }
+    }
+
+    @Override
+    public boolean isGone(int last) {
+        try {
+            Journal journal = store().getJournal();
+            store().checkpoint(true);
+            long until = System.nanoTime() + GIVE_UP_LIMIT.toNanos();
+            while (holdsUpTo(journal, last) && System.nanoTime() < until) {
+                TimeUnit.MILLISECONDS.sleep(GIVE_UP_EVERY.toMillis() / 20);
+            }
+            return !holdsUpTo(journal, last);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the broker's journal cannot be renewed", e);
+        }
+    }
+
+    private KahaDBStore store() throws IOException {
+        return ((KahaDBPersistenceAdapter) broker.getPersistenceAdapter()).getStore();
+    }
+
+    private static boolean holdsUpTo(Journal journal, int file) {
+        return journal.getFileMap().keySet().stream().anyMatch(id -> id <= file);
+    }
+
+    @Override
     public void close() {
         try {
             broker.stop();
@@ -124,6 +172,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         journal.setUseLock(false);
         journal.setJournalDiskSyncStrategy("always");
         journal.setJournalMaxFileLength(JOURNAL_FILE_BYTES);
+        journal.setCleanupInterval(GIVE_UP_EVERY.toMillis());
         journal.setChecksumJournalFiles(true);
         journal.setCheckForCorruptJournalFiles(true);
         return journal;

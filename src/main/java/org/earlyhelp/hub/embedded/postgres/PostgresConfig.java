@@ -34,6 +34,8 @@ final class PostgresConfig {
                 max_wal_size = 2GB
                 checkpoint_timeout = 15min
                 wal_compression = on
+                # A log segment that is done goes, instead of lying about with what was erased since.
+                wal_recycle = off
                 jit = off
                 timezone = 'UTC'
                 log_timezone = 'UTC'

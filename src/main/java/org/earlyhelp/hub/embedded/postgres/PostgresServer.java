@@ -156,6 +156,7 @@ public final class PostgresServer implements AutoCloseable {
         String password = keys.secretOrNew(HUB_SECRET);
         if (!DatabaseSetup.opens(url(), HUB, password)) {
             DatabaseSetup.makeDatabase(urlOf(SUPERUSER), SUPERUSER, keys.secret(SUPERUSER_SECRET), HUB, password);
+            DatabaseSetup.letClear(url(), SUPERUSER, keys.secret(SUPERUSER_SECRET), HUB);
         }
     }
 

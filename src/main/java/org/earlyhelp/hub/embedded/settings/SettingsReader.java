@@ -18,6 +18,7 @@ import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.linkage.learned.ModelSource;
+import org.earlyhelp.hub.sharing.log.NoteKey;
 
 /** Reads all settings of a start and shows all their mistakes at once. Used once. */
 public final class SettingsReader {
@@ -126,12 +127,13 @@ public final class SettingsReader {
         Optional<StartSettings.SignIn> signIn = signIn();
         Optional<StartSettings.ForeignSftp> sftp = foreignSftp();
         Optional<Path> linkageModel = linkageModel();
+        StartSettings.Outside outside = outside();
         Optional<Instant> clock = clock();
         Path configDir = configDir(checkout);
         refuseMistakes();
         HubSettings hub = new HubSettings(dataDir, configDir, keyDir, mode.isDemo());
         return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, sftp, certificate, behindProxy, signIn, linkageModel,
-                clock);
+                outside, clock);
     }
 
     private Optional<String> text(HubOption option) {
@@ -264,6 +266,44 @@ public final class SettingsReader {
         }
         return read(HubOption.HUB_OIDC_ISSUER, URI::create, "an address")
                 .map(issuer -> new StartSettings.SignIn(issuer, text(HubOption.HUB_OIDC_CLIENT_ID).orElse(""), text(HubOption.HUB_OIDC_CLIENT_SECRET).orElse("")));
+    }
+
+    private StartSettings.Outside outside() {
+        Optional<URI> witness = read(HubOption.HUB_WITNESS_URL, SettingsReader::httpAddress, "an address such as http://witness.example:7380");
+        Optional<String> key = read(HubOption.HUB_WITNESS_KEY, given -> NoteKey.parse(given).map(NoteKey::vkey).orThrow(), "the key line that 'ehub witness' prints");
+        if (text(HubOption.HUB_WITNESS_URL).isPresent()) {
+            needs(HubOption.HUB_WITNESS_URL, HubOption.HUB_WITNESS_KEY);
+        }
+        Optional<Path> folder = path(HubOption.HUB_CHECKPOINT_DIR).map(given -> given.toAbsolutePath().normalize());
+        folder.filter(given -> !Files.isDirectory(given)).ifPresent(given -> mistakes.add("HUB_CHECKPOINT_DIR is " + given + ", which is no folder."));
+        return new StartSettings.Outside(witness, key, folder, mail());
+    }
+
+    private Optional<StartSettings.Mail> mail() {
+        Optional<URI> server = read(HubOption.HUB_MAIL_SERVER, SettingsReader::mailServer, "a mail server such as smtp://mail.example:25");
+        Optional<String> to = text(HubOption.HUB_CHECKPOINT_MAIL);
+        if (to.isPresent()) {
+            needs(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_MAIL_SERVER);
+            needs(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_MAIL_FROM);
+        }
+        return to.isEmpty() || server.isEmpty() ? Optional.empty() : Optional.of(new StartSettings.Mail(to.get(), server.get(),
+                text(HubOption.HUB_MAIL_FROM).orElse(""), text(HubOption.HUB_MAIL_USER).orElse(""), text(HubOption.HUB_MAIL_PASSWORD).orElse("")));
+    }
+
+    private static URI mailServer(String given) {
+        URI server = URI.create(given);
+        if (server.getHost() == null || server.getPort() < 1 || !List.of("smtp", "smtps").contains(server.getScheme())) {
+            throw new IllegalArgumentException();
+        }
+        return server;
+    }
+
+    private static URI httpAddress(String given) {
+        URI address = URI.create(given);
+        if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
+            throw new IllegalArgumentException();
+        }
+        return address;
     }
 
     private Optional<Instant> clock() {

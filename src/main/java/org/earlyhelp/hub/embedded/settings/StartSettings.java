@@ -12,11 +12,12 @@ import org.earlyhelp.hub.kernel.HubSettings;
  *
  * @param home         the checkout, where the samples lie; absolute
  * @param linkageModel file of the weights, read and found in order; empty = those the hub comes with
+ * @param outside      who keeps the sharing log's checkpoints out of the hub's reach
  * @param clock        the instant HUB_CLOCK names
  */
 public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports ports, String bind, Optional<External> database, Optional<External> broker,
                             Optional<ForeignSftp> sftp, Optional<Certificate> certificate, boolean behindProxy, Optional<SignIn> signIn,
-                            Optional<Path> linkageModel, Optional<Instant> clock) {
+                            Optional<Path> linkageModel, Outside outside, Optional<Instant> clock) {
     /** 0 = any free port. */
     public record Ports(int http, int sftp, int broker) {
     }
@@ -35,6 +36,18 @@ public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports port
 
     /** An SFTP server outside, and the hub's accounts on it. */
     public record ForeignSftp(String host, ForeignAccounts accounts) {
+    }
+
+    /** Where the sharing log's checkpoints go; the witness's key is known when its address is. */
+    public record Outside(Optional<URI> witness, Optional<String> witnessKey, Optional<Path> checkpoints, Optional<Mail> mail) {
+    }
+
+    /** Where the checkpoint is mailed, and how. The password is never printed. */
+    public record Mail(String to, URI server, String from, String user, String password) {
+        @Override
+        public String toString() {
+            return to + " by " + server;
+        }
     }
 
     /** PEM files. */

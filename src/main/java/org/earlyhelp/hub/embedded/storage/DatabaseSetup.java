@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.earlyhelp.hub.kernel.StartFailure;
 
-/** Makes the hub's own role and database on a new server: the role owns its schema and nothing else. */
+/** Makes the hub's own role and database on a new server: the role owns its schema and little else. */
 public final class DatabaseSetup {
     private DatabaseSetup() {
     }
@@ -34,6 +34,20 @@ public final class DatabaseSetup {
                 sql.execute("CREATE DATABASE " + name + " OWNER " + name);
             }
             sql.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+            sql.execute("GRANT pg_checkpoint TO " + name);
+        } catch (SQLException e) {
+            throw new StartFailure("The hub's database could not be made: SQL state " + e.getSQLState(), e);
+        }
+    }
+
+    /**
+     * Lets the role clear what an erasure leaves in the server's own places: old log segments, and statistics that quote
+     * values. {@code url} is of the role's own database.
+     */
+    public static void letClear(String url, String superuser, String superuserPassword, String name) {
+        try (Connection connection = DriverManager.getConnection(url, superuser, superuserPassword); Statement sql = connection.createStatement()) {
+            sql.execute("GRANT EXECUTE ON FUNCTION pg_catalog.pg_switch_wal() TO " + name);
+            sql.execute("GRANT MAINTAIN ON pg_catalog.pg_statistic TO " + name);
         } catch (SQLException e) {
             throw new StartFailure("The hub's database could not be made: SQL state " + e.getSQLState(), e);
         }

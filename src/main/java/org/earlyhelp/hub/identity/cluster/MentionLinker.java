@@ -27,10 +27,17 @@ public final class MentionLinker {
     private static final double DRAW_BITS = 3;
     private final LinkageModel model;
     private final PersonIndex index;
+    private final Set<Long> restricted;
 
     public MentionLinker(LinkageModel model, PersonIndex index) {
+        this(model, index, Set.of());
+    }
+
+    /** {@code restricted}: people whom only an identifier joins; where likeness would, a steward is asked. */
+    MentionLinker(LinkageModel model, PersonIndex index, Set<Long> restricted) {
         this.model = model;
         this.index = index;
+        this.restricted = restricted;
     }
 
     /** Places a mention that was never placed. */
@@ -99,7 +106,12 @@ public final class MentionLinker {
         }
         return index.candidates(mention.description()).stream()
                 .filter(it -> !index.isSealed(it) && !named.contains(it) && (person == null || !index.areKeptApart(it, person)))
-                .map(it -> new Candidate(it, model.decide(mention.description(), index.descriptions(it)))).toList();
+                .map(it -> new Candidate(it, asFarAsAllowed(it, model.decide(mention.description(), index.descriptions(it))))).toList();
+    }
+
+    private Decision asFarAsAllowed(long person, Decision decision) {
+        boolean byLikeness = decision instanceof Join join && join.reason().ordinal() > Reason.SAME_LOCAL_REFERENCE.ordinal() && join.reason() != Reason.SAME_RECORD;
+        return byLikeness && restricted.contains(person) ? new Unsure(0) : decision;
     }
 
     /** Two that fit equally well by name alone, and cannot be one: chance would decide. */

@@ -53,8 +53,13 @@ public final class RecordPlacer {
     private final MentionLinker linker;
 
     public RecordPlacer(LinkageModel model, PersonIndex index) {
+        this(model, index, Set.of());
+    }
+
+    /** {@code restricted}: people whom only an identifier joins; where likeness would, a steward is asked. */
+    public RecordPlacer(LinkageModel model, PersonIndex index, Set<Long> restricted) {
         this.index = index;
-        this.linker = new MentionLinker(model, index);
+        this.linker = new MentionLinker(model, index, restricted);
     }
 
     /** Places every mention of the record that is new or changed; the others keep their link. */

@@ -17,7 +17,7 @@ import org.earlyhelp.hub.person.Relationship;
 
 /**
  * Families by the rules of the borough: children connected by a carer who lives with them, or as siblings at one
- * address, with those carers; everybody else alone. The same records give the same families in whatever order they
+ * address, with those carers; everybody else alone. Children of one parent are siblings, wherever the parent lives. The same records give the same families in whatever order they
  * came.
  */
 public final class FamilyComposer {
@@ -55,6 +55,7 @@ public final class FamilyComposer {
         Groups groups = new Groups(mentioned());
         kin.stream().filter(Kin::resident).forEach(it -> groups.join(it.child(), it.adult()));
         joinSiblings(groups);
+        joinChildrenOfOneParent(groups, kin);
         Set<Long> carers = kin.stream().filter(Kin::resident).map(Kin::adult).collect(Collectors.toSet());
         Set<Long> hidden = statements.stream().flatMap(it -> it.people().stream()).filter(Named::hidesPlace).map(Named::person).collect(Collectors.toSet());
         List<Family> families = groups.all().stream().map(members -> family(members, carers, hidden)).toList();
@@ -112,6 +113,21 @@ public final class FamilyComposer {
             statement.people().stream().filter(it -> statement.current() && it.isSibling() && people.contains(it.person())).forEach(sibling ->
                     subjects.stream().filter(it -> shareHome(it.person(), sibling.person())).forEach(it -> groups.join(it.person(), sibling.person())));
         }
+    }
+
+    /** Of one parent who lives with neither: at one address they are siblings, as if a record had called them so. */
+    private void joinChildrenOfOneParent(Groups groups, List<Kin> kin) {
+        Map<Long, List<Long>> children = kin.stream().filter(it -> !it.resident())
+                .collect(Collectors.groupingBy(Kin::adult, Collectors.mapping(Kin::child, Collectors.toList())));
+        children.values().forEach(siblings -> {
+            for (int at = 1; at < siblings.size(); at++) {
+                for (long before : siblings.subList(0, at)) {
+                    if (shareHome(before, siblings.get(at))) {
+                        groups.join(before, siblings.get(at));
+                    }
+                }
+            }
+        });
     }
 
     private boolean shareHome(long one, long other) {

@@ -55,7 +55,7 @@ public class IdentityWriter {
             List<WorkRecord> taken = work.take(records);
             long unlinked = taken.stream().flatMap(it -> it.mentions().stream()).filter(it -> !it.unchanged()).count();
             Changes changes = new Changes(people.newIds((int) unlinked));
-            RecordLinker linker = new RecordLinker(model, index, changes);
+            RecordLinker linker = new RecordLinker(model, index, changes, people.restricted());
             for (WorkRecord record : taken) {
                 linker.link(record);
                 touchOtherVersions(record, changes);
@@ -90,6 +90,31 @@ public class IdentityWriter {
         } finally {
             forget();
         }
+    }
+
+    /**
+     * A change of the tables that the memory cannot follow step by step: it is carried out in the caller's transaction, and
+     * the memory is read again at the next change, whatever becomes of that transaction.
+     *
+     * @param before what must be known of the tables before the change, asked once the lane is locked
+     */
+    synchronized <T> void changeAndRemember(Supplier<T> before, Rewrite<T> rewrite) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                load();
+                T known = before.get();
+                Changes changes = new Changes(List.of());
+                rewrite.run(index, changes, known);
+                keeper.keep(index, changes);
+            });
+        } finally {
+            index = null;
+        }
+    }
+
+    /** A change that leaves the memory behind. */
+    interface Rewrite<T> {
+        void run(PersonIndex index, Changes changes, T before);
     }
 
     /** A step of a change by hand. */

@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.identity.lane;
 
 import java.util.List;
+import java.util.Set;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.cluster.Placement;
 import org.earlyhelp.hub.identity.cluster.RecordPlacer;
@@ -22,18 +23,21 @@ final class RecordLinker {
 
     private final PersonIndex index;
     private final RecordPlacer placer;
+    private final RecordPlacer ofRestricted;
     private final Changes changes;
 
-    RecordLinker(LinkageModel model, PersonIndex index, Changes changes) {
+    /** {@code restricted}: people to whom only what keeps a child safe is joined by likeness. */
+    RecordLinker(LinkageModel model, PersonIndex index, Changes changes, Set<Long> restricted) {
         this.index = index;
         this.placer = new RecordPlacer(model, index);
+        this.ofRestricted = new RecordPlacer(model, index, restricted);
         this.changes = changes;
     }
 
     /** Links every mention of the record that is new or changed; the others keep their link. */
     void link(WorkRecord record) {
         List<Stated> mentions = record.mentions().stream().map(it -> new Stated(it.id(), it.mention(), it.unchanged())).toList();
-        placer.place(new Stating(record.id(), record.agency(), record.feed(), record.sourceRef(), London.dateOf(record.observedAt()), mentions),
+        (record.urgent() ? placer : ofRestricted).place(new Stating(record.id(), record.agency(), record.feed(), record.sourceRef(), London.dateOf(record.observedAt()), mentions),
                 new Entry(record));
     }
 

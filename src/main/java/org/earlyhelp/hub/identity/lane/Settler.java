@@ -53,11 +53,12 @@ class Settler {
         return new Settled(together.size(), groups.size(), moved);
     }
 
-    /** People whom somebody joined or parted by hand. */
+    /** People whom somebody joined or parted by hand, or whose data is used only to keep a child safe. */
     private Set<Long> decided(PersonIndex index, Set<Long> together) {
+        Set<Long> restricted = people.restricted();
         Collection<PersonRow> rows = people.read(together).values();
         Set<String> joined = events.joinedByHand(rows.stream().map(PersonRow::ref).toList());
-        return rows.stream().filter(row -> joined.contains(row.ref()) || !index.keptApartFrom(row.id()).isEmpty()).map(PersonRow::id).collect(Collectors.toSet());
+        return rows.stream().filter(row -> joined.contains(row.ref()) || !index.keptApartFrom(row.id()).isEmpty() || restricted.contains(row.id())).map(PersonRow::id).collect(Collectors.toSet());
     }
 
     /** Groups by the person they are: the one most of the group was, of several the oldest; each person is one group at most. */

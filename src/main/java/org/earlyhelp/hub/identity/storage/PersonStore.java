@@ -113,6 +113,26 @@ public class PersonStore {
         return sql.sql("SELECT ref FROM person WHERE id = ?").param(person).query(String.class).single();
     }
 
+    /** People, as they stand, whose data is used only to keep a child safe. */
+    public Set<Long> restricted() {
+        return Set.copyOf(sql.sql("""
+                WITH RECURSIVE way (id, gone_into) AS (
+                    SELECT p.id, p.gone_into FROM person_restriction r JOIN person p ON p.id = r.person_id WHERE r.ended_at IS NULL
+                    UNION SELECT p.id, p.gone_into FROM way w JOIN person p ON p.id = w.gone_into)
+                SELECT id FROM way WHERE gone_into IS NULL""").query(Long.class).list());
+    }
+
+    /** Notes a restriction under the reference of the request it was granted on. */
+    public void restrict(String request, long person, Instant at) {
+        sql.sql("INSERT INTO person_restriction (ref, person_id, since) VALUES (?, ?, ?)").params(request, person, Rows.stamp(at)).update();
+    }
+
+    /** Ends a restriction; empty when none stood, else the person, as they stand, of whom it was. */
+    public Optional<Long> lift(String request, Instant at) {
+        return sql.sql("UPDATE person_restriction SET ended_at = ? WHERE ref = ? AND ended_at IS NULL RETURNING person_id").params(Rows.stamp(at), request).query(Long.class).optional()
+                .map(this::standing);
+    }
+
     /** Once set it stays: only two people together may open an identity again. */
     public void seal(long person) {
         sql.sql("UPDATE person SET sealed = true WHERE id = ?").param(person).update();

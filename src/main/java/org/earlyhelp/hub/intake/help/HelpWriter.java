@@ -54,7 +54,10 @@ public class HelpWriter {
     /** Brings all help folders up to date. A folder that cannot be written is logged and tried again next time. */
     public synchronized void refresh() {
         Map<String, Map<String, byte[]>> layouts = new HashMap<>();
-        mappings.all().forEach(mapping -> layouts.put(mapping.id(), filesOf(mapping)));
+        for (Mapping mapping : mappings.all()) {
+            layouts.put(mapping.id(), filesOf(mapping));
+            mapping.senders().forEach(agency -> layouts.put(ofSender(mapping.id(), agency), filesOf(mapping.forSender(agency))));
+        }
         for (Agreement agreement : agreements.agreements()) {
             try {
                 refresh(agreement, layouts);
@@ -70,7 +73,7 @@ public class HelpWriter {
             return;
         }
         Map<String, byte[]> wanted = new TreeMap<>();
-        agreement.feeds().forEach((feed, terms) -> layouts.getOrDefault(terms.mapping(), Map.of())
+        agreement.feeds().forEach((feed, terms) -> layouts.getOrDefault(ofSender(terms.mapping(), agreement.agency()), layouts.getOrDefault(terms.mapping(), Map.of()))
                 .forEach((suffix, content) -> wanted.put(feed + suffix, content)));
         for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
             putIfChanged(folder.resolve(file.getKey()), file.getValue());
@@ -78,6 +81,10 @@ public class HelpWriter {
         Set<String> unready = agreement.feeds().keySet().stream().filter(feed -> !layouts.containsKey(agreement.feeds().get(feed).mapping()))
                 .collect(Collectors.toSet());
         removeStale(folder, wanted.keySet(), unready);
+    }
+
+    private static String ofSender(String mapping, String agency) {
+        return mapping + " of " + agency;
     }
 
     /** The help files of one layout, by what follows the name of the feed. */

@@ -13,7 +13,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.KeyFile;
@@ -31,6 +34,10 @@ public final class RawStore {
 
     /** What a stream held: its SHA-256 as lower-case hexadecimal, and its length. */
     public record Content(String sha256, long bytes) {
+    }
+
+    /** A copy that is there. */
+    public record Kept(String upload, Path file) {
     }
 
     public RawStore(HubSettings settings) {
@@ -79,6 +86,32 @@ public final class RawStore {
             Files.deleteIfExists(file(upload, receivedAt));
         } catch (IOException e) {
             throw new UncheckedIOException("the raw copy of upload " + upload + " cannot be deleted", e);
+        }
+    }
+
+    /** Every copy there is, also drafts that a crash left; in the order of uploads. */
+    public List<Kept> kept() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).map(file -> new Kept(file.getFileName().toString().replaceFirst("\\..*", ""), file))
+                    .sorted(Comparator.comparing(Kept::upload)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the raw copies cannot be listed", e);
+        }
+    }
+
+    /** The plain bytes of a copy; the caller closes. IOException when it is damaged. */
+    public InputStream open(Kept kept) throws IOException {
+        return new OpeningInput(Files.newInputStream(kept.file()), key);
+    }
+
+    public void forget(Kept kept) {
+        try {
+            Files.deleteIfExists(kept.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the raw copy of upload " + kept.upload() + " cannot be deleted", e);
         }
     }
 

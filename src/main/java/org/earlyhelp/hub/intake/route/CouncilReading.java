@@ -6,25 +6,29 @@ import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.AgreementReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads {@code mappings/} and {@code agreements/} again while the hub runs, where changed files are activated at once, and
- * tells of each fault once. Elsewhere they stay as they were at the start. Thread-safe.
+ * Reads {@code mappings/} and {@code agreements/} again while the hub runs, and tells of each fault once. A changed mapping
+ * is activated at once in a demonstration and stays as it was at the start elsewhere; what becomes of a changed agreement is
+ * the sharing room's to say. Thread-safe.
  */
 @Component
 public class CouncilReading {
     private static final Logger LOG = LoggerFactory.getLogger(CouncilReading.class);
     private final MappingBook mappings;
     private final AgreementBook agreements;
+    private final AgreementReading reading;
     private final HubSettings settings;
     private List<String> told = List.of();
 
-    public CouncilReading(MappingBook mappings, AgreementBook agreements, HubSettings settings) {
+    public CouncilReading(MappingBook mappings, AgreementBook agreements, AgreementReading reading, HubSettings settings) {
         this.mappings = mappings;
         this.agreements = agreements;
+        this.reading = reading;
         this.settings = settings;
     }
 
@@ -32,8 +36,8 @@ public class CouncilReading {
     public synchronized void refresh() {
         if (settings.demo()) {
             mappings.load(settings.configDir().resolve("mappings"));
-            agreements.load(settings.configDir().resolve("agreements"));
         }
+        reading.refresh();
         List<String> found = new ArrayList<>();
         found.addAll(named("mappings", mappings.faults()));
         found.addAll(named("agreements", agreements.faults()));

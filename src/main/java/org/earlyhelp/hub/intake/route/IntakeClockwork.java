@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class IntakeClockwork implements SmartLifecycle {
-    /** The council's files are read again so often, where changed ones are activated at once. */
+    /** The council's files are read again so often. */
     public static final int REFRESH_SECONDS = 10;
+    private static final int STOP_LIMIT_SECONDS = 10;
     private static final int TIDY_HOURS = 12;
     private static final int LAST_PHASE = Integer.MAX_VALUE - 50;
     private static final Logger LOG = LoggerFactory.getLogger(IntakeClockwork.class);
@@ -91,7 +92,19 @@ public class IntakeClockwork implements SmartLifecycle {
         running = false;
         if (threads != null) {
             threads.shutdownNow();
+            awaitEnd(threads);
             threads = null;
+        }
+    }
+
+    /** A task that is half done may still write into a home or the database: both outlive it. */
+    private static void awaitEnd(ScheduledExecutorService threads) {
+        try {
+            if (!threads.awaitTermination(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a regular task of intake has not ended {} s after the stop; it is left to itself", STOP_LIMIT_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.HeldFeed;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
@@ -13,6 +14,7 @@ import org.earlyhelp.hub.intake.take.Decisions;
 import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.intake.take.Failures;
 import org.earlyhelp.hub.intake.take.Feeds;
+import org.earlyhelp.hub.intake.take.RawExpiry;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LeftOvers {
+    /** So many files of a feed go on in one look; the others with the next. */
+    static final int RELEASED_AT_ONCE = 200;
     private static final String TAKE = "direct:take-delivery";
     private final DeliveryStore deliveries;
     private final DeliveryDoor door;
@@ -31,11 +35,12 @@ public class LeftOvers {
     private final LaneSteps steps;
     private final SftpFolders folders;
     private final ReceiptWriter receipts;
+    private final RawExpiry rawFiles;
     private final AgreementBook agreements;
     private final ProducerTemplate camel;
 
     public LeftOvers(DeliveryStore deliveries, DeliveryDoor door, Decisions decisions, Feeds feeds, Failures failures, LaneSteps steps,
-                     SftpFolders folders, ReceiptWriter receipts, AgreementBook agreements, ProducerTemplate camel) {
+                     SftpFolders folders, ReceiptWriter receipts, RawExpiry rawFiles, AgreementBook agreements, ProducerTemplate camel) {
         this.deliveries = deliveries;
         this.door = door;
         this.decisions = decisions;
@@ -44,6 +49,7 @@ public class LeftOvers {
         this.steps = steps;
         this.folders = folders;
         this.receipts = receipts;
+        this.rawFiles = rawFiles;
         this.agreements = agreements;
         this.camel = camel;
     }
@@ -51,15 +57,20 @@ public class LeftOvers {
     /** Goes on with everything that is left over now. */
     public void goOn() {
         deliveries.unanswered().stream().filter(delivery -> !steps.isAtWork(delivery.upload())).forEach(decisions::answer);
-        deliveries.waitingForAgreement().stream().filter(held -> feeds.standing(held.agency(), held.feed()) instanceof Feeds.Standing.Open)
-                .forEach(held -> deliveries.release(held.id()));
+        deliveries.held().stream().filter(held -> feeds.standing(held.agency(), held.feed()) instanceof Feeds.Standing.Open).forEach(this::release);
         deliveries.undecided().stream().filter(delivery -> !isInLane(delivery) && !steps.isAtWork(delivery.upload()) && !failures.isDelayed(delivery.upload()))
                 .forEach(this::resume);
+    }
+
+    /** In the order in which they came, so that a file which came twice is taken once. */
+    private void release(HeldFeed held) {
+        deliveries.waitingForAgreement(held.agency(), held.feed(), RELEASED_AT_ONCE).forEach(delivery -> deliveries.release(delivery.id()));
     }
 
     /** Deletes what has been kept long enough. */
     public void tidy() {
         agreements.agencies().stream().filter(agency -> Files.isDirectory(folders.receipts(agency))).forEach(receipts::forgetOld);
+        rawFiles.forgetOld();
     }
 
     private void resume(Delivery delivery) {

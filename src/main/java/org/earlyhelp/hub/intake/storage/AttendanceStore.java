@@ -25,10 +25,12 @@ import org.springframework.stereotype.Repository;
 public class AttendanceStore {
     private final JdbcClient sql;
     private final HubClock clock;
+    private final ErasedRecords erased;
 
-    public AttendanceStore(JdbcClient sql, HubClock clock) {
+    public AttendanceStore(JdbcClient sql, HubClock clock, ErasedRecords erased) {
         this.sql = sql;
         this.clock = clock;
+        this.erased = erased;
     }
 
     /**
@@ -40,7 +42,9 @@ public class AttendanceStore {
             return StoreResult.NOTHING;
         }
         RecordWork.lockFeed(sql, delivery.agency(), delivery.feed());
-        Collection<PupilRows> pupils = batch.pupils();
+        Collection<PupilRows> all = batch.pupils();
+        long left = leaveErased(delivery, all);
+        Collection<PupilRows> pupils = left == 0 ? all : all.stream().filter(pupil -> !pupil.months().isEmpty()).toList();
         PupilStore store = new PupilStore(sql, clock, delivery);
         store.describe(pupils);
         Map<PupilRows, Long> changedRows = mergeMarks(pupils, store);
@@ -49,7 +53,23 @@ public class AttendanceStore {
         Set<Long> work = new HashSet<>(store.retired());
         changed.forEach(pupil -> work.add(store.idOf(pupil)));
         RecordWork.queue(sql, work, urgent);
-        return new StoreResult(counts(pupils, store, changedRows), List.of(), !work.isEmpty());
+        Counts counts = counts(pupils, store, changedRows).plus(new Counts(0, left, 0, 0));
+        return new StoreResult(counts, List.of(), !work.isEmpty());
+    }
+
+    /** Drops the marks of days up to which a pupil was erased; returns how many rows that were. */
+    private long leaveErased(Delivery delivery, Collection<PupilRows> pupils) {
+        List<String> keys = new ArrayList<>();
+        pupils.forEach(pupil -> keys.addAll(pupil.keys()));
+        Map<String, ErasedRecords.Until> gone = erased.among(delivery.agency(), delivery.feed(), keys);
+        if (gone.isEmpty()) {
+            return 0;
+        }
+        long left = pupils.stream().mapToLong(pupil -> pupil.keys().stream().filter(gone::containsKey).mapToLong(key -> pupil.dropUntil(gone.get(key).day())).sum()).sum();
+        if (left > 0) {
+            erased.sentAgain(delivery.receipt(), clock.now());
+        }
+        return left;
     }
 
     private Map<PupilRows, Long> mergeMarks(Collection<PupilRows> pupils, PupilStore store) {

@@ -11,6 +11,7 @@ import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.HeldFeed;
 import org.earlyhelp.hub.intake.Stage;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -164,9 +165,16 @@ public class DeliveryStore implements Deliveries {
         return now;
     }
 
-    /** Deliveries that wait for an agreement or a mapping. */
-    public List<Delivery> waitingForAgreement() {
-        return sql.sql(COLUMNS + " WHERE held_for = 'AGREEMENT' ORDER BY id").query(DeliveryStore::delivery).list();
+    @Override
+    public List<HeldFeed> held() {
+        return sql.sql("SELECT agency, feed, count(*), min(received_at) FROM delivery WHERE held_for = 'AGREEMENT' GROUP BY agency, feed ORDER BY agency, feed")
+                .query((row, i) -> new HeldFeed(row.getString(1), row.getString(2), row.getLong(3), row.getTimestamp(4).toInstant())).list();
+    }
+
+    /** The oldest deliveries of a feed that wait for an agreement or a mapping, at most {@code limit}. */
+    public List<Delivery> waitingForAgreement(String agency, String feed, int limit) {
+        return sql.sql(COLUMNS + " WHERE held_for = 'AGREEMENT' AND agency = ? AND feed = ? ORDER BY id LIMIT ?").params(agency, feed, limit)
+                .query(DeliveryStore::delivery).list();
     }
 
     /** Lets a held delivery go on from where it stood; returns whether it was held. */
@@ -175,6 +183,16 @@ public class DeliveryStore implements Deliveries {
                 UPDATE delivery SET stage = 'RECEIVED', reason = NULL, held_for = NULL, decided_at = NULL, answered_at = NULL, starts = 0, failures = 0
                  WHERE id = ? AND stage = 'HELD'
                 """).param(id).update() > 0;
+    }
+
+    /** Deliveries whose file is not named {@code name}, for whoever looks at the names themselves; the newest last. */
+    public List<Delivery> notNamed(String name) {
+        return sql.sql(COLUMNS + " WHERE file_name <> ? ORDER BY id").param(name).query(DeliveryStore::delivery).list();
+    }
+
+    /** Gives the sender's file another name. */
+    public void rename(long id, String name) {
+        sql.sql("UPDATE delivery SET file_name = ? WHERE id = ?").params(name, id).update();
     }
 
     public void answered(long id, Instant at) {

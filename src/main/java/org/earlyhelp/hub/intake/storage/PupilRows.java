@@ -2,6 +2,7 @@ package org.earlyhelp.hub.intake.storage;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,30 @@ final class PupilRows {
             }
             return other;
         }));
+    }
+
+    /** Every key under which the pupil may be known. */
+    List<String> keys() {
+        return keyWithoutUpn().map(key -> List.of(sourceRef, key)).orElse(List.of(sourceRef));
+    }
+
+    /** Drops what is said of days up to that one; returns how many rows went. Without a month left nothing is said of the pupil. */
+    long dropUntil(LocalDate until) {
+        long dropped = 0;
+        for (YearMonth month : List.copyOf(months.keySet())) {
+            MonthRows at = months.get(month);
+            LocalDate last = month.atEndOfMonth().isAfter(until) ? until : month.atEndOfMonth();
+            for (LocalDate day = month.atDay(1); !day.isAfter(last); day = day.plusDays(1)) {
+                dropped += at.rowsOfDay()[day.getDayOfMonth() - 1];
+                at.rowsOfDay()[day.getDayOfMonth() - 1] = 0;
+                at.marks().clear(day);
+            }
+            if (Arrays.stream(at.rowsOfDay()).sum() == 0) {
+                months.remove(month);
+            }
+        }
+        rows -= dropped;
+        return dropped;
     }
 
     String sourceRef() {

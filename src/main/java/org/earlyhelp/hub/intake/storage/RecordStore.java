@@ -32,15 +32,17 @@ public class RecordStore implements FreeTexts {
     private final JdbcClient sql;
     private final TextVault vault;
     private final HubClock clock;
+    private final ErasedRecords erased;
 
     /** A notice and its place in the file. */
     public record Placed(SourceLocation at, Notice notice) {
     }
 
-    public RecordStore(JdbcClient sql, TextVault vault, HubClock clock) {
+    public RecordStore(JdbcClient sql, TextVault vault, HubClock clock, ErasedRecords erased) {
         this.sql = sql;
         this.vault = vault;
         this.clock = clock;
+        this.erased = erased;
     }
 
     /** Stores the notices in order, in the caller's transaction. */
@@ -103,14 +105,33 @@ public class RecordStore implements FreeTexts {
                 return;
             }
             Map<String, List<Held>> held = held(delivery, wave);
+            Map<String, ErasedRecords.Until> gone = erased.among(delivery.agency(), delivery.feed(), wave.stream().map(placed -> placed.notice().sourceRef()).toList());
             Set<Long> work = new HashSet<>();
             List<Long> replaced = new ArrayList<>();
             MentionRows mentions = new MentionRows();
             for (Placed placed : wave) {
+                if (isErased(placed.notice(), gone.get(placed.notice().sourceRef()))) {
+                    leaveErased(placed);
+                    continue;
+                }
                 take(placed, held.getOrDefault(placed.notice().sourceRef(), List.of()), mentions, replaced, work);
             }
             mentions.write(sql, replaced);
             RecordWork.queue(sql, work, urgent);
+        }
+
+        private boolean isErased(Notice notice, ErasedRecords.Until until) {
+            if (until == null) {
+                return false;
+            }
+            return hasVersions ? notice.version() <= until.version()
+                    : erased.isContent(delivery.agency(), delivery.feed(), notice.sourceRef(), Fingerprint.of(notice));
+        }
+
+        private void leaveErased(Placed placed) {
+            unchanged++;
+            warn(placed, "ERASED", "This record was erased here and is not taken again.", "Do not send it again; news is taken as usual.");
+            erased.sentAgain(delivery.receipt(), clock.now());
         }
 
         private void take(Placed placed, List<Held> held, MentionRows mentions, List<Long> replaced, Set<Long> work) {

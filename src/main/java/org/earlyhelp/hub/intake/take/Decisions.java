@@ -2,7 +2,6 @@ package org.earlyhelp.hub.intake.take;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
@@ -13,6 +12,7 @@ import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.Agreement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Decisions {
-    /** Feeds whose faults the front door must know within a minute. */
-    static final Set<String> FEEDS_OF_HARM = Set.of("missing-children", "domestic-abuse");
     private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
     private final DeliveryStore deliveries;
     private final ReceiptWriter receipts;
@@ -71,15 +69,16 @@ public class Decisions {
     /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */
     public void answer(Delivery decided) {
         receipts.write(decided);
-        if (decided.test()) {
+        if (decided.test() && decided.stage() != Stage.HELD) {
             raw.forget(decided.upload(), decided.receivedAt());
         }
         deliveries.answered(decided.id(), clock.now());
     }
 
+    /** The front door must know of faults of these feeds within a minute. */
     private void tellFrontDoor(Delivery now) {
         boolean faulty = now.stage() == Stage.REJECTED || now.stage() == Stage.HELD || now.counts().rejected() > 0;
-        if (faulty && !now.test() && FEEDS_OF_HARM.contains(now.feed())) {
+        if (faulty && !now.test() && Agreement.FEEDS_OF_HARM.contains(now.feed())) {
             events.publishEvent(new SenderFault(now.agency(), now.feed(), now.receipt(), now.counts()));
         }
     }

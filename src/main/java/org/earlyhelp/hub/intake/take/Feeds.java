@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.mapping.Mapping;
 import org.earlyhelp.hub.mapping.MappingBook;
+import org.earlyhelp.hub.page.PlainTime;
+import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.Borough;
 import org.earlyhelp.hub.sharing.FeedTerms;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +33,39 @@ public class Feeds {
         this.clock = clock;
     }
 
+    /** How the feed stands today. Feeds by which a child in danger is heard of go on when the agreement has ended, not before it begins. */
     public Standing standing(String agency, String feed) {
         Optional<FeedTerms> terms = agreements.feed(agency, feed);
         if (terms.isEmpty()) {
-            return new Standing.Waits("No agreement names this feed yet.");
+            return new Standing.Waits("No agreement names this feed yet." + whoSigns("the agency"));
         }
-        if (!agreements.inForce(agency, clock.today())) {
-            return new Standing.Waits("The sharing agreement " + terms.get().agreement() + " is not in force today.");
+        Agreement agreement = agreements.agreementOf(agency).orElseThrow();
+        Optional<String> why = whyWaiting(agreement, feed);
+        if (why.isPresent()) {
+            return new Standing.Waits(why.get());
         }
-        Optional<Mapping> mapping = mappings.find(terms.get().mapping());
+        Optional<Mapping> mapping = mappings.find(terms.get().mapping()).map(layout -> layout.forSender(agency));
         return mapping.<Standing>map(layout -> new Standing.Open(new Feed(terms.get(), layout)))
                 .orElseGet(() -> new Standing.Waits("The layout \"" + terms.get().mapping() + "\" of this feed is not ready at the hub."));
+    }
+
+    private Optional<String> whyWaiting(Agreement agreement, String feed) {
+        return switch (agreement.standingOn(clock.today())) {
+            case NOT_BEGUN -> Optional.of("The sharing agreement " + agreement.id() + " begins on " + PlainTime.of(agreement.start())
+                    + ". The file is taken by itself on that day.");
+            case LAPSED -> Agreement.FEEDS_OF_HARM.contains(feed) ? paused(agreement, feed) : Optional.of("The sharing agreement " + agreement.id()
+                    + " ended on " + PlainTime.of(agreement.end()) + " and its " + Agreement.GRACE_DAYS + " days of grace are over." + whoSigns(agreement.name()));
+            case IN_FORCE, GRACE, NONE -> paused(agreement, feed);
+        };
+    }
+
+    private static Optional<String> paused(Agreement agreement, String feed) {
+        return agreement.feeds().get(feed).paused()
+                ? Optional.of("This feed is paused by the sharing agreement " + agreement.id() + ". The file is taken by itself when it goes on.") : Optional.empty();
+    }
+
+    private String whoSigns(String agency) {
+        Borough borough = agreements.borough();
+        return " For " + borough.name() + " and " + agency + " to sign: ask " + borough.officer() + ". Once it is in force the file is taken by itself.";
     }
 }

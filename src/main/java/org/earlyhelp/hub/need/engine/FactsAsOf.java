@@ -25,7 +25,7 @@ public final class FactsAsOf {
         List<HeldRecord> withRegisters = facts.records().stream().filter(record -> ids.contains(record.id()) || registers.contains(record.id())).toList();
         Map<String, LocalDate> ends = new HashMap<>(facts.registerEnds());
         ends.replaceAll((school, end) -> end.isAfter(day) ? day : end);
-        return new FamilyFacts(facts.familyId(), facts.familyRef(), facts.members(), facts.kinship(), withRegisters, months, ends);
+        return new FamilyFacts(facts.familyId(), facts.familyRef(), facts.members(), facts.kinship(), withRegisters, months, ends, facts.restricted());
     }
 
     private static MarkedMonth until(MarkedMonth month, LocalDate day) {

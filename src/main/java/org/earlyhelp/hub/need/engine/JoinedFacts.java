@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.need.engine.FamilyFacts.Kin;
 import org.earlyhelp.hub.need.engine.HeldRecord.Mentioned;
@@ -30,7 +31,8 @@ public final class JoinedFacts {
         Map<String, LocalDate> ends = new LinkedHashMap<>(one.registerEnds());
         ends.putAll(other.registerEnds());
         return new FamilyFacts(one.familyId(), one.familyRef(), members(one, other), both(one, other, FamilyFacts::kinship).map(this::kin).distinct().toList(),
-                records(one, other), both(one, other, FamilyFacts::attendance).distinct().toList(), ends);
+                records(one, other), both(one, other, FamilyFacts::attendance).distinct().toList(), ends)
+                .restricting(Stream.concat(one.restricted().stream(), other.restricted().stream()).map(this::standing).collect(Collectors.toSet()));
     }
 
     private List<Member> members(FamilyFacts one, FamilyFacts other) {

@@ -18,6 +18,7 @@ import org.earlyhelp.hub.need.rules.Rules;
  * stateless: the same facts, rules and moment give the same assessment, in whatever order the facts arrived.
  */
 public final class NeedEngine {
+    private static final Set<String> KEEPS_SAFE = Set.of("SAFE_FROM_ABUSE_AND_EXPLOITATION", "SAFE_FROM_DOMESTIC_ABUSE");
     private final Rules rules;
     private final LiveFeeds live;
 
@@ -31,7 +32,7 @@ public final class NeedEngine {
         Moment moment = new Moment(now);
         List<PersonHistory> histories = facts.records().size() > RuleOutcomes.RECORDS_LIMIT ? List.of() : PersonHistory.of(facts);
         Findings found = new RuleOutcomes(facts, histories, rules.calendar(), moment).of(rules);
-        List<ShownNeed> needs = found.needs();
+        List<ShownNeed> needs = found.needs().stream().filter(need -> mayBeRaised(need, facts)).toList();
         List<ShownHarm> harms = found.harms();
         Doubts doubts = found.doubts();
         int level = new FamilyLevel(rules, known, doubts).of(needs, harms);
@@ -47,6 +48,11 @@ public final class NeedEngine {
                 new Pathways(rules).first(level, shown, locality, open), locality, picture.hasAbuseWithPupil(news.keys()),
                 picture.children(needs, harms), open, picture.knownTo(shown, harms), doubts.undecided(), doubts.notes(), moment.lookAgainAt());
         return new Judged(assessment, news.keysToRemember());
+    }
+
+    /** Of whose data may only be kept, nothing is raised but what keeps a child safe; harm tests always are. */
+    private static boolean mayBeRaised(ShownNeed need, FamilyFacts facts) {
+        return !facts.restricted().contains(need.person().id()) || KEEPS_SAFE.contains(need.rule().outcome());
     }
 
     private static List<Need> inOrder(List<ShownNeed> needs) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FamilyAssessor {
     /** The school year and the weeks before it that rules may count. */
     private static final int MARKS_BACK_DAYS = 400;
+    /** Whoever speaks for a child alone is heard before the child. */
+    private static final Comparator<FamilyFacts> CARERS_FIRST = Comparator.<FamilyFacts, Boolean>comparing(all -> all.members().stream().allMatch(Member::child))
+            .thenComparing(FamilyFacts::familyId);
 
     private final FamilyWork work;
     private final FamilyFactsStore factsStore;
@@ -106,7 +110,7 @@ class FamilyAssessor {
         Map<Long, List<HeldAssessments.KnownNeed>> known = heldStore.needsOf(
                 facts.values().stream().flatMap(family -> family.members().stream()).map(Member::id).toList());
         NeedEngine engine = new NeedEngine(rules, live);
-        List<AssessmentStore.Saving> savings = facts.values().stream().map(all -> {
+        List<AssessmentStore.Saving> savings = facts.values().stream().sorted(CARERS_FIRST).map(all -> {
             HeldAssessments.Held before = held.get(all.familyId());
             Judged judged = engine.assess(all, known(all, known, before), now);
             return new AssessmentStore.Saving(judged.assessment(), judged.keysToRemember(), people(all), before);

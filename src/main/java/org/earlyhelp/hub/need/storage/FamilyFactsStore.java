@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.need.engine.FamilyFacts;
 import org.earlyhelp.hub.need.engine.FamilyFacts.Kin;
 import org.earlyhelp.hub.need.engine.HeldFacts;
@@ -43,7 +44,11 @@ public class FamilyFactsStore {
         Map<Long, List<HeldRecord>> byPerson = records.byPerson(peopleOf(members, kinship));
         HeldFacts held = new HeldFacts(byPerson, records.marks(byPerson, marksSince), withRegisterEnds ? records.registerEnds(byPerson) : Map.of());
         Map<Long, FamilyFacts> facts = new LinkedHashMap<>();
-        refs.forEach((family, ref) -> facts.put(family, held.of(family, ref, members.getOrDefault(family, List.of()), kinship)));
+        Set<Long> restricted = restricted();
+        refs.forEach((family, ref) -> {
+            List<Member> ofFamily = members.getOrDefault(family, List.of());
+            facts.put(family, held.of(family, ref, ofFamily, kinship).restricting(restrictedOf(ofFamily, restricted)));
+        });
         return facts;
     }
 
@@ -69,6 +74,19 @@ public class FamilyFactsStore {
     private static Member member(ResultSet row) throws SQLException {
         return Member.of(row.getLong("id"), row.getString("ref"), "CHILD".equals(row.getString("family_role")), CanonicalJson.readPerson(row.getString("summary")),
                 row.getBoolean("place_hidden"), row.getBoolean("sealed"));
+    }
+
+    /** Few: everybody whose data is used only to keep a child safe, as they stand. */
+    private Set<Long> restricted() {
+        return Set.copyOf(sql.sql("""
+                WITH RECURSIVE way (id, gone_into) AS (
+                    SELECT p.id, p.gone_into FROM person_restriction r JOIN person p ON p.id = r.person_id WHERE r.ended_at IS NULL
+                    UNION SELECT p.id, p.gone_into FROM way w JOIN person p ON p.id = w.gone_into)
+                SELECT id FROM way WHERE gone_into IS NULL""").query(Long.class).list());
+    }
+
+    private static Set<Long> restrictedOf(List<Member> members, Set<Long> restricted) {
+        return members.stream().map(Member::id).filter(restricted::contains).collect(Collectors.toSet());
     }
 
     private Map<Long, List<Kin>> kinship(Collection<Long> people) {

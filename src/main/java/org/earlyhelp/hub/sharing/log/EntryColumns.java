@@ -2,6 +2,7 @@ package org.earlyhelp.hub.sharing.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,11 @@ import java.util.stream.Collectors;
  * @param who       account that asked, null for a machine
  * @param standing  of the agreement on the day or {@link #NO_AGREEMENT_IN_FORCE}; null for an act that discloses nothing
  * @param level     1 to 4, null when no alert is behind it
+ * @param withheld  how many fields were kept back
+ * @param classes   the classes of data let out, in their order with a space between; "" for none
  */
 public record EntryColumns(String id, String act, String at, String kind, String person, String recipient, String agreement, String source,
-                           String purpose, String basis, String who, String channel, String standing, Integer level) {
+                           String purpose, String basis, String who, String channel, String standing, Integer level, int withheld, String classes) {
     public static final String NO_AGREEMENT_IN_FORCE = "NO_AGREEMENT_IN_FORCE";
     public static final int DIGEST_BYTES = 16;
     private static final Pattern ARTICLE = Pattern.compile("[0-9]+\\([0-9]+\\)\\([a-z]\\)");
@@ -39,12 +42,13 @@ public record EntryColumns(String id, String act, String at, String kind, String
         return new EntryColumns(text(members, "id"), text(members, "act"), text(members, "at"), text(members, "kind"), text(members, "person"),
                 recipient.get("name") instanceof String name ? name : "", NO_AGREEMENT_IN_FORCE.equals(standing) ? null : text(members, "agreement"),
                 text(members, "source"), text(members, "purpose"), articles(text(members, "article6"), text(members, "article9")), text(recipient, "who"),
-                text(members, "channel"), standing, members.get("level") instanceof Number level ? level.intValue() : null);
+                text(members, "channel"), standing, members.get("level") instanceof Number level ? level.intValue() : null,
+                members.get("withheld") instanceof Collection<?> withheld ? withheld.size() : 0, classes(members.get("classes")));
     }
 
     /** What stays in the clear when the entry is erased. */
     public EntryColumns withoutPerson() {
-        return new EntryColumns(id, act, at, kind, null, recipient, agreement, source, purpose, basis, who, channel, standing, level);
+        return new EntryColumns(id, act, at, kind, null, recipient, agreement, source, purpose, basis, who, channel, standing, level, withheld, classes);
     }
 
     /** 16 bytes that differ when any column differs. */
@@ -74,11 +78,17 @@ public record EntryColumns(String id, String act, String at, String kind, String
         names.put("channel", channel);
         names.put("standing", standing);
         names.put("level", level);
+        names.put("withheld", withheld);
+        names.put("classes", classes);
         return names;
     }
 
     private static String text(Map<?, ?> members, String name) {
         return members.get(name) instanceof String text ? text : null;
+    }
+
+    private static String classes(Object given) {
+        return given instanceof Collection<?> names ? names.stream().map(String::valueOf).sorted().collect(Collectors.joining(" ")) : "";
     }
 
     private static String articles(String article6, String article9) {

@@ -19,7 +19,7 @@ public record NoteSignature(String name, int keyId, byte[] bytes) {
     }
 
     /** A line without its newline; empty when it is none. */
-    static Optional<NoteSignature> parse(String line) {
+    public static Optional<NoteSignature> parse(String line) {
         int space = line.lastIndexOf(' ');
         if (!line.startsWith(DASH) || space < DASH.length() || !NoteKey.isName(line.substring(DASH.length(), space))) {
             return Optional.empty();
@@ -35,7 +35,7 @@ public record NoteSignature(String name, int keyId, byte[] bytes) {
     }
 
     /** The line without its newline. */
-    String line() {
+    public String line() {
         byte[] all = ByteBuffer.allocate(Integer.BYTES + bytes.length).putInt(keyId).put(bytes).array();
         return DASH + name + " " + StrictBase64.encode(all);
     }

@@ -20,7 +20,7 @@ import org.earlyhelp.hub.sharing.DisclosureSubject;
  * of the agency that stated each field. Pure: the same request, agreements and day give the same decision.
  */
 public final class DisclosurePolicy {
-    private static final Comparator<DisclosedField> ORDER = Comparator.comparing(DisclosedField::name).thenComparing(DisclosedField::dataClass);
+    static final Comparator<DisclosedField> ORDER = Comparator.comparing(DisclosedField::name).thenComparing(DisclosedField::dataClass);
 
     private DisclosurePolicy() {
     }
@@ -32,7 +32,12 @@ public final class DisclosurePolicy {
             bySource(subject).forEach((agency, fields) ->
                     parts.add(part(request, subject, agency, fields, Terms.of(request, agency, fields, agreements, today))));
         }
-        return Decision.of(parts);
+        return Decision.of(request.core(), parts);
+    }
+
+    /** Whether that reason to withhold is one that another agreement could take away, not the protection of a person. */
+    public static boolean isOfAgreement(String why) {
+        return FieldRules.OF_AGREEMENT.contains(why) || why.equals(FieldRules.WITHOUT_ITS_CORE);
     }
 
     private static Map<String, List<DisclosedField>> bySource(DisclosureSubject subject) {

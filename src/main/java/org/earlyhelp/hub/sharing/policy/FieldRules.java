@@ -13,6 +13,7 @@ import org.earlyhelp.hub.sharing.DisclosedField;
 import org.earlyhelp.hub.sharing.DisclosureRequest;
 import org.earlyhelp.hub.sharing.DisclosureSubject;
 import org.earlyhelp.hub.sharing.NeverLeaves;
+import org.earlyhelp.hub.sharing.Purpose;
 import org.earlyhelp.hub.sharing.Recipient;
 
 /**
@@ -28,7 +29,11 @@ final class FieldRules {
     static final String NOT_NAMED = "the agreement does not name this recipient";
     static final String OTHER_PURPOSE = "the agreement is not for this purpose";
     static final String OTHER_CLASS = "the agreement does not let this recipient see this kind of data";
+    static final String RIGHTS_ONLY = "a person is given their own data because they asked for it under their rights, for nothing else";
     static final String REASON_NEEDED = "a reason is needed";
+    static final String WITHOUT_ITS_CORE = "the rest says nothing by itself";
+    /** Reasons that a valid agreement could take away. */
+    static final Set<String> OF_AGREEMENT = Set.of(NO_AGREEMENT, NOT_NAMED, OTHER_PURPOSE, OTHER_CLASS);
 
     private static final Set<DataClass> WHO_AND_WHERE =
             EnumSet.of(DataClass.IDENTITY, DataClass.CONTACT, DataClass.ADDRESS, DataClass.RESTRICTED_PLACE);
@@ -51,6 +56,10 @@ final class FieldRules {
 
         boolean hasReason() {
             return request.reason() != null && !request.reason().isBlank();
+        }
+
+        boolean toSubject() {
+            return recipient().kind() == Recipient.Kind.SUBJECT;
         }
 
         boolean toFrontDoorStaff() {
@@ -87,10 +96,14 @@ final class FieldRules {
 
     private static Optional<String> neverLeaves(Question question) {
         boolean page = question.recipient().kind() == Recipient.Kind.ROLE;
-        return withholdIf(!page && NeverLeaves.CLASSES.contains(question.dataClass()), PAGES_ONLY);
+        boolean own = question.toSubject() && question.dataClass() != DataClass.RESTRICTED_PLACE;
+        return withholdIf(!page && !own && NeverLeaves.CLASSES.contains(question.dataClass()), PAGES_ONLY);
     }
 
     private static Optional<String> agreement(Question question) {
+        if (SubjectLaw.decides(question.request())) {
+            return withholdIf(question.request().purpose() != Purpose.RIGHTS, RIGHTS_ONLY);
+        }
         if (!question.terms().goesOn()) {
             return Optional.of(NO_AGREEMENT);
         }

@@ -104,7 +104,7 @@ record KeyFolderFiles(Path folder) {
     /** {@code log} is the name of the log for which a signing key signs. */
     Draft draft(Kind kind, int number, String log) {
         if (kind == Kind.SIGNING) {
-            byte[] content = SigningKey.fresh(log);
+            byte[] content = NamedKeyPair.fresh(log);
             return new Draft(new KnownKey(kind, number, SigningKey.read(number, content, name(kind, number)).open().vkey(), KnownKey.State.IN_USE), content);
         }
         byte[] content = Ids.randomBytes(SEAL_KEY_BYTES);

@@ -141,6 +141,13 @@ public final class LogKeys {
         return Stream.concat(signing().stream().map(SigningKey::open), lost).distinct().toList();
     }
 
+    /** Makes the next signing key, for a log that goes on under another name; nothing when the newest is of that name. Used from the next {@link #refresh} on. */
+    public synchronized void makeSigningFor(String log) {
+        if (!signing().get(0).open().name().equals(log)) {
+            files.keep(files.draft(Kind.SIGNING, signings.lastKey() + 1, log));
+        }
+    }
+
     /** Takes in keys that were made since; answers whether there are any. Cheap when there are none. */
     public synchronized boolean refresh() {
         boolean seal = files.has(Kind.SEAL, nextNumber(Kind.SEAL));

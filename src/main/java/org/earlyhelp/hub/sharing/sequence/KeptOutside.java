@@ -1,8 +1,11 @@
 package org.earlyhelp.hub.sharing.sequence;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Optional;
 import org.earlyhelp.hub.kernel.KeyFile;
@@ -30,6 +33,17 @@ public record KeptOutside(Path file) {
         }
         throw new LogStopped("The file " + NAME + " in the key folder is no checkpoint of this log (" + ((Parsed.Bad<SignedCheckpoint>) read).reason()
                 + "): restore the key folder that belongs to this database.");
+    }
+
+    /** Keeps the file under another name: what it holds is of a log that has gone on under a new one. */
+    void layAside(String origin) {
+        try {
+            if (Files.exists(file)) {
+                Files.move(file, file.resolveSibling(NAME + "-of-" + origin.replaceAll("[^A-Za-z0-9-]", "-")), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the last checkpoint of the log before cannot be laid aside", e);
+        }
     }
 
     void write(String note) {

@@ -1,5 +1,7 @@
 package org.earlyhelp.hub.sharing.sequence;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.earlyhelp.hub.sharing.log.Checkpoint;
 import org.earlyhelp.hub.sharing.log.CompactRange;
@@ -33,17 +35,17 @@ final class KnownTree {
     }
 
     /**
-     * Reads all leaves under the newest checkpoint and holds them against it and against the one kept outside. Throws
-     * LogStopped when the database is behind that one or has other entries.
+     * Reads all leaves under the newest checkpoint and holds them against it and against those remembered outside.
+     * Throws LogBehind when the database is behind one of these, LogStopped when it has other entries.
      */
-    void rebuild(Optional<CheckpointRow> newest, Optional<Checkpoint> outside) {
+    void rebuild(Optional<CheckpointRow> newest, List<Checkpoint> outside) {
         long size = newest.map(CheckpointRow::size).orElse(0L);
-        outside.filter(known -> known.size() > size).ifPresent(known -> {
-            throw new LogStopped("The database is older than its own log: it ends after " + size + " entries, but " + known.size()
+        outside.stream().filter(known -> known.size() > size).max(Comparator.comparingLong(Checkpoint::size)).ifPresent(known -> {
+            throw new LogBehind(known, size, "The database is older than its own log: it ends after " + size + " entries, but " + known.size()
                     + " were signed. An earlier state of it was restored; entries " + size + " to " + (known.size() - 1) + " are missing.");
         });
         CompactRange rebuilt = new CompactRange();
-        outside.ifPresent(known -> {
+        outside.stream().sorted(Comparator.comparingLong(Checkpoint::size)).forEach(known -> {
             grow(rebuilt, known.size());
             require(rebuilt, known.root(), "The entries before " + known.size() + " are not those that were signed: the database was changed or exchanged.");
         });

@@ -13,6 +13,7 @@ import org.earlyhelp.hub.sharing.log.SignedCheckpoint;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
 import org.earlyhelp.hub.sharing.seal.SigningKey;
 import org.earlyhelp.hub.sharing.storage.CheckpointRow;
+import org.earlyhelp.hub.sharing.storage.OriginTable;
 import org.earlyhelp.hub.sharing.storage.TreeTables;
 import org.earlyhelp.hub.sharing.storage.WaitingEntry;
 
@@ -23,10 +24,12 @@ final class LogRound {
 
     private final TreeTables tables;
     private final LogKeys keys;
+    private final OriginTable origins;
 
-    LogRound(TreeTables tables, LogKeys keys) {
+    LogRound(TreeTables tables, LogKeys keys, OriginTable origins) {
         this.tables = tables;
         this.keys = keys;
+        this.origins = origins;
     }
 
     /** What a round would leave behind; it counts only once the transaction has committed. */
@@ -52,7 +55,7 @@ final class LogRound {
         if (!(read instanceof Parsed.Good<SignedCheckpoint> good) || !states(good.value().checkpoint(), row)) {
             throw new LogStopped("The newest checkpoint in the database, of size " + row.size() + ", was not signed with this hub's keys, or its row was changed.");
         }
-        if (!row.origin().equals(open.get(0).name())) {
+        if (!row.origin().equals(open.get(0).name()) && !origins.continues(open.get(0).name(), row.origin())) {
             throw new LogStopped("The newest signing key is for the log " + open.get(0).name() + ", the database holds " + row.origin() + ".");
         }
     }

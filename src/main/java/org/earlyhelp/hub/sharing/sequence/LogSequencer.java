@@ -1,13 +1,18 @@
 package org.earlyhelp.hub.sharing.sequence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.sharing.log.Checkpoint;
+import org.earlyhelp.hub.sharing.log.NoteKey;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
 import org.earlyhelp.hub.sharing.storage.CheckpointRow;
 import org.earlyhelp.hub.sharing.storage.OldPayloads;
+import org.earlyhelp.hub.sharing.storage.OriginTable;
 import org.earlyhelp.hub.sharing.storage.TreeTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,23 +41,29 @@ public class LogSequencer implements SmartLifecycle {
     private final LogRound round;
     private final KnownTree tree;
     private final KeptOutside outside;
+    private final OutsideMemory witness;
+    private final OriginTable origins;
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
     private final TransactionTemplate outsideAny;
     private final Semaphore wakes = new Semaphore(0);
     private volatile boolean running;
     private boolean begun;
-    private boolean stopped;
+    private volatile boolean stopped;
+    private LogBehind behind;
     private boolean failing;
     private Thread thread;
 
-    public LogSequencer(TreeTables tables, OldPayloads old, SealRenewal renewal, LogKeys keys, LogStatus status, HubSettings settings, PlatformTransactionManager transactions) {
+    public LogSequencer(TreeTables tables, OldPayloads old, SealRenewal renewal, LogKeys keys, LogStatus status, OriginTable origins, OutsideMemory witness,
+                        HubSettings settings, PlatformTransactionManager transactions) {
         this.tables = tables;
         this.old = old;
         this.renewal = renewal;
         this.keys = keys;
         this.status = status;
-        this.round = new LogRound(tables, keys);
+        this.origins = origins;
+        this.witness = witness;
+        this.round = new LogRound(tables, keys, origins);
         this.tree = new KnownTree(tables);
         this.outside = KeptOutside.in(settings.keyDir());
         this.transaction = template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -118,11 +129,50 @@ public class LogSequencer implements SmartLifecycle {
             } while (last == LogRound.ENTRY_LIMIT);
             return done;
         } catch (LogStopped | StartFailure e) {
-            stopped = true;
-            status.stopped(e.getMessage() + " Nothing is signed any more; entries go on being kept. See the runbook keys-of-the-log.");
-            LOG.error("The sharing log is stopped: {}", e.getMessage());
-            throw e instanceof LogStopped known ? known : new LogStopped(e.getMessage());
+            throw stopFor(e instanceof LogStopped known ? known : new LogStopped(e.getMessage()));
         }
+    }
+
+    private LogStopped stopFor(LogStopped why) {
+        stopped = true;
+        behind = why instanceof LogBehind known ? known : null;
+        String next = behind == null ? "See the runbook keys-of-the-log." : "See the runbook witness-the-log.";
+        status.stopped(why.getMessage() + " Nothing is signed any more; entries go on being kept. " + next);
+        LOG.error("The sharing log is stopped: {}", why.getMessage());
+        return why;
+    }
+
+    /** Whether nothing is signed until people have looked at it. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Stops the log: {@code known} was signed, and the database holds the same only up to {@code agreed}. */
+    public synchronized void halt(Checkpoint known, long agreed, String words) {
+        if (!stopped) {
+            stopFor(new LogBehind(known, agreed, words));
+        }
+    }
+
+    /** Why the log is stopped, when an earlier state of the database was restored; empty otherwise. */
+    synchronized Optional<LogBehind> behind() {
+        return Optional.ofNullable(behind);
+    }
+
+    /** The name under which the log signs now. */
+    String origin() {
+        return keys.signing().get(0).open().name();
+    }
+
+    /** Goes on under the new name that two people gave it: makes its key, lays the memory of the old one aside, and begins anew. */
+    synchronized void goOnAs(String origin) {
+        keys.makeSigningFor(origin);
+        outside.layAside(origin());
+        keys.refresh();
+        begun = false;
+        stopped = false;
+        behind = null;
+        start();
     }
 
     private void begin() {
@@ -130,13 +180,26 @@ public class LogSequencer implements SmartLifecycle {
             return;
         }
         outsideAny.executeWithoutResult(none -> old.sealAll());
+        finishNewOrigin();
         reading.executeWithoutResult(one -> {
             Optional<CheckpointRow> newest = tables.newest();
             newest.ifPresent(round::requireOurs);
-            tree.rebuild(newest, outside.read(keys.open()));
+            List<NoteKey> open = keys.open();
+            String origin = origin();
+            Stream<Checkpoint> remembered = Stream.of(outside.read(open).filter(known -> known.origin().equals(origin)), witness.last(origin, open)).flatMap(Optional::stream);
+            tree.rebuild(newest, remembered.toList());
             status.signing(newest.orElse(null));
         });
         begun = true;
+    }
+
+    /** A crash after two people had confirmed a new name, and before its key was made. */
+    private void finishNewOrigin() {
+        origins.latest().filter(declared -> declared.previous().equals(origin())).ifPresent(declared -> {
+            keys.makeSigningFor(declared.origin());
+            outside.layAside(declared.previous());
+            keys.refresh();
+        });
     }
 
     private int oneRound() {

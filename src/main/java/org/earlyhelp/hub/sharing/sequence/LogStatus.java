@@ -35,6 +35,11 @@ public class LogStatus implements LogWatch {
                 : new LogState(standing, words, size, pending, signedAt, check);
     }
 
+    @Override
+    public boolean isStopped() {
+        return standing == Standing.STOPPED;
+    }
+
     void signing(CheckpointRow newest) {
         size = newest == null ? 0 : newest.size();
         signedAt = newest == null ? null : newest.at();

@@ -1,7 +1,7 @@
 package org.earlyhelp.hub.sharing.sequence;
 
 /** The database is not what was signed: nothing more is signed until people have looked at it. The message is for them. */
-public final class LogStopped extends RuntimeException {
+public class LogStopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LogStopped(String words) {

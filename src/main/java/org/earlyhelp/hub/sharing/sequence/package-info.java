@@ -3,4 +3,5 @@
  * {@link org.earlyhelp.hub.sharing.sequence.LogSequencer}. Never signs two trees of one size, and nothing at all once the
  * database is not what was signed before.
  */
+@org.springframework.modulith.NamedInterface("sequence")
 package org.earlyhelp.hub.sharing.sequence;

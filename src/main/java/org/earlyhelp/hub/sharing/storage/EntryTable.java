@@ -25,18 +25,18 @@ public class EntryTable {
     private static final int ROWS_PER_STATEMENT = 5_000;
     private static final String APPEND = """
             WITH entry AS (
-                INSERT INTO sharing_entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, salt, commitment, sealed, at)
-                SELECT id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, salt, commitment, sealed, ?
-                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::smallint[], ?::bytea[], ?::bytea[], ?::bytea[])
-                     WITH ORDINALITY AS entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, salt, commitment,
+                INSERT INTO sharing_entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, classes, level, withheld, salt, commitment, sealed, at)
+                SELECT id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, classes, level, withheld, salt, commitment, sealed, ?
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::smallint[], ?::smallint[], ?::bytea[], ?::bytea[], ?::bytea[])
+                     WITH ORDINALITY AS entry (id, act, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, classes, level, withheld, salt, commitment,
                                                sealed, place)
                 ORDER BY place
                 RETURNING ordinal)
             INSERT INTO sharing_pending (ordinal) SELECT ordinal FROM entry""";
     private static final List<Function<EntryColumns, String>> TEXTS = List.of(EntryColumns::id, EntryColumns::act, EntryColumns::kind, EntryColumns::person,
             EntryColumns::recipient, EntryColumns::agreement, EntryColumns::source, EntryColumns::purpose, EntryColumns::basis, EntryColumns::who,
-            EntryColumns::channel, EntryColumns::standing);
+            EntryColumns::channel, EntryColumns::standing, EntryColumns::classes);
 
     private final JdbcTemplate jdbc;
     private final EntrySeal seal;
@@ -66,6 +66,7 @@ public class EntryTable {
                 statement.setArray(place++, connection.createArrayOf("text", rows.stream().map(SharingEntry::columns).map(column).toArray()));
             }
             statement.setArray(place++, connection.createArrayOf("smallint", rows.stream().map(row -> row.columns().level()).toArray()));
+            statement.setArray(place++, connection.createArrayOf("smallint", rows.stream().map(row -> row.columns().withheld()).toArray()));
             List<Function<SharingEntry, byte[]>> secrets = List.of(SharingEntry::salt, row -> Commitment.of(row.salt(), row.payload()).bytes(),
                     row -> seal.seal(row.id(), row.payload()));
             for (Function<SharingEntry, byte[]> column : secrets) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 /** Entries about people who are erased. In the transaction at hand. Thread-safe. */
 @Repository
 public class ErasureTable {
-    static final String COLUMNS = "id, act, at, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level";
+    static final String COLUMNS = "id, act, at, kind, person, recipient, agreement, source, purpose, basis, who, channel, standing, level, withheld, classes";
 
     private final JdbcTemplate jdbc;
 
@@ -44,6 +44,6 @@ public class ErasureTable {
     static EntryColumns columns(ResultSet row) throws SQLException {
         return new EntryColumns(row.getString("id"), row.getString("act"), row.getTimestamp("at").toInstant().toString(), row.getString("kind"), row.getString("person"),
                 row.getString("recipient"), row.getString("agreement"), row.getString("source"), row.getString("purpose"), row.getString("basis"), row.getString("who"),
-                row.getString("channel"), row.getString("standing"), row.getObject("level", Integer.class));
+                row.getString("channel"), row.getString("standing"), row.getObject("level", Integer.class), row.getInt("withheld"), row.getString("classes"));
     }
 }

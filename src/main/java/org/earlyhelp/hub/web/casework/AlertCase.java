@@ -20,10 +20,11 @@ import org.earlyhelp.hub.web.Viewer;
  * @param people      the children by the reference the alert knows them by
  * @param protections of everybody who has any
  * @param ofFamily    the family's alerts, newest first, this one too
+ * @param disputes    of its people and of everybody in the family
  * @param look        what the viewer had seen before; empty the first time
  */
 record AlertCase(AlertHistory history, Map<String, PersonView> people, Map<String, Protection> protections, Story story, List<AlertRow> ofFamily,
-                 Optional<Look> look, Viewer viewer, Instant now) {
+                 Optional<Look> look, DisputeMarks disputes, Viewer viewer, Instant now) {
     Alert alert() {
         return history.alert();
     }

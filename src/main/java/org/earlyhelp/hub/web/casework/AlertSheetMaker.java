@@ -75,24 +75,29 @@ final class AlertSheetMaker {
     private AlertSheet.FactLine line(HarmTest test) {
         boolean isNew = seen != null && seen.harmTests().stream().noneMatch(old -> old.code().equals(test.code()) && old.person().equals(test.person())
                 && old.agency().equals(test.agency()) && old.evidence().equals(test.evidence()));
-        return new AlertSheet.FactLine(test.fact(), PlainTime.of(test.on()), named(test.agency()), test.person(), nameOf(test.person()), isNew);
+        return new AlertSheet.FactLine(alertCase.disputes().fact(test.fact(), test.evidence()), PlainTime.of(test.on()), named(test.agency()), test.person(), nameOf(test.person()), isNew);
     }
 
     private AlertSheet.FactLine line(Need need) {
         boolean isNew = seen != null && seen.needs().stream().noneMatch(old -> old.code().equals(need.code()) && old.person().equals(need.person())
                 && old.agency().equals(need.agency()) && old.fact().equals(need.fact()) && old.lastOn().equals(need.lastOn()));
-        return new AlertSheet.FactLine(need.fact(), PlainTime.of(need.lastOn()), named(need.agency()), need.person(), nameOf(need.person()), isNew);
+        return new AlertSheet.FactLine(alertCase.disputes().fact(need.fact(), need.evidence()), PlainTime.of(need.lastOn()), named(need.agency()), need.person(), nameOf(need.person()), isNew);
     }
 
     private AlertSheet.ChildLine child(Assessment.Child child) {
         boolean born = allowance.allows(child.person(), AlertAsk.BORN);
         String date = PlainTime.of(Optional.ofNullable(alertCase.people().get(child.person())).map(person -> person.summary().dateOfBirth()).orElse(null));
-        return new AlertSheet.ChildLine(child.person(), nameOf(child.person()), born ? date : "withheld", AlertWords.match(child.match()));
+        return new AlertSheet.ChildLine(child.person(), nameOf(child.person()), born ? alertCase.disputes().detail(date, standing(child.person()), "dateOfBirth") : "withheld", AlertWords.match(child.match()));
+    }
+
+    private String standing(String ref) {
+        PersonView person = alertCase.people().get(ref);
+        return person == null ? ref : person.ref();
     }
 
     private String nameOf(String ref) {
         PersonView person = alertCase.people().get(ref);
-        return person == null ? ref : allowance.allows(ref, AlertAsk.NAME) ? PersonWords.name(person.summary()) : "withheld";
+        return person == null ? ref : allowance.allows(ref, AlertAsk.NAME) ? alertCase.disputes().detail(PersonWords.name(person.summary()), person.ref(), "name") : "withheld";
     }
 
     private List<AlertSheet.OpenLine> open() {

@@ -1,14 +1,18 @@
 package org.earlyhelp.hub.web.casework;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.AlertHistory;
 import org.earlyhelp.hub.alert.AlertLooks;
 import org.earlyhelp.hub.alert.LevelOverrides;
+import org.earlyhelp.hub.identity.DisputedFacts;
+import org.earlyhelp.hub.identity.FamilyDirectory;
 import org.earlyhelp.hub.identity.PersonDirectory;
 import org.earlyhelp.hub.identity.PersonView;
 import org.earlyhelp.hub.identity.ProtectedPeople;
@@ -21,6 +25,7 @@ import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.sharing.DisclosureRequest;
+import org.earlyhelp.hub.web.RefusedPage;
 import org.earlyhelp.hub.web.Shown;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
@@ -39,10 +44,12 @@ class AlertShow {
     private final AgreementBook book;
     private final RuleBook rules;
     private final LevelOverrides levels;
+    private final FamilyDirectory families;
+    private final DisputedFacts disputes;
     private final HubClock clock;
 
     AlertShow(AlertDirectory alerts, AlertLooks looks, PersonDirectory persons, ProtectedPeople people, FamilyStory stories, AgreementBook book, RuleBook rules,
-              LevelOverrides levels, HubClock clock) {
+              LevelOverrides levels, FamilyDirectory families, DisputedFacts disputes, HubClock clock) {
         this.alerts = alerts;
         this.looks = looks;
         this.persons = persons;
@@ -51,6 +58,8 @@ class AlertShow {
         this.book = book;
         this.rules = rules;
         this.levels = levels;
+        this.families = families;
+        this.disputes = disputes;
         this.clock = clock;
     }
 
@@ -66,7 +75,7 @@ class AlertShow {
             model.addAttribute("answers", new AnswerView(form, sent == null ? List.of() : sent.faults(), Ids.ulid(clock)));
             return "web/alert";
         }
-        return CaseRefusal.show((Disclosure.Refused<AlertSheet>) answer, model, response);
+        return RefusedPage.show((Disclosure.Refused<AlertSheet>) answer, model, response);
     }
 
     /** A form that somebody must look at again. */
@@ -76,8 +85,15 @@ class AlertShow {
     private AlertCase find(String ref, Viewer viewer) {
         AlertHistory history = alerts.alert(ref).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<AlertLooks.Look> look = looks.look(ref, viewer.account(), history.alert().version(), clock.now());
-        return new AlertCase(history, children(history), people.all(), stories.of(history.alert().familyId()), alerts.ofFamily(history.alert().family()), look, viewer,
-                clock.now());
+        return new AlertCase(history, children(history), people.all(), stories.of(history.alert().familyId()), alerts.ofFamily(history.alert().family()), look, marks(history),
+                viewer, clock.now());
+    }
+
+    private DisputeMarks marks(AlertHistory history) {
+        Set<String> concerned = new HashSet<>();
+        history.alert().content().people().forEach(person -> persons.byRef(person).ifPresent(standing -> concerned.add(standing.ref())));
+        families.byRef(history.alert().family()).ifPresent(family -> family.members().forEach(member -> concerned.add(member.ref())));
+        return new DisputeMarks(disputes.of(concerned));
     }
 
     private static DisclosureRequest request(AlertCase found, String reason) {

@@ -96,6 +96,7 @@ final class AlertWords {
             case "NEW_EVIDENCE" -> "new information came";
             case "GROUNDS_GONE" -> "withdrawn, because nothing is left that it rested on";
             case "STEPPED_UP" -> "closed, because the family is at level 4 and a first-contact alert has it";
+            case "SPOKEN_FOR" -> "closed, because the alert of the family that the referral is about speaks for these children too";
             case "MERGED" -> "closed, because another alert has the family";
             case "ACKNOWLEDGED" -> "acknowledged";
             case "DECIDED" -> "decided";

@@ -19,6 +19,7 @@ import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.DataClass;
 import org.earlyhelp.hub.sharing.Disclosed;
+import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.sharing.Purpose;
 import org.earlyhelp.hub.sharing.Recipient;
@@ -45,8 +46,8 @@ class BellList {
         this.book = book;
     }
 
-    /** The list; {@code schoolDay} null where the calendar has none. {@code today}: school is in today. */
-    record Bell(String schoolDay, boolean today, String since, List<Line> pupils, boolean full) {
+    /** The list; {@code schoolDay} null where the calendar has none. {@code today}: school is in today. {@code refused} null where it may be shown. */
+    record Bell(String schoolDay, boolean today, String since, List<Line> pupils, boolean full, Disclosure.Refused<?> refused) {
     }
 
     /** One pupil and referral; {@code school} is a URN or {@code withheld}. */
@@ -61,14 +62,17 @@ class BellList {
         Optional<LocalDate> day = bell.nextSchoolDay(now);
         Optional<Instant> since = day.flatMap(bell::lastBell);
         if (day.isEmpty() || since.isEmpty()) {
-            return new Bell(null, false, null, List.of(), false);
+            return new Bell(null, false, null, List.of(), false, null);
         }
         List<Found> found = bell.since(since.get(), PUPILS_SHOWN).stream()
                 .flatMap(pupil -> persons.byRef(pupil.person()).map(child -> new Found(pupil, child)).stream()).toList();
-        return new Bell(PlainTime.of(day.get()), day.get().equals(London.dateOf(now)), PlainTime.of(since.get()), lines(desk, viewer, found), found.size() == PUPILS_SHOWN);
+        Disclosure<List<Line>> answer = lines(desk, viewer, found);
+        return new Bell(PlainTime.of(day.get()), day.get().equals(London.dateOf(now)), PlainTime.of(since.get()),
+                answer instanceof Disclosed<List<Line>> disclosed ? disclosed.content() : List.of(), found.size() == PUPILS_SHOWN,
+                answer instanceof Disclosure.Refused<List<Line>> refused ? refused : null);
     }
 
-    private List<Line> lines(DisclosureDesk desk, Viewer viewer, List<Found> found) {
+    private Disclosure<List<Line>> lines(DisclosureDesk desk, Viewer viewer, List<Found> found) {
         Map<String, Protection> protections = people.all();
         Shown shown = new Shown(protections);
         found.forEach(one -> {
@@ -79,7 +83,7 @@ class BellList {
         });
         Function<Allowance, List<Line>> render = allowance -> found.stream().filter(one -> allowance.allows(one.pupil.person(), one.pupil.agency(), ABUSE))
                 .map(one -> line(one, allowance)).toList();
-        return desk.disclose(AlertAsk.request(viewer, "/monday", 0, null, shown, Map.of()), render) instanceof Disclosed<List<Line>> disclosed ? disclosed.content() : List.of();
+        return desk.disclose(AlertAsk.request(viewer, "/monday", 0, null, shown, Map.of()), render);
     }
 
     private Line line(Found one, Allowance allowance) {

@@ -21,10 +21,11 @@ import org.earlyhelp.hub.web.Viewer;
  * All that a family's page may draw on, before anything of it is allowed.
  *
  * @param elsewhere parents and carers of its children who live in another household, by P- reference
+ * @param restricted somebody's data is used only to keep a child safe
  * @param ended     needs that earlier alerts named and that no longer hold
  */
 record FamilyCase(FamilyView family, int level, List<HeldNeed> needs, Story story, List<AlertRow> alerts, Map<String, PersonView> elsewhere,
-                  List<EndedNeed> ended, Map<String, Protection> protections, Viewer viewer, LocalDate today) {
+                  List<EndedNeed> ended, Map<String, Protection> protections, DisputeMarks disputes, boolean restricted, Viewer viewer, LocalDate today) {
     static final String ADDRESS = "address";
     static final String PHONE = "phone";
     static final String TIE = "tie";

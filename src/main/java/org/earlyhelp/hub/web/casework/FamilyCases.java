@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.AlertHistory;
 import org.earlyhelp.hub.alert.AlertRow;
+import org.earlyhelp.hub.identity.DisputedFacts;
 import org.earlyhelp.hub.identity.FamilyDirectory;
 import org.earlyhelp.hub.identity.FamilyView;
 import org.earlyhelp.hub.identity.PersonDirectory;
+import org.earlyhelp.hub.identity.PersonRestrictions;
 import org.earlyhelp.hub.identity.PersonView;
 import org.earlyhelp.hub.identity.ProtectedPeople;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -34,25 +36,31 @@ class FamilyCases {
     private final FamilyStory stories;
     private final AlertDirectory alerts;
     private final ProtectedPeople people;
+    private final DisputedFacts disputes;
+    private final PersonRestrictions restrictions;
     private final HubClock clock;
 
-    FamilyCases(FamilyDirectory families, PersonDirectory persons, HeldNeeds needs, FamilyStory stories, AlertDirectory alerts, ProtectedPeople people, HubClock clock) {
+    FamilyCases(FamilyDirectory families, PersonDirectory persons, HeldNeeds needs, FamilyStory stories, AlertDirectory alerts, ProtectedPeople people,
+                DisputedFacts disputes, PersonRestrictions restrictions, HubClock clock) {
         this.families = families;
         this.persons = persons;
         this.needs = needs;
         this.stories = stories;
         this.alerts = alerts;
         this.people = people;
+        this.disputes = disputes;
+        this.restrictions = restrictions;
         this.clock = clock;
     }
 
     /** Of a reference, merged or not. */
     Optional<FamilyCase> find(String ref, Viewer viewer) {
         return families.byRef(ref).map(family -> {
+            Set<String> members = family.members().stream().map(PersonView::ref).collect(Collectors.toSet());
             List<HeldNeed> held = needs.ofFamily(family.ref());
             List<AlertRow> rows = alerts.ofFamily(family.ref());
-            return new FamilyCase(family, needs.levelOf(family.ref()), held, stories.of(family.id()), rows, elsewhere(family), ended(family, rows, held), people.all(), viewer,
-                    clock.today());
+            return new FamilyCase(family, needs.levelOf(family.ref()), held, stories.of(family.id()), rows, elsewhere(family), ended(family, rows, held), people.all(),
+                    new DisputeMarks(disputes.of(members)), !restrictions.among(members).isEmpty(), viewer, clock.today());
         });
     }
 

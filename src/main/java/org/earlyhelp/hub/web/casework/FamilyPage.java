@@ -6,6 +6,7 @@ import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.web.RefusedPage;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -54,6 +55,6 @@ class FamilyPage {
             model.addAttribute("sheet", disclosed.content());
             return "web/family";
         }
-        return CaseRefusal.show((Disclosure.Refused<FamilySheet>) answer, model, response);
+        return RefusedPage.show((Disclosure.Refused<FamilySheet>) answer, model, response);
     }
 }

@@ -6,10 +6,11 @@ import org.earlyhelp.hub.page.TimelineChart;
 /**
  * A family's page as far as it may be shown; everything is ready to be printed.
  *
+ * @param restricted somebody's data is used only to keep a child safe
  * @param contacts how contact is safe, a sentence each; null where nothing tells of domestic abuse
  * @param more     how many older events are not shown
  */
-record FamilySheet(String ref, String level, boolean placeHidden, List<String> contacts, List<MemberLine> members, List<LinkedLine> linked, List<NeedLine> needs,
+record FamilySheet(String ref, String level, boolean placeHidden, boolean restricted, List<String> contacts, List<MemberLine> members, List<LinkedLine> linked, List<NeedLine> needs,
                    List<EventLine> events, int more, TimelineChart picture, List<GoodLine> good, List<WorkLine> work, List<AlertSheet.EarlierLine> alerts,
                    List<String> withheld, boolean mayAct) {
     record MemberLine(String ref, String name, String role, String born, String address, String phone) {

@@ -44,7 +44,7 @@ final class FamilySheetMaker {
         List<StoryEvent> events = family.story().events().stream().filter(event -> allowance.allows(event.person(), event.agency(), FamilyCase.field(event.kind()))).toList();
         List<StoryEvent> shown = events.stream().limit(EVENTS_SHOWN).toList();
         boolean mayAct = family.viewer().mayAct();
-        return new FamilySheet(family.family().ref(), AlertWords.level(family.level()), hidden(),
+        return new FamilySheet(family.family().ref(), AlertWords.level(family.level()), hidden(), family.restricted(),
                 family.story().abuse() ? SafeContacts.sentences(family.story(), allowance, this::named) : null,
                 family.family().members().stream().map(this::member).toList(), linked(), needs(), shown.stream().map(this::line).toList(), events.size() - shown.size(),
                 TimelineChart.of("What agencies told of the family, by agency and date; the table below says the same", points(shown), family.today()),
@@ -57,8 +57,8 @@ final class FamilySheetMaker {
     }
 
     private FamilySheet.MemberLine member(PersonView member) {
-        String born = allowance.allows(member.ref(), AlertAsk.BORN) ? PlainTime.of(member.summary().dateOfBirth()) : WITHHELD;
-        String name = allowance.allows(member.ref(), AlertAsk.NAME) ? PersonWords.name(member.summary()) : WITHHELD;
+        String born = allowance.allows(member.ref(), AlertAsk.BORN) ? family.disputes().detail(PlainTime.of(member.summary().dateOfBirth()), member.ref(), "dateOfBirth") : WITHHELD;
+        String name = allowance.allows(member.ref(), AlertAsk.NAME) ? family.disputes().detail(PersonWords.name(member.summary()), member.ref(), "name") : WITHHELD;
         String role = PersonWords.role(member.role()) + (member.summary().deceased() ? ", has died" : "");
         return new FamilySheet.MemberLine(member.ref(), name, role, born, place(member, FamilyCase.ADDRESS, PersonWords.address(member.summary().address())),
                 place(member, FamilyCase.PHONE, member.summary().phone() == null ? "not known" : member.summary().phone()));
@@ -66,7 +66,7 @@ final class FamilySheetMaker {
 
     /** Nothing is said of a place that is not known either, where a place is hidden. */
     private String place(PersonView member, String field, String value) {
-        return hidden() || member.placeHidden() ? WITHHELD : value.equals("not known") || allowance.allows(member.ref(), field) ? value : WITHHELD;
+        return hidden() || member.placeHidden() ? WITHHELD : value.equals("not known") || allowance.allows(member.ref(), field) ? family.disputes().detail(value, member.ref(), field) : WITHHELD;
     }
 
     private List<FamilySheet.LinkedLine> linked() {
@@ -86,7 +86,7 @@ final class FamilySheetMaker {
 
     private List<FamilySheet.NeedLine> needs() {
         return family.needs().stream().filter(need -> allowance.allows(need.person(), need.agency(), NeedClass.fieldOf(need.need())))
-                .map(need -> new FamilySheet.NeedLine(rules.titleOf(need.need()), need.fact(), nameOf(need.person()), PlainTime.of(need.firstOn()), PlainTime.of(need.lastOn()),
+                .map(need -> new FamilySheet.NeedLine(rules.titleOf(need.need()), family.disputes().fact(need.fact(), need.evidence()), nameOf(need.person()), PlainTime.of(need.firstOn()), PlainTime.of(need.lastOn()),
                         named(need.agency()))).toList();
     }
 
@@ -96,7 +96,7 @@ final class FamilySheetMaker {
             case RING -> "good";
             case SQUARE -> "plain";
         };
-        return new FamilySheet.EventLine(event.at() == null ? PlainTime.of(event.on()) : PlainTime.of(event.at()), named(event.agency()), nameOf(event.person()), event.what(), tone);
+        return new FamilySheet.EventLine(event.at() == null ? PlainTime.of(event.on()) : PlainTime.of(event.at()), named(event.agency()), nameOf(event.person()), family.disputes().fact(event.what(), List.of(event.evidence())), tone);
     }
 
     private List<Point> points(List<StoryEvent> events) {

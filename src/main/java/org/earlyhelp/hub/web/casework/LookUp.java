@@ -3,10 +3,12 @@ package org.earlyhelp.hub.web.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.AlertRow;
 import org.earlyhelp.hub.identity.ChildSearch;
 import org.earlyhelp.hub.identity.PersonDirectory;
+import org.earlyhelp.hub.identity.PersonRestrictions;
 import org.earlyhelp.hub.identity.PersonView;
 import org.earlyhelp.hub.identity.ProtectedPeople;
 import org.earlyhelp.hub.need.HeldNeeds;
@@ -16,6 +18,7 @@ import org.earlyhelp.hub.sharing.ActKind;
 import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.DataClass;
 import org.earlyhelp.hub.sharing.Disclosed;
+import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.sharing.DisclosureRequest;
 import org.earlyhelp.hub.sharing.Purpose;
@@ -36,16 +39,23 @@ class LookUp {
     private final HeldNeeds needs;
     private final AlertDirectory alerts;
     private final ProtectedPeople people;
+    private final PersonRestrictions restrictions;
 
-    LookUp(ChildSearch search, HeldNeeds needs, AlertDirectory alerts, ProtectedPeople people) {
+    LookUp(ChildSearch search, HeldNeeds needs, AlertDirectory alerts, ProtectedPeople people, PersonRestrictions restrictions) {
         this.search = search;
         this.needs = needs;
         this.alerts = alerts;
         this.people = people;
+        this.restrictions = restrictions;
     }
 
-    /** Children with something to share, none for nothing to share; {@code more}: ask the caller for more. */
-    record Result(List<Line> lines, boolean more) {
+    /**
+     * Children with something to share, none for nothing to share.
+     *
+     * @param more    ask the caller for more
+     * @param refused why what there is may not be shared; null when it may, or there is nothing
+     */
+    record Result(List<Line> lines, boolean more, Disclosure.Refused<?> refused) {
     }
 
     /** One child; {@code alert} is the reference of an open alert or null. */
@@ -58,14 +68,21 @@ class LookUp {
     /** The answer, logged for every child shown and every child kept back. */
     Result answer(DisclosureDesk desk, LookUpForm form, Viewer viewer) {
         List<PersonView> candidates = search.find(form.surname(), form.forename().isEmpty() ? null : form.forename(), form.born(), CANDIDATES);
-        List<Found> found = candidates.stream().map(this::found).filter(one -> one.alert != null || one.level >= LOWEST_LEVEL_WITH_NEED).toList();
         Purpose purpose = LookUpForm.PURPOSES.get(form.purpose());
+        Set<String> restricted = purpose == Purpose.SAFEGUARDING ? Set.of() : restrictions.among(candidates.stream().map(PersonView::ref).collect(Collectors.toSet()));
+        List<Found> found = candidates.stream().filter(child -> !restricted.contains(child.ref())).map(this::found)
+                .filter(one -> one.alert != null || one.level >= LOWEST_LEVEL_WITH_NEED).toList();
         List<PersonView> kept = candidates.stream().filter(child -> found.stream().noneMatch(one -> one.child == child)).toList();
         if (!kept.isEmpty() || found.isEmpty()) {
             noteNotShared(desk, form, viewer, kept, purpose);
         }
         List<Found> given = found.stream().limit(PersonDirectory.SEARCH_LIMIT).toList();
-        return new Result(given.isEmpty() ? List.of() : lines(desk, form, viewer, given, purpose), found.size() > given.size());
+        if (given.isEmpty()) {
+            return new Result(List.of(), false, null);
+        }
+        Disclosure<List<Line>> answer = lines(desk, form, viewer, given, purpose);
+        return answer instanceof Disclosed<List<Line>> disclosed ? new Result(disclosed.content(), found.size() > given.size(), null)
+                : new Result(List.of(), false, (Disclosure.Refused<List<Line>>) answer);
     }
 
     private Found found(PersonView child) {
@@ -73,12 +90,11 @@ class LookUp {
         return new Found(child, child.family() == null ? 1 : needs.levelOf(child.family()), alert);
     }
 
-    private List<Line> lines(DisclosureDesk desk, LookUpForm form, Viewer viewer, List<Found> given, Purpose purpose) {
+    private Disclosure<List<Line>> lines(DisclosureDesk desk, LookUpForm form, Viewer viewer, List<Found> given, Purpose purpose) {
         Shown shown = new Shown(people.all());
         given.forEach(one -> List.of(AlertAsk.NAME, AlertAsk.BORN, "level", "openAlert").forEach(field -> shown.add(one.child.ref(), field, DataClass.IDENTITY, null)));
         DisclosureRequest request = new DisclosureRequest(ActKind.VIEWED, viewer.recipient(), purpose, "/search", 0, reason(form), shown.subjects(), Map.of());
-        return desk.disclose(request, allowance -> given.stream().map(one -> line(one, allowance)).toList()) instanceof Disclosed<List<Line>> disclosed
-                ? disclosed.content() : List.of();
+        return desk.disclose(request, allowance -> given.stream().map(one -> line(one, allowance)).toList());
     }
 
     private static Line line(Found one, Allowance allowance) {

@@ -2,9 +2,12 @@ package org.earlyhelp.hub.web.casework;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
+import org.earlyhelp.hub.identity.DisputedFacts;
 import org.earlyhelp.hub.identity.PersonDirectory;
 import org.earlyhelp.hub.identity.PersonMentions;
 import org.earlyhelp.hub.identity.PersonMentions.Said;
+import org.earlyhelp.hub.identity.PersonRestrictions;
 import org.earlyhelp.hub.identity.PersonView;
 import org.earlyhelp.hub.need.HeldNeeds;
 import org.earlyhelp.hub.need.HeldNeeds.HeldNeed;
@@ -13,6 +16,7 @@ import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.web.RefusedPage;
 import org.earlyhelp.hub.web.StaffRole;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
@@ -35,14 +39,19 @@ class PeoplePage {
     private final HeldNeeds needs;
     private final RuleBook rules;
     private final AgreementBook book;
+    private final DisputedFacts disputes;
+    private final PersonRestrictions restrictions;
     private final DisclosureDesk desk;
 
-    PeoplePage(PersonDirectory persons, PersonMentions mentions, HeldNeeds needs, RuleBook rules, AgreementBook book, DisclosureDesk desk) {
+    PeoplePage(PersonDirectory persons, PersonMentions mentions, HeldNeeds needs, RuleBook rules, AgreementBook book,
+               DisputedFacts disputes, PersonRestrictions restrictions, DisclosureDesk desk) {
         this.persons = persons;
         this.mentions = mentions;
         this.needs = needs;
         this.rules = rules;
         this.book = book;
+        this.disputes = disputes;
+        this.restrictions = restrictions;
         this.desk = desk;
     }
 
@@ -64,12 +73,13 @@ class PeoplePage {
         }
         List<HeldNeed> held = viewer.role() == StaffRole.STEWARD || person.family() == null ? List.of()
                 : needs.ofFamily(person.family()).stream().filter(need -> need.person().equals(person.ref())).toList();
-        PeopleSheet.Asked asked = new PeopleSheet.Asked(person, said, held, viewer, reason);
+        PeopleSheet.Asked asked = new PeopleSheet.Asked(person, said, held, new DisputeMarks(disputes.of(Set.of(person.ref()))),
+                !restrictions.among(Set.of(person.ref())).isEmpty(), viewer, reason);
         Disclosure<PeopleSheet> answer = desk.disclose(asked.request(), allowance -> PeopleSheet.of(asked, allowance, book, rules));
         if (answer instanceof Disclosed<PeopleSheet> disclosed) {
             model.addAttribute("sheet", disclosed.content());
             return "web/person";
         }
-        return CaseRefusal.show((Disclosure.Refused<PeopleSheet>) answer, model, response);
+        return RefusedPage.show((Disclosure.Refused<PeopleSheet>) answer, model, response);
     }
 }

@@ -23,10 +23,11 @@ import org.earlyhelp.hub.web.Viewer;
 /**
  * A person's page as far as it may be shown.
  *
- * @param family F- reference, or null
+ * @param family     F- reference, or null
+ * @param restricted the person's data is used only to keep a child safe
  * @param facts  label and value, in order
  */
-record PeopleSheet(String ref, String name, String family, boolean placeHidden, List<Fact> facts, List<Line> needs, List<Source> sources, List<String> withheld,
+record PeopleSheet(String ref, String name, String family, boolean placeHidden, boolean restricted, List<Fact> facts, List<Line> needs, List<Source> sources, List<String> withheld,
                    boolean mayAct) {
     private static final String NUMBER = "nhsNumber";
     private static final String SOURCE = "source";
@@ -42,7 +43,7 @@ record PeopleSheet(String ref, String name, String family, boolean placeHidden, 
     }
 
     /** What the page draws on and who asks. */
-    record Asked(PersonView person, List<Said> said, List<HeldNeed> held, Viewer viewer, String reason) {
+    record Asked(PersonView person, List<Said> said, List<HeldNeed> held, DisputeMarks disputes, boolean restricted, Viewer viewer, String reason) {
         DisclosureRequest request() {
             Shown shown = new Shown(Map.of(person.ref(), new Protection(person.placeHidden(), person.sealed())));
             List.of(AlertAsk.NAME, AlertAsk.BORN, NUMBER).forEach(field -> shown.add(person.ref(), field, DataClass.IDENTITY, null));
@@ -60,16 +61,17 @@ record PeopleSheet(String ref, String name, String family, boolean placeHidden, 
         PersonView person = asked.person();
         MentionedPerson known = person.summary();
         boolean hidden = person.placeHidden();
-        List<Fact> facts = List.of(fact("Date of birth", PlainTime.of(known.dateOfBirth()), allowance.allows(person.ref(), AlertAsk.BORN)),
+        List<Fact> facts = List.of(fact("Date of birth", asked.disputes().detail(PlainTime.of(known.dateOfBirth()), person.ref(), "dateOfBirth"), allowance.allows(person.ref(), AlertAsk.BORN)),
                 fact("Role in the family", PersonWords.role(person.role()), true),
-                fact("NHS number", known.nhsNumber() == null ? "not known" : known.nhsNumber().digits(), allowance.allows(person.ref(), NUMBER)),
-                fact("Address", PersonWords.address(known.address()), !hidden && allowance.allows(person.ref(), FamilyCase.ADDRESS)),
-                fact("Telephone", known.phone() == null ? "not known" : known.phone(), !hidden && allowance.allows(person.ref(), FamilyCase.PHONE)));
+                fact("NHS number", asked.disputes().detail(known.nhsNumber() == null ? "not known" : known.nhsNumber().digits(), person.ref(), NUMBER), allowance.allows(person.ref(), NUMBER)),
+                fact("Address", asked.disputes().detail(PersonWords.address(known.address()), person.ref(), FamilyCase.ADDRESS), !hidden && allowance.allows(person.ref(), FamilyCase.ADDRESS)),
+                fact("Telephone", asked.disputes().detail(known.phone() == null ? "not known" : known.phone(), person.ref(), FamilyCase.PHONE), !hidden && allowance.allows(person.ref(), FamilyCase.PHONE)));
         List<Line> needs = asked.held().stream().filter(need -> allowance.allows(person.ref(), need.agency(), NeedClass.fieldOf(need.need())))
-                .map(need -> new Line(rules.titleOf(need.need()), need.fact(), PlainTime.of(need.lastOn()), book.nameFor(need.agency(), hidden))).toList();
+                .map(need -> new Line(rules.titleOf(need.need()), asked.disputes().fact(need.fact(), need.evidence()), PlainTime.of(need.lastOn()), book.nameFor(need.agency(), hidden))).toList();
         List<Source> sources = asked.said().stream().filter(one -> allowance.allows(person.ref(), one.agency(), SOURCE))
-                .map(one -> new Source(book.nameFor(one.agency(), hidden), PlainTime.of(London.dateOf(one.on())), AlertWords.match(one.match()))).distinct().toList();
-        return new PeopleSheet(person.ref(), allowance.allows(person.ref(), AlertAsk.NAME) ? PersonWords.name(known) : WITHHELD, person.family(), hidden, facts, needs, sources,
+                .map(one -> new Source(asked.disputes().fact(book.nameFor(one.agency(), hidden), List.of(one.record())), PlainTime.of(London.dateOf(one.on())), AlertWords.match(one.match()))).distinct().toList();
+        return new PeopleSheet(person.ref(), allowance.allows(person.ref(), AlertAsk.NAME) ? asked.disputes().detail(PersonWords.name(known), person.ref(), "name") : WITHHELD, person.family(), hidden,
+                asked.restricted(), facts, needs, sources,
                 allowance.withheld().stream().map(held -> AlertWords.field(held.field()) + ": " + held.why()).distinct().sorted().toList(),
                 asked.viewer().role() != StaffRole.STEWARD && asked.viewer().isOwn());
     }

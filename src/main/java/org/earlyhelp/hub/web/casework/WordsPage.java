@@ -3,6 +3,7 @@ package org.earlyhelp.hub.web.casework;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.earlyhelp.hub.alert.AlertAnswers;
 import org.earlyhelp.hub.alert.AlertContent;
 import org.earlyhelp.hub.alert.AlertDirectory;
@@ -15,6 +16,8 @@ import org.earlyhelp.hub.sharing.DataClass;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.sharing.DisclosureRequest;
+import org.earlyhelp.hub.web.RefusedPage;
 import org.earlyhelp.hub.web.Shown;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
@@ -31,6 +34,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class WordsPage {
     private static final String WORDS = "answerWords";
+    /** The words are about everyone of the family at once. */
+    private static final DisclosureRequest.Core ALL_OF_IT = new DisclosureRequest.Core(Set.of(WORDS), true);
 
     private final AlertDirectory alerts;
     private final AlertAnswers answers;
@@ -74,7 +79,7 @@ class WordsPage {
             model.addAttribute("words", disclosed.content());
             return page(history, model);
         }
-        return CaseRefusal.show((Disclosure.Refused<Words>) answer, model, response);
+        return RefusedPage.show((Disclosure.Refused<Words>) answer, model, response);
     }
 
     private AlertHistory find(String ref) {
@@ -94,7 +99,7 @@ class WordsPage {
         Shown shown = new Shown(people.all());
         content.people().forEach(person -> shown.add(person, WORDS, DataClass.FREE_TEXT, null));
         HiddenValues hidden = families.byRef(history.alert().family()).map(HiddenValues::of).orElse(HiddenValues.NONE);
-        return desk.disclose(AlertAsk.request(viewer, "/alerts/{ref}/words", content.level(), reason, shown, Map.of()),
+        return desk.disclose(AlertAsk.request(viewer, "/alerts/{ref}/words", content.level(), reason, shown, Map.of()).needing(ALL_OF_IT),
                 allowance -> words(answers.wordsOf(decision), hidden));
     }
 

@@ -90,7 +90,7 @@ class Exports {
             if (answer instanceof Disclosed<Allowed> disclosed) {
                 stream(export, disclosed.content(), response);
             } else if (answer instanceof Disclosure.Refused<Allowed> refused) {
-                refuse(response, refused.reason() + "\n", refused.entry());
+                refuse(response, String.join("\n", refused.refusal().sentences()) + "\n", refused.entry());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,11 +12,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Figures as a file to save: UTF-8, a header, nothing that a spreadsheet would run. */
-final class CsvAnswer {
+public final class CsvAnswer {
     private CsvAnswer() {
     }
 
-    static ResponseEntity<String> of(String fileName, List<String> header, Stream<List<String>> rows) {
+    /** Every cell is made safe for a spreadsheet. */
+    public static ResponseEntity<String> of(String fileName, List<String> header, Stream<List<String>> rows) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
         csv.writeRecord(header);

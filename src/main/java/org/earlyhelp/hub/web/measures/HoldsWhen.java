@@ -11,7 +11,7 @@ import org.earlyhelp.hub.need.rules.NeedCondition;
 import org.earlyhelp.hub.person.AttendanceCode;
 
 /** When a rule holds, as a sentence made from its declared condition: what the page says is what the engine reckons with. */
-final class HoldsWhen {
+public final class HoldsWhen {
     private static final String NOT_IN_WORDS = "See the rule file.";
     private static final Map<Class<?>, Function<Object, String>> WORDS = Map.ofEntries(
             words(NeedCondition.MissingEpisode.class, rule -> "Reported missing in the last " + days(rule.withinDays())
@@ -58,7 +58,7 @@ final class HoldsWhen {
     }
 
     /** The sentence for a condition of a need, a harm test or an alert rule. */
-    static String of(Object condition) {
+    public static String of(Object condition) {
         return WORDS.getOrDefault(condition.getClass(), none -> NOT_IN_WORDS).apply(condition);
     }
 

@@ -4,12 +4,12 @@ import java.util.Locale;
 import org.earlyhelp.hub.alert.Outcome;
 
 /** Outcomes in plain words: those that needs hinder, and those that the front door decides. */
-final class OutcomeWords {
+public final class OutcomeWords {
     private OutcomeWords() {
     }
 
     /** The outcome plan's words; a code that is new here is written as it is, in small letters. */
-    static String hindered(String code) {
+    public static String hindered(String code) {
         return switch (code) {
             case "GOOD_EDUCATION" -> "Good education";
             case "EARLY_YEARS_DEVELOPMENT" -> "Early years development";

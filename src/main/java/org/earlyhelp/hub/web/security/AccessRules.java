@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.function.Supplier;
 import org.earlyhelp.hub.web.StaffRole;
 import org.earlyhelp.hub.web.Viewer;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,20 +27,33 @@ final class AccessRules {
                 .requestMatchers("/").hasAnyRole(ids(StaffRole.values()))
                 .requestMatchers("/inbox", "/monday", "/monday/close").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
                 .requestMatchers("/alerts/*", "/families/*").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
+                .requestMatchers("/families/*/statement").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/alerts/*/level").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/alerts/*/**", "/families/**", "/search", "/localities").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
                 .requestMatchers("/localities.csv", "/rules", "/rules/*/examples").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER))
                 .requestMatchers("/measures", "/measures/*").hasAnyRole(ids(StaffRole.MANAGER))
+                .requestMatchers("/people/*/seen").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/people/**").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.STEWARD))
                 .requestMatchers("/reviews/fairness", "/reviews/fairness.csv").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/reviews", "/reviews/*", "/reviews/*/confirm", "/reviews/*/decline", "/reviews/*/undo",
                         "/reviews/people/*/split/**", "/reviews/people/*/unmerge/**")
                 .hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER))
                 .requestMatchers("/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))
+                .requestMatchers(HttpMethod.GET, "/rules/versions", "/rules/versions/*").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/rules", "/rules/**").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/exports").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
-                .requestMatchers("/sharing", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
+                .requestMatchers("/agreements/proposal", "/agreements/proposal/*/activate", "/agreements/versions/*").hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
+                .requestMatchers("/sharing/log", "/sharing/log/*").hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
+                .requestMatchers("/sharing", "/sharing.csv", "/sharing/**", "/agreements", "/agreements/**").hasAnyRole(ids(StaffRole.IG))
+                .requestMatchers("/papers", "/papers/*").hasAnyRole(ids(StaffRole.IG))
+                .requestMatchers("/rights/erasure/plan", "/rights/retention/*/ask").hasAnyRole(ids(StaffRole.IG))
+                .requestMatchers("/rights/erasure", "/rights/erasure/*", "/rights/erasure/*/confirm", "/rights/erasure/*/decline", "/rights/retention", "/rights/retention/*",
+                        "/rights/retention/*/confirm", "/rights/retention/*/decline", "/rights/holds", "/rights/holds/*/propose", "/rights/holds/*/lift")
+                .hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
+                .requestMatchers("/rights", "/rights/RR-*", "/rights/RR-*/items", "/rights/RR-*/step").hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
+                .requestMatchers("/rights/**").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/waiting", "/rules/withdrawal").hasAnyRole(ids(StaffRole.MANAGER))
+                .requestMatchers("/held").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/recalls").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/queues").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/emergency").hasAnyRole(ids(StaffRole.values()))
@@ -54,6 +68,7 @@ final class AccessRules {
                 .requestMatchers("/actuator/health", "/actuator/health/*").permitAll()
                 .requestMatchers("/actuator/prometheus").access(operatorOrThisMachine())
                 .requestMatchers("/api/links.csv", "/api/needs.csv", "/api/alerts.csv").hasAnyRole(ids(StaffRole.STEWARD, StaffRole.IG))
+                .requestMatchers("/api/simulate").hasAnyRole(ids(StaffRole.IG))
                 .requestMatchers("/api/reviews", "/api/reviews/*", "/api/reviews/*/confirm", "/api/reviews/*/decline", "/api/reviews/*/undo")
                 .hasAnyRole(ids(StaffRole.STEWARD, StaffRole.MANAGER))
                 .requestMatchers("/api/reviews/**").hasAnyRole(ids(StaffRole.STEWARD))

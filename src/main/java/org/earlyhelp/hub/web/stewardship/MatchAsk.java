@@ -1,10 +1,12 @@
 package org.earlyhelp.hub.web.stewardship;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.identity.PersonMentions.Said;
 import org.earlyhelp.hub.sharing.ActKind;
 import org.earlyhelp.hub.sharing.DataClass;
@@ -19,6 +21,10 @@ import org.earlyhelp.hub.web.Viewer;
 final class MatchAsk {
     /** What the hub worked out: how the two compare, and the ripple of a decision. It names references only. */
     static final String REVIEW = "review";
+
+    /** A page that may show nothing of what any source said is refused: nobody could answer from it. */
+    private static final DisclosureRequest.Core WHAT_SOURCES_SAID =
+            new DisclosureRequest.Core(Arrays.stream(MatchField.values()).map(MatchField::field).collect(Collectors.toSet()), false);
 
     private final Map<String, Set<DisclosedField>> fields = new LinkedHashMap<>();
 
@@ -48,7 +54,7 @@ final class MatchAsk {
     DisclosureRequest request(Viewer viewer, String page, boolean placeHidden) {
         List<DisclosureSubject> subjects = fields.entrySet().stream()
                 .map(entry -> new DisclosureSubject(entry.getKey(), placeHidden, false, false, entry.getValue())).toList();
-        return new DisclosureRequest(ActKind.VIEWED, viewer.recipient(), purpose(viewer), page, 0, null, subjects, Map.of());
+        return new DisclosureRequest(ActKind.VIEWED, viewer.recipient(), purpose(viewer), page, 0, null, subjects, Map.of()).needing(WHAT_SOURCES_SAID);
     }
 
     /** A manager is asked for the sake of the family whose place is hidden. */

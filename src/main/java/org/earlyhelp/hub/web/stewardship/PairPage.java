@@ -5,6 +5,7 @@ import org.earlyhelp.hub.identity.review.ReviewAnswer;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.web.RefusedPage;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -34,11 +35,7 @@ class PairPage {
             model.addAttribute("sheet", disclosed.content());
             return "web/review";
         }
-        Disclosure.Refused<PairSheet> refused = (Disclosure.Refused<PairSheet>) answer;
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        model.addAttribute("entry", refused.entry());
-        model.addAttribute("why", refused.reason());
-        return "web/refused";
+        return RefusedPage.show((Disclosure.Refused<PairSheet>) answer, model, response);
     }
 
     /** A missing version is that of no pair, so the form is refused as stale. */

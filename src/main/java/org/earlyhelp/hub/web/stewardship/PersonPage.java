@@ -10,6 +10,7 @@ import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.web.RefusedPage;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -46,10 +47,6 @@ class PersonPage {
             model.addAttribute("sheet", disclosed.content());
             return "web/review-person";
         }
-        Disclosure.Refused<PersonSheet> refused = (Disclosure.Refused<PersonSheet>) answer;
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        model.addAttribute("entry", refused.entry());
-        model.addAttribute("why", refused.reason());
-        return "web/refused";
+        return RefusedPage.show((Disclosure.Refused<PersonSheet>) answer, model, response);
     }
 }

@@ -59,9 +59,9 @@ class ReviewApi {
     }
 
     @GetMapping("/api/reviews")
-    Reviews list(Authentication who) {
+    ResponseEntity<?> list(Authentication who) {
         ReviewQueue.Page page = queue.show(desk, Viewer.of(who), "/api/reviews");
-        return new Reviews(reviews.counts(), page.byClass(), page.more(), page.lines());
+        return page.refused() == null ? ResponseEntity.ok(new Reviews(reviews.counts(), page.byClass(), page.more(), page.lines())) : refused(page.refused());
     }
 
     @GetMapping("/api/reviews/{id:[0-9]+}")
@@ -71,7 +71,7 @@ class ReviewApi {
             return problem(HttpStatus.NOT_FOUND, "There is no such pair, or it may not be shown.");
         }
         return answer instanceof Disclosed<PairSheet> disclosed ? ResponseEntity.ok(disclosed.content())
-                : problem(HttpStatus.FORBIDDEN, ((Disclosure.Refused<PairSheet>) answer).reason());
+                : refused((Disclosure.Refused<PairSheet>) answer);
     }
 
     @PostMapping(path = "/api/reviews/{id:[0-9]+}/{act:same|different|not-sure|confirm|decline|undo}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -81,6 +81,13 @@ class ReviewApi {
             return problem(PairView.status(refused), refused.found());
         }
         return ResponseEntity.ok(Outcome.of(((ReviewAnswer.Done) answer).pair()));
+    }
+
+    /** The same words as on a page, and the entry of the sharing log to ask about. */
+    private static ResponseEntity<ProblemDetail> refused(Disclosure.Refused<?> refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, String.join(" ", refused.refusal().sentences()));
+        problem.setProperty("entry", refused.entry());
+        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(problem);
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {

@@ -11,6 +11,7 @@ import org.earlyhelp.hub.identity.review.ReviewPair;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.sharing.Disclosed;
+import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class ReviewQueue {
     }
 
     /** What is shown of the queue, and how many wait by class. */
-    record Page(List<Line> lines, Map<String, Long> byClass, boolean more) {
+    record Page(List<Line> lines, Map<String, Long> byClass, boolean more, Disclosure.Refused<?> refused) {
     }
 
     private record Ranked(ReviewPair pair, Urgency.Rank rank) {
@@ -54,8 +55,9 @@ class ReviewQueue {
         MatchAsk ask = new MatchAsk();
         shown.forEach(it -> ask.person(it.pair.one()).person(it.pair.other()));
         boolean hidden = shown.stream().anyMatch(it -> it.pair.placeHidden());
-        return desk.disclose(ask.request(viewer, page, hidden), allowance -> shown.stream().map(this::line).toList()) instanceof Disclosed<List<Line>> disclosed
-                ? new Page(disclosed.content(), byClass, ranked.size() > shown.size()) : new Page(List.of(), byClass, !shown.isEmpty());
+        Disclosure<List<Line>> answer = desk.disclose(ask.request(viewer, page, hidden), allowance -> shown.stream().map(this::line).toList());
+        return answer instanceof Disclosed<List<Line>> disclosed ? new Page(disclosed.content(), byClass, ranked.size() > shown.size(), null)
+                : new Page(List.of(), byClass, !shown.isEmpty(), (Disclosure.Refused<List<Line>>) answer);
     }
 
     private List<Ranked> ranked() {

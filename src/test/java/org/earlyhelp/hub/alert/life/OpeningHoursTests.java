@@ -31,6 +31,13 @@ class OpeningHoursTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"08:30-17:00,2026-07-01T07:30:00Z,true", "08:30-17:00,2026-07-01T07:29:59Z,false", "08:30-17:00,2026-07-01T16:00:00Z,false", "08:30-17:00,2026-07-04T10:00:00Z,false",
+            "08:30-17:00,2026-12-25T10:00:00Z,false", "00:00-24:00,2026-07-01T22:59:59Z,true"})
+    void tellsWhetherTheDoorIsOpen(String hours, Instant moment, boolean open) {
+        assertThat(((OpeningHours) OpeningHours.parse(hours, HOLIDAYS)).isOpenAt(moment)).isEqualTo(open);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nine to five", "08:30", "17:00-08:30", "08:30-17:00-18:00", "25:00-26:00"})
     void refusesHoursThatAreNone(String hours) {
         assertThatThrownBy(() -> OpeningHours.parse(hours, HOLIDAYS)).isInstanceOf(IllegalArgumentException.class);

@@ -71,7 +71,7 @@ class AsyncApiTests {
     @Test
     void everyTypeHasASchemaAndAnExample() throws IOException {
         Set<String> types = new TreeSet<>(Arrays.stream(MessageType.values()).map(MessageType::type).toList());
-        types.addAll(List.of("earlyhelp.sender-fault.v1", "earlyhelp.identity.merged.v1", "earlyhelp.identity.split.v1"));
+        types.addAll(List.of("earlyhelp.sender-fault.v1", "earlyhelp.identity.merged.v1", "earlyhelp.identity.split.v1", "earlyhelp.identity.erased.v1"));
 
         assertThat(typesIn("schemas")).isEqualTo(types);
         assertThat(typesIn("examples")).isEqualTo(types);

@@ -49,6 +49,7 @@ class MessageExamplesTests {
 
         is("identity-merged.json", Notices.identity(merged, ID, SOURCE, NOW).body());
         is("identity-split.json", Notices.identity(split, ID, SOURCE, NOW).body());
+        is("identity-erased.json", Notices.erased(List.of("P-77KQ2M", "P-48KQ2M"), ID, SOURCE, NOW).body());
     }
 
     private static String message(Alert alert, MessageType type) {

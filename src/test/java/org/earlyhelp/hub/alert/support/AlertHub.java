@@ -18,6 +18,8 @@ import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.FamilyAssessed;
 import org.earlyhelp.hub.need.RuleBook;
+import org.earlyhelp.hub.sharing.LogWatch;
+import org.earlyhelp.hub.sharing.SharingRoom;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +45,7 @@ public final class AlertHub implements AutoCloseable {
         context.registerBean(HubSettings.class, () -> new HubSettings(dataDir, Path.of("."), Path.of(dataDir + "-keys"), true));
         context.registerBean(TextSeal.class, () -> new TextVault(context.getBean(HubSettings.class)));
         context.registerBean(SftpFolders.class, () -> new SftpFolders(dataDir));
+        context.registerBean(LogWatch.class, SharingRoom::signing);
         context.registerBean(ConnectionFactory.class, () -> connections(brokerUrl));
         context.register(Parts.class);
         context.refresh();

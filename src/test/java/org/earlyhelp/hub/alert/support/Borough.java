@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.earlyhelp.hub.person.CanonicalJson;
+import org.earlyhelp.hub.person.DomesticAbuseReferral;
 import org.earlyhelp.hub.person.Fact;
 import org.earlyhelp.hub.person.MissingReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +41,53 @@ public final class Borough {
 
     public String hiddenChild(Family family) {
         String ref = child(family);
-        sql.sql("UPDATE person SET place_hidden = true WHERE ref = :ref").param("ref", ref).update();
+        hide(ref);
         return ref;
+    }
+
+    public void hide(String person) {
+        sql.sql("UPDATE person SET place_hidden = true WHERE ref = :ref").param("ref", person).update();
+    }
+
+    /** A grown-up of the family. */
+    public String adult(Family family) {
+        String ref = child(family);
+        sql.sql("UPDATE person SET family_role = 'CARER' WHERE ref = :ref").param("ref", ref).update();
+        return ref;
+    }
+
+    /** The adult is said to care for the child, and lives elsewhere. */
+    public void cares(String adult, String child) {
+        sql.sql("""
+                INSERT INTO kinship (child_id, adult_id, relationship, resident, certain)
+                SELECT c.id, a.id, 'OTHER', false, true FROM person c, person a WHERE c.ref = :child AND a.ref = :adult
+                """).param("child", child).param("adult", adult).update();
+    }
+
+    /** A referral of domestic abuse that names a child beside the victim. */
+    public String referral(String sourceRef, int version, String child, String victim) {
+        String evidence = record("avonford-police", "domestic-abuse", sourceRef, version, abuse(), child);
+        names(evidence, "VICTIM", victim);
+        return evidence;
+    }
+
+    private static DomesticAbuseReferral abuse() {
+        return new DomesticAbuseReferral(DomesticAbuseReferral.Kind.INITIAL, DomesticAbuseReferral.Source.POLICE, Instant.parse("2026-11-21T20:00:00Z"), null, false, null,
+                List.of(), null);
+    }
+
+    /** The record also names that person, in that role. */
+    public void names(String evidence, String role, String person) {
+        long mention = sql.sql("""
+                INSERT INTO mention (record_id, role, index, person, fingerprint)
+                SELECT r.id, :role, (SELECT count(*) FROM mention m WHERE m.record_id = r.id AND m.role = :role), '{}', '\\x00' FROM record r WHERE r.ref = :ref RETURNING id
+                """).param("role", role).param("ref", refOf(evidence)).query(Long.class).single();
+        link(mention, person);
+    }
+
+    private void link(long mention, String person) {
+        sql.sql("INSERT INTO link (mention_id, person_id, match, reason, fingerprint, decided_at) SELECT :mention, id, 'CERTAIN', 'test', '\\x00', :at FROM person WHERE ref = :person")
+                .param("mention", mention).param("at", AT).param("person", person).update();
     }
 
     /** A record that mentions the child as its subject; answers its evidence reference. */
@@ -74,8 +121,7 @@ public final class Borough {
                 .param("print", HexFormat.of().parseHex("%08x".formatted(number))).query(Long.class).single();
         long mention = sql.sql("INSERT INTO mention (record_id, role, index, person, fingerprint) VALUES (:record, 'CHILD', 0, :person::jsonb, '\\x00') RETURNING id")
                 .param("record", record).param("person", person).query(Long.class).single();
-        sql.sql("INSERT INTO link (mention_id, person_id, match, reason, fingerprint, decided_at) SELECT :mention, id, 'CERTAIN', 'test', '\\x00', :at FROM person WHERE ref = :child")
-                .param("mention", mention).param("at", AT).param("child", child).update();
+        link(mention, child);
         return agency + "/" + feed + "/" + ref + "@" + version;
     }
 

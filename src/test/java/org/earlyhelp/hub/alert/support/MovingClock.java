@@ -23,6 +23,11 @@ public final class MovingClock extends Clock {
         now = now.plus(step);
     }
 
+    /** To a moment, such as {@code 2030-04-15T08:30:00Z}. */
+    public void to(String moment) {
+        now = Instant.parse(moment);
+    }
+
     @Override
     public Instant instant() {
         return now;

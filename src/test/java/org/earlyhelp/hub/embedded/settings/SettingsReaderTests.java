@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.linkage.learned.ModelSource;
 import org.earlyhelp.hub.linkage.weight.WeightModelFile;
+import org.earlyhelp.hub.sharing.log.NoteKey;
+import org.earlyhelp.hub.sharing.witness.LogOnPaper;
 import org.earlyhelp.hub.support.ForeignSftpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTests {
+    private static final String WITNESS = NoteKey.of("witness.example", NoteKey.Kind.WITNESS, LogOnPaper.keyPair().getPublic()).vkey();
     @TempDir
     private Path checkout;
     private final Map<String, String> environment = new HashMap<>();
@@ -69,6 +74,31 @@ class SettingsReaderTests {
 
         assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO))
                 .withMessageContaining("HUB_LINKAGE_MODEL: " + checkout.resolve("model.json") + " is no model of weights").withMessageContaining("HUB_BIND");
+    }
+
+    @Test
+    void takesAWitnessWithItsKeyAndAFolderOfCheckpoints() {
+        environment.putAll(Map.of("HUB_WITNESS_URL", "http://witness.example:7380", "HUB_WITNESS_KEY", WITNESS, "HUB_CHECKPOINT_DIR", checkout.toString()));
+
+        assertThat(read(HubMode.DEMO).outside()).isEqualTo(new StartSettings.Outside(Optional.of(URI.create("http://witness.example:7380")), Optional.of(WITNESS), Optional.of(checkout), Optional.empty()));
+    }
+
+    @Test
+    void refusesAWitnessWithoutAKeyAndAnAddressThatIsNone() {
+        environment.put("HUB_WITNESS_URL", "http://witness.example:7380");
+        environment.put("HUB_CHECKPOINT_DIR", checkout.resolve("gone").toString());
+        assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).withMessageContaining("HUB_WITNESS_KEY must be set too").withMessageContaining("which is no folder");
+        environment.putAll(Map.of("HUB_WITNESS_URL", "file:///etc/passwd", "HUB_WITNESS_KEY", "witness.example+00000000+AAAA"));
+        assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).withMessageContaining("is not an address such as").withMessageContaining("is not the key line");
+    }
+
+    @Test
+    void takesMailWithItsServerOnly() {
+        environment.put("HUB_CHECKPOINT_MAIL", "officer@example.org");
+        assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).withMessageContaining("HUB_MAIL_SERVER must be set too").withMessageContaining("HUB_MAIL_FROM must be set too");
+        environment.putAll(Map.of("HUB_MAIL_SERVER", "smtp://mail.example:25", "HUB_MAIL_FROM", "hub@example.org", "HUB_MAIL_PASSWORD", "secret"));
+
+        assertThat(read(HubMode.DEMO).outside().mail()).hasValueSatisfying(mail -> assertThat(mail.toString()).isEqualTo("officer@example.org by smtp://mail.example:25"));
     }
 
     @Test

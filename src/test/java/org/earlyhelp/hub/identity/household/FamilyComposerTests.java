@@ -129,6 +129,31 @@ class FamilyComposerTests {
                 .containsExactlyInAnyOrder(Set.of(CHILD, MOTHER), Set.of(FATHER));
     }
 
+    @Test
+    void keepsSiblingsTogetherWhoseParentIsElsewhere() {
+        assertThat(families(List.of(said(1, child(CHILD, "4 Row"), parent(MOTHER, Relationship.PARENT, null)),
+                said(2, child(SISTER, "4 Row"), parent(MOTHER, Relationship.PARENT, null)),
+                said(3, named(MOTHER, Role.VICTIM, null, "9 Lane"), child(CHILD, "4 Row"), child(SISTER, "4 Row")))))
+                .containsExactlyInAnyOrder(Set.of(CHILD, SISTER), Set.of(MOTHER));
+    }
+
+    @Test
+    void keepsChildrenOfOneFatherApartAtTwoHomes() {
+        assertThat(families(List.of(said(1, child(CHILD, "4 Row"), parent(FATHER, Relationship.FATHER, "9 Lane")),
+                said(2, child(SISTER, "6 Row"), parent(FATHER, Relationship.FATHER, "9 Lane")))))
+                .containsExactlyInAnyOrder(Set.of(CHILD), Set.of(SISTER), Set.of(FATHER));
+    }
+
+    @Test
+    void hidesThePlaceOfASiblingToo() {
+        Address hidden = new Address("4 Row", null, null, "ZZ99 3VZ", null, Disclosure.HIDDEN);
+        Named fled = Named.of(SISTER, Role.CHILD, null, true, MentionedPerson.builder().address(hidden).build());
+        Composition composition = FamilyComposer.compose(Set.of(CHILD, SISTER, FATHER), List.of(said(1, child(CHILD, "4 Row"),
+                parent(FATHER, Relationship.FATHER, "9 Lane")), said(2, fled, parent(FATHER, Relationship.FATHER, "9 Lane"))), TODAY);
+        assertThat(composition.families()).filteredOn(family -> family.members().containsKey(CHILD)).singleElement()
+                .satisfies(family -> assertThat(family.members().keySet()).containsExactly(CHILD, SISTER)).matches(Family::placeHidden);
+    }
+
     /** A visit to the child with its mother at home, and what it says of the father's address. */
     private static Statement visit(int day, String ofFather) {
         return said(day, child(CHILD, "4 Row"), parent(MOTHER, Relationship.MOTHER, "4 Row"), parent(FATHER, Relationship.FATHER, ofFather));

@@ -36,6 +36,7 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.AgreementReading;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,11 @@ class TakeDeliveryRouteTests {
             AgreementBook agreements = new AgreementBook();
             agreements.load(settings.configDir().resolve("agreements"));
             return agreements;
+        }
+
+        @Bean
+        AgreementReading agreementReading(AgreementBook book, HubSettings settings) {
+            return () -> book.load(settings.configDir().resolve("agreements"));
         }
 
         @Bean

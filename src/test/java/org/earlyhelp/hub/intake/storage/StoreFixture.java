@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.raw.HmacMarks;
 import org.earlyhelp.hub.intake.raw.TextVault;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -27,6 +28,7 @@ final class StoreFixture {
     final DeliveryStore deliveries;
     final RecordStore records;
     final AttendanceStore attendance;
+    final ErasedRecords erased;
     private final TransactionTemplate transaction;
     private final HubClock clock = HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z"));
 
@@ -35,8 +37,10 @@ final class StoreFixture {
         sql = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         deliveries = new DeliveryStore(sql);
-        records = new RecordStore(sql, new TextVault(new HubSettings(folder.resolve("data"), folder, folder.resolve("keys"), true)), clock);
-        attendance = new AttendanceStore(sql, clock);
+        HubSettings settings = new HubSettings(folder.resolve("data"), folder, folder.resolve("keys"), true);
+        erased = new ErasedRecords(sql, new HmacMarks(settings));
+        records = new RecordStore(sql, new TextVault(settings), clock, erased);
+        attendance = new AttendanceStore(sql, clock, erased);
     }
 
     Delivery delivery() {

@@ -83,6 +83,15 @@ class AssessmentLaneTests {
     }
 
     @Test
+    void tellsOfFamiliesWithAnAdultFirst() {
+        anaMissing().family("F-2").child("P-bea", "F-2", "2012-05-01").adult("P-ida", "F-2").touched("F-2", true);
+
+        lane.drain();
+
+        assertThat(told.assessments).extracting(Assessment::familyRef).containsExactly("F-2", "F-1");
+    }
+
+    @Test
     void keepsANeedThatCanNoLongerBeEvaluated() {
         anaMissing();
         lane.drain();

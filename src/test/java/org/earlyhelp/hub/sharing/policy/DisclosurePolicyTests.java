@@ -17,20 +17,24 @@ import static org.earlyhelp.hub.sharing.SharingMakers.shippedBook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.sharing.ActKind;
 import org.earlyhelp.hub.sharing.Agreement.Standing;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.Agreements;
 import org.earlyhelp.hub.sharing.DataClass;
 import org.earlyhelp.hub.sharing.DisclosedField;
 import org.earlyhelp.hub.sharing.Purpose;
 import org.earlyhelp.hub.sharing.Recipient;
 import org.earlyhelp.hub.sharing.SharingMakers.Ask;
+import org.earlyhelp.hub.sharing.SharingMakers.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DisclosurePolicyTests {
     private static final LocalDate LAPSED = LocalDate.of(2031, 1, 1);
@@ -40,6 +44,12 @@ class DisclosurePolicyTests {
     private static final List<Recipient> EVERYONE = List.of(EARLY_HELP, Recipient.queue("frontdoor.first-contact"), FRONT_DOOR,
             Recipient.role("manager", "m"), Recipient.role("steward", "s"), Recipient.role("ig", "i"), Recipient.role("operator", "o"),
             Recipient.agency("avonford-police"), Recipient.export("links", "s"), Recipient.export("alerts", "i"));
+
+    private static final List<DisclosedField> PLACES = List.of(new DisclosedField("address", ADDRESS, "avonford-schools"),
+                new DisclosedField("place", DataClass.RESTRICTED_PLACE, "avonford-schools"), new DisclosedField("mobile", CONTACT, "avonford-schools"),
+                new DisclosedField("postcode", IDENTITY, "avonford-schools"), new DisclosedField("urn", EDUCATION, "avonford-schools"),
+                new DisclosedField("school", EDUCATION, "avonford-schools"), new DisclosedField("locality", IDENTITY, null),
+                new DisclosedField("agency", IDENTITY, "safe-haven"), new DisclosedField("evidence", DOMESTIC_ABUSE, "rowan-house"));
 
     private final AgreementBook book = shippedBook();
 
@@ -139,12 +149,7 @@ class DisclosurePolicyTests {
     }
 
     static Stream<Arguments> placesByRecipient() {
-        List<DisclosedField> places = List.of(new DisclosedField("address", ADDRESS, "avonford-schools"),
-                new DisclosedField("place", DataClass.RESTRICTED_PLACE, "avonford-schools"), new DisclosedField("mobile", CONTACT, "avonford-schools"),
-                new DisclosedField("postcode", IDENTITY, "avonford-schools"), new DisclosedField("urn", EDUCATION, "avonford-schools"),
-                new DisclosedField("school", EDUCATION, "avonford-schools"), new DisclosedField("locality", IDENTITY, null),
-                new DisclosedField("agency", IDENTITY, "safe-haven"), new DisclosedField("evidence", DOMESTIC_ABUSE, "rowan-house"));
-        return EVERYONE.stream().flatMap(recipient -> places.stream().map(place -> Arguments.of(recipient, place)));
+        return EVERYONE.stream().flatMap(recipient -> PLACES.stream().map(place -> Arguments.of(recipient, place)));
     }
 
     @ParameterizedTest
@@ -155,6 +160,28 @@ class DisclosurePolicyTests {
                     .about(person("P-1").hidden().field(place.name(), place.dataClass(), place.sourceAgency())), TODAY);
             assertThat(whyWithheld(decision)).isEqualTo(FieldRules.HIDDEN);
         }
+    }
+
+    /** Random requests under terms that grant everything to everybody: no agreement, purpose, level or reason opens a hidden place. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void noAgreementOpensAHiddenPlace(long seed) {
+        Random random = new Random(seed);
+        Agreements generous = new GenerousAgreements(EVERYONE);
+        for (int i = 0; i < 2_000; i++) {
+            DisclosedField place = random(random, PLACES);
+            Subject hidden = person("P-1").hidden().field(place.name(), place.dataClass(), place.sourceAgency()).field("grade", MISSING, "avonford-police");
+            Ask ask = ask(random(random, EVERYONE)).kind(random(random, List.of(ActKind.values()))).purpose(random(random, List.of(Purpose.values())))
+                    .level(random.nextInt(5)).because("a reason").about(random.nextBoolean() ? hidden.sealed() : hidden);
+
+            Decision decision = DisclosurePolicy.decide(ask.made(), generous, TODAY.plusDays(random.nextInt(2_000)));
+
+            assertThat(decision.parts()).as("seed " + seed + " request " + i).flatExtracting(part -> List.copyOf(part.allowed())).doesNotContain(place);
+        }
+    }
+
+    private static <T> T random(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     @Test

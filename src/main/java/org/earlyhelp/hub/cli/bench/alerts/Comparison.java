@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
  * @param missed expected alerts that were not found
  * @param wrong  alerts that are false
  * @param others found alerts of another rule, level or day than expected
- * @param again  right alerts beyond the first of a household and queue: its children are in several families
+ * @param second right alerts beyond the first of a household and queue: its children are in several families
  * @param kinds  how many missed, false and other ones there are of each kind, most first
  */
-record Comparison(int expected, int raised, List<TrueAlert> missed, List<Frontdoor.Found> wrong, List<TrueAlert> others, int again,
+record Comparison(int expected, int raised, List<TrueAlert> missed, List<Found> wrong, List<TrueAlert> others, SecondAlerts second,
                   Map<String, Long> kinds) {
     private record Place(String household, String queue) {
     }
@@ -32,10 +32,11 @@ record Comparison(int expected, int raised, List<TrueAlert> missed, List<Frontdo
         Set<Place> places = expected.stream().map(Comparison::place).collect(Collectors.toSet());
         List<TrueAlert> missed = expected.stream().filter(alert -> !raised.containsKey(place(alert))).toList();
         List<TrueAlert> others = expected.stream().filter(alert -> raised.containsKey(place(alert)) && !raised.get(place(alert)).contains(alert.raised())).toList();
-        List<Frontdoor.Found> wrong = day.alerts().stream()
+        List<Found> wrong = day.alerts().stream()
                 .filter(found -> found.households().stream().noneMatch(household -> places.contains(new Place(household, found.raised().queue())))).toList();
         return new Comparison(expected.size(), day.alerts().size(), missed, wrong, others,
-                day.alerts().size() - wrong.size() - (expected.size() - missed.size()), kinds(day, missed, wrong, others, raised.keySet(), codes));
+                SecondAlerts.among(day.alerts().stream().filter(found -> !wrong.contains(found)).toList(),
+                        places.stream().map(place -> place.household + " " + place.queue).collect(Collectors.toSet())), kinds(day, missed, wrong, others, raised.keySet(), codes));
     }
 
     double recall() {
@@ -44,6 +45,11 @@ record Comparison(int expected, int raised, List<TrueAlert> missed, List<Frontdo
 
     double precision() {
         return raised == 0 ? 1 : 1 - (double) wrong.size() / raised;
+    }
+
+    /** Precision if a second alert of a household and queue counts as a false one. */
+    double strictPrecision() {
+        return raised == 0 ? 1 : 1 - (double) (wrong.size() + second.count()) / raised;
     }
 
     /** Share of the expected alerts that were found with the expected rule, level and day. */
@@ -55,7 +61,7 @@ record Comparison(int expected, int raised, List<TrueAlert> missed, List<Frontdo
         return new Place(alert.household(), alert.raised().queue());
     }
 
-    private static Map<String, Long> kinds(Frontdoor.Day day, List<TrueAlert> missed, List<Frontdoor.Found> wrong, List<TrueAlert> others, Set<Place> raised,
+    private static Map<String, Long> kinds(Frontdoor.Day day, List<TrueAlert> missed, List<Found> wrong, List<TrueAlert> others, Set<Place> raised,
                                            Map<String, String> codes) {
         Map<String, Long> families = day.families().stream().flatMap(family -> family.households().stream())
                 .collect(Collectors.groupingBy(household -> household, Collectors.counting()));

@@ -39,17 +39,20 @@ final class HubFamilies {
         HeldFacts facts = new BoroughFacts(run, new HubLinks(run)).all();
         Map<Long, List<Kin>> kin = borough.composition().kin().stream().filter(tie -> tie.relationship().isCarer())
                 .map(tie -> new Kin(tie.child(), tie.adult(), tie.resident(), tie.certain())).collect(Collectors.groupingBy(Kin::child));
+        Map<Long, Set<Long>> carers = borough.composition().kin().stream()
+                .collect(Collectors.groupingBy(tie -> tie.child(), Collectors.mapping(tie -> tie.adult(), Collectors.toSet())));
         List<BoroughFamily> families = new ArrayList<>();
-        borough.composition().families().forEach(family -> families.add(family(families.size() + 1L, family, facts, kin)));
+        borough.composition().families().forEach(family -> families.add(family(families.size() + 1L, family, facts, kin, carers)));
         return families;
     }
 
-    private BoroughFamily family(long id, Family family, HeldFacts facts, Map<Long, List<Kin>> kin) {
+    private BoroughFamily family(long id, Family family, HeldFacts facts, Map<Long, List<Kin>> kin, Map<Long, Set<Long>> carers) {
         List<Member> members = family.members().entrySet().stream().map(member -> Member.of(member.getKey(), "P-" + member.getKey(),
                 member.getValue() == FamilyRole.CHILD, summaries.of(member.getKey(), null), family.placeHidden(), false)).toList();
-        Set<String> households = family.members().keySet().stream().filter(known::containsKey).map(known::get).filter(Resident::isChild)
-                .map(Resident::household).collect(Collectors.toSet());
-        return new BoroughFamily(facts.of(id, "F-" + id, members, kin), households);
+        Map<Long, Resident> people = family.members().keySet().stream().filter(known::containsKey).collect(Collectors.toMap(person -> person, known::get));
+        Map<Long, Set<Long>> ofChildren = family.members().keySet().stream().filter(person -> family.members().get(person) == FamilyRole.CHILD)
+                .collect(Collectors.toMap(child -> child, child -> carers.getOrDefault(child, Set.of())));
+        return new BoroughFamily(facts.of(id, "F-" + id, members, kin), people, ofChildren);
     }
 
     private record HubLinks(LinkingRun run) implements BoroughFacts.Links {

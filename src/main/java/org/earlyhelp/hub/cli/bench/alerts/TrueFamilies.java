@@ -43,7 +43,10 @@ final class TrueFamilies {
         Map<Long, List<Kin>> kin = new HashMap<>();
         residents.stream().filter(Resident::isChild).map(numbers::get).forEach(child -> kin.put(child, residents.stream().filter(it -> !it.isChild())
                 .map(carer -> new Kin(child, numbers.get(carer), true, true)).toList()));
-        return new BoroughFamily(facts.of(numbers.get(residents.get(0)), household, members, kin), Set.of(household));
+        Map<Long, Resident> people = residents.stream().collect(Collectors.toMap(numbers::get, resident -> resident));
+        Map<Long, Set<Long>> carers = new HashMap<>();
+        kin.forEach((child, ties) -> carers.put(child, ties.stream().map(Kin::adult).collect(Collectors.toSet())));
+        return new BoroughFamily(facts.of(numbers.get(residents.get(0)), household, members, kin), people, carers);
     }
 
     private Member member(Resident resident) {

@@ -1,0 +1,23 @@
+package org.earlyhelp.hub.alert;
+
+import java.util.Optional;
+import org.earlyhelp.hub.sharing.DisclosureRequest;
+
+/** Asks an agency for a correction in its {@code /out/} folder, the way outcomes go there: as {@code <entry>.correction.json}. */
+public interface CorrectionFiles {
+    /**
+     * What came of it: one of the two is null.
+     *
+     * @param entry   log entry of the file that goes
+     * @param refusal why none goes, in plain words
+     */
+    record Asked(String entry, String refusal) {
+        /** The entry of the file, where one goes. */
+        public Optional<String> file() {
+            return Optional.ofNullable(entry);
+        }
+    }
+
+    /** Puts the text down to be written if the request is allowed in full, in the caller's transaction. */
+    Asked ask(String agency, DisclosureRequest request, String text);
+}

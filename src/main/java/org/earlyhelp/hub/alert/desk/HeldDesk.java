@@ -1,0 +1,51 @@
+package org.earlyhelp.hub.alert.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.earlyhelp.hub.alert.Alert;
+import org.earlyhelp.hub.alert.HeldMessages.Held;
+import org.earlyhelp.hub.alert.life.MessageType;
+import org.earlyhelp.hub.alert.storage.AlertStore;
+import org.earlyhelp.hub.alert.storage.HeldMessageStore;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets held messages go once an agreement lets them, each in a transaction of its own, made of what the alert says by then. */
+@Component
+public class HeldDesk {
+    /** So many are looked at in one round, the longest held first. */
+    private static final int ROUND_LIMIT_MESSAGES = 500;
+    private final HeldMessageStore held;
+    private final AlertStore alerts;
+    private final AlertTelling telling;
+    private final HubClock clock;
+    private final TransactionTemplate transaction;
+
+    public HeldDesk(HeldMessageStore held, AlertStore alerts, AlertTelling telling, HubClock clock, TransactionTemplate transaction) {
+        this.held = held;
+        this.alerts = alerts;
+        this.telling = telling;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Looks once at all that is held; answers how many went. */
+    public int letGo() {
+        List<Held> standing = held.standing(ROUND_LIMIT_MESSAGES);
+        return (int) standing.stream().filter(one -> Boolean.TRUE.equals(transaction.execute(status -> letGo(one.alert())))).count();
+    }
+
+    private boolean letGo(String ref) {
+        Optional<Alert> alert = alerts.findLocked(ref).filter(found -> found.status().isOpen());
+        if (alert.isEmpty()) {
+            held.settle(ref, false, clock.now());
+            return false;
+        }
+        if (!held.isHeld(ref) || !telling.mayTell(alert.get())) {
+            return false;
+        }
+        telling.tell(alert.get(), MessageType.UPDATED);
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+package org.earlyhelp.hub.intake.take;
+
+import java.time.Period;
+import java.util.List;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.London;
+import org.springframework.stereotype.Component;
+
+/** Raw files end by themselves, as agreed with the senders: so long after their delivery was decided. One that still waits is kept. */
+@Component
+public class RawExpiry {
+    /** As long as the receipts that speak of them. */
+    public static final Period KEPT = Period.ofDays(90);
+    private final RawStore raw;
+    private final DeliveryStore deliveries;
+    private final HubClock clock;
+
+    public RawExpiry(RawStore raw, DeliveryStore deliveries, HubClock clock) {
+        this.raw = raw;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** Destroys those whose time is over; returns how many. */
+    public int forgetOld() {
+        List<RawStore.Kept> old = raw.kept().stream().filter(kept -> deliveries.ofUpload(kept.upload()).filter(this::isOver).isPresent()).toList();
+        old.forEach(raw::forget);
+        return old.size();
+    }
+
+    private boolean isOver(Delivery delivery) {
+        return delivery.stage() != Stage.RECEIVED && delivery.stage() != Stage.HELD && delivery.decidedAt() != null
+                && delivery.decidedAt().isBefore(London.startOf(clock.today().minus(KEPT)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.earlyhelp.hub.rights.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.earlyhelp.hub.identity.DisputedFacts.Disputed;
+import org.earlyhelp.hub.intake.TextSeal;
+import org.earlyhelp.hub.rights.dispute.Dispute;
+import org.earlyhelp.hub.rights.dispute.Stated;
+import org.earlyhelp.hub.rights.request.RightsRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Disputes, and what can be disputed. Writes are in the caller's transaction. */
+@Repository
+public class DisputeStore {
+    private static final String TEXT = "text";
+    /** The most records offered; older ones are disputed with their sender. */
+    private static final int RECORDS_OFFERED = 100;
+    private final JdbcClient sql;
+    private final TextSeal seal;
+
+    DisputeStore(JdbcClient sql, TextSeal seal) {
+        this.sql = sql;
+        this.seal = seal;
+    }
+
+    /** Newest first; none that names the person as alleged to have done harm. */
+    public List<Stated> stated(String person) {
+        return sql.sql("""
+                SELECT DISTINCT r.id, r.ref, r.agency, r.feed, r.source_ref, r.observed_at FROM link l JOIN mention m ON m.id = l.mention_id JOIN record r ON r.id = m.record_id
+                  JOIN person p ON p.id = l.person_id WHERE p.ref = ? AND r.is_current AND m.role <> 'ALLEGED_PERPETRATOR' ORDER BY r.observed_at DESC, r.id DESC LIMIT ?""")
+                .params(person, RECORDS_OFFERED).query((row, n) -> new Stated(row.getString("ref"), row.getString("agency"), row.getString("feed"), row.getString("source_ref"),
+                        row.getTimestamp("observed_at").toInstant())).list();
+    }
+
+    public void add(RightsRequest request, Disputed fact, String words, Map<String, String> told, String account) {
+        sql.sql("INSERT INTO dispute (ref, request_id, state, words, told, opened_by) VALUES (?, ?, 'OPEN', ?, ?::jsonb, ?)")
+                .params(fact.ref(), request.id(), seal.seal(fact.ref(), Map.of(TEXT, words)), JsonMapper.shared().writeValueAsString(told), account).update();
+    }
+
+    public void settle(RightsRequest request, String ref, Dispute.State state, String reason, String account, Instant at) {
+        sql.sql("UPDATE dispute SET state = ?, settled_by = ?, settled_at = ?, reason = ? WHERE ref = ? AND request_id = ?")
+                .params(state.name(), account, Timestamp.from(at), seal.seal(ref + "/reason", Map.of(TEXT, reason)), ref, request.id()).update();
+    }
+
+    public List<Dispute> of(RightsRequest request) {
+        return sql.sql("""
+                SELECT d.*, f.record, f.field, f.since, EXISTS (SELECT 1 FROM record r JOIN record n ON (n.agency, n.feed, n.source_ref) = (r.agency, r.feed, r.source_ref)
+                    WHERE r.ref = f.record AND n.received_at > f.since) AS corrected
+                  FROM dispute d JOIN disputed_fact f ON f.ref = d.ref WHERE d.request_id = ? ORDER BY f.since, d.ref""").param(request.id())
+                .query((row, n) -> dispute(row)).list();
+    }
+
+    private Dispute dispute(ResultSet row) throws SQLException {
+        String ref = row.getString("ref");
+        byte[] reason = row.getBytes("reason");
+        Timestamp settled = row.getTimestamp("settled_at");
+        return new Dispute(ref, row.getString("record"), row.getString("field"), Dispute.State.valueOf(row.getString("state")), seal.open(ref, row.getBytes("words")).get(TEXT),
+                JsonMapper.shared().readValue(row.getString("told"), new TypeReference<Map<String, String>>() { }), row.getBoolean("corrected"), row.getString("opened_by"),
+                row.getTimestamp("since").toInstant(), row.getString("settled_by"), settled == null ? null : settled.toInstant(),
+                reason == null ? null : seal.open(ref + "/reason", reason).get(TEXT));
+    }
+}

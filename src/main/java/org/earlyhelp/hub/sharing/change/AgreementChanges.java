@@ -1,0 +1,187 @@
+package org.earlyhelp.hub.sharing.change;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.earlyhelp.hub.sharing.Agreement;
+import org.earlyhelp.hub.sharing.AgreementFile;
+import org.earlyhelp.hub.sharing.Borough;
+import org.earlyhelp.hub.sharing.DataClass;
+
+/** Says in words what one form of an agreement changes against another. Pure. Used once for a pair. */
+final class AgreementChanges {
+    private final Agreement before;
+    private final Agreement after;
+    private final List<String> words = new ArrayList<>();
+
+    private AgreementChanges(Agreement before, Agreement after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** One sentence for each difference, none when only comments or layout differ. Null stands for no agreement at all. */
+    static List<String> between(AgreementFile before, AgreementFile after) {
+        if (before == null && after == null) {
+            return List.of();
+        }
+        if (after == null) {
+            return List.of("The agreement is taken away: " + list(before.terms().feeds().keySet()) + " would be taken no more, and nothing of this agency disclosed.");
+        }
+        if (before == null) {
+            return List.of("The agreement is new: " + list(after.terms().feeds().keySet()) + " from " + after.terms().start() + " to " + after.terms().end() + ".");
+        }
+        List<String> words = new ArrayList<>(new AgreementChanges(before.terms(), after.terms()).all());
+        if (before.hub() != null && after.hub() != null) {
+            words.addAll(ofBorough(before.hub(), after.hub()));
+        }
+        return List.copyOf(words);
+    }
+
+    private static List<String> ofBorough(Borough before, Borough after) {
+        List<String> words = new ArrayList<>();
+        compare(words, "The short name of the borough", before.slug(), after.slug());
+        compare(words, "The data protection officer", before.officer(), after.officer());
+        return words;
+    }
+
+    private List<String> all() {
+        compare("The reference", Agreement::id);
+        compare("The name", Agreement::name);
+        compare("The kind of agency", Agreement::kind);
+        if (before.specialist() != after.specialist()) {
+            words.add(after.specialist() ? "A hidden family now shows the kind of this agency only." : "A hidden family now shows the name of this agency.");
+        }
+        compare("The first day", Agreement::start);
+        compare("The day of review", Agreement::review);
+        compare("The last day", Agreement::end);
+        accounts();
+        feeds();
+        basis();
+        recipients();
+        retention();
+        return words;
+    }
+
+    private void accounts() {
+        each(accountsOf(before), accountsOf(after), (name, was) -> name + " no longer sends: its keys open nothing.", (name, is) -> name + " may send, with " + keys(is) + ".",
+                (name, was, is) -> name + " has other keys or another last day: " + keys(is) + (is.until() == null ? "." : " until " + is.until() + "."));
+    }
+
+    private void feeds() {
+        each(before.feeds(), after.feeds(), (name, was) -> "The feed " + name + " is taken out.", (name, is) -> "The feed " + name + " is new, read by " + is.mapping() + ".",
+                FeedChange::words);
+    }
+
+    private void basis() {
+        compare("The purpose", agreement -> agreement.basis().purpose());
+        compare("Why it is necessary", agreement -> agreement.basis().necessity());
+        gained("legal power", before.basis().powers(), after.basis().powers());
+        compare("Article 6", agreement -> agreement.basis().article6());
+        compare("Article 9", agreement -> agreement.basis().article9());
+        compare("The Schedule 1 condition", agreement -> agreement.basis().schedule1());
+        compare("Article 10", agreement -> agreement.basis().article10());
+    }
+
+    private void recipients() {
+        each(grantsOf(before), grantsOf(after), (to, was) -> to + " may no longer see anything.",
+                (to, is) -> to + " may now see " + list(is.classes()) + " for " + list(is.purposes()) + ".", this::grant);
+    }
+
+    private String grant(String to, Agreement.Grant was, Agreement.Grant is) {
+        List<String> parts = new ArrayList<>();
+        addIfAny(parts, "may now see ", less(is.classes(), was.classes()));
+        addIfAny(parts, "may no longer see ", less(was.classes(), is.classes()));
+        addIfAny(parts, "may now ask for ", less(is.purposes(), was.purposes()));
+        addIfAny(parts, "may no longer ask for ", less(was.purposes(), is.purposes()));
+        return to + " " + String.join(", ", parts) + ".";
+    }
+
+    private void retention() {
+        Map<String, Period> was = byName(before.retention());
+        Map<String, Period> is = byName(after.retention());
+        each(was, is, (name, period) -> name + " has no time of keeping any more.", (name, period) -> name + " is kept " + period + ".",
+                (name, one, other) -> name + " is kept " + other + " instead of " + one + ".");
+    }
+
+    private interface Changed<T> {
+        String words(String name, T was, T is);
+    }
+
+    private <T> void each(Map<String, T> was, Map<String, T> is, BiFunction<String, T, String> gone,
+                          BiFunction<String, T, String> come, Changed<T> changed) {
+        was.forEach((name, value) -> {
+            if (!is.containsKey(name)) {
+                words.add(gone.apply(name, value));
+            } else if (!value.equals(is.get(name))) {
+                words.add(changed.words(name, value, is.get(name)));
+            }
+        });
+        is.forEach((name, value) -> {
+            if (!was.containsKey(name)) {
+                words.add(come.apply(name, value));
+            }
+        });
+    }
+
+    private void gained(String what, List<String> was, List<String> is) {
+        is.stream().filter(one -> !was.contains(one)).forEach(one -> words.add("A " + what + " is new: " + one + "."));
+        was.stream().filter(one -> !is.contains(one)).forEach(one -> words.add("A " + what + " is gone: " + one + "."));
+    }
+
+    private void compare(String what, Function<Agreement, Object> part) {
+        compare(words, what, part.apply(before), part.apply(after));
+    }
+
+    private static void compare(List<String> words, String what, Object was, Object is) {
+        if (!Objects.equals(was, is)) {
+            words.add(what + ": \"" + (was == null ? "none" : was) + "\" becomes \"" + (is == null ? "none" : is) + "\".");
+        }
+    }
+
+    private static Map<String, Agreement.Account> accountsOf(Agreement agreement) {
+        Map<String, Agreement.Account> accounts = new LinkedHashMap<>();
+        agreement.accounts().forEach(account -> accounts.merge(account.name(), account, (one, other) -> new Agreement.Account(one.name(),
+                Stream.concat(one.keys().stream(), other.keys().stream()).toList(), other.until())));
+        return accounts;
+    }
+
+    private static Map<String, Agreement.Grant> grantsOf(Agreement agreement) {
+        Map<String, Agreement.Grant> grants = new LinkedHashMap<>();
+        agreement.grants().forEach(grant -> grants.put(grant.kind().name().toLowerCase(Locale.ROOT) + " " + grant.to(), grant));
+        return grants;
+    }
+
+    private static Map<String, Period> byName(Map<DataClass, Period> periods) {
+        Map<String, Period> named = new TreeMap<>();
+        periods.forEach((dataClass, period) -> named.put(dataClass.name(), period));
+        return named;
+    }
+
+    private static String keys(Agreement.Account account) {
+        return account.keys().size() + (account.keys().size() == 1 ? " key" : " keys");
+    }
+
+    private static void addIfAny(List<String> parts, String verb, Collection<?> things) {
+        if (!things.isEmpty()) {
+            parts.add(verb + list(things));
+        }
+    }
+
+    private static <T> Collection<T> less(Collection<T> all, Collection<T> without) {
+        return all.stream().filter(one -> !without.contains(one)).toList();
+    }
+
+    private static String list(Collection<?> things) {
+        return String.join(", ", new TreeSet<>(things.stream().map(Object::toString).toList()));
+    }
+}

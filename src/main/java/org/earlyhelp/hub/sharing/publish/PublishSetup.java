@@ -1,0 +1,26 @@
+package org.earlyhelp.hub.sharing.publish;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.earlyhelp.hub.sharing.CheckpointReceiver;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The receivers that a setting makes. */
+@Configuration(proxyBeanMethods = false)
+class PublishSetup {
+    @Bean
+    @ConditionalOnExpression("!'${hub.checkpoint-mail:}'.isBlank()")
+    CheckpointReceiver checkpointMail(@Value("${hub.checkpoint-mail:}") String to, @Value("${hub.mail-server:}") String server, @Value("${hub.mail-from:}") String from,
+                                      @Value("${hub.mail-user:}") String user, @Value("${hub.mail-password:}") String password) {
+        return new CheckpointMail(URI.create(server), from, to, user, password);
+    }
+
+    @Bean
+    @ConditionalOnExpression("!'${hub.checkpoint-dir:}'.isBlank()")
+    CheckpointReceiver checkpointFolder(@Value("${hub.checkpoint-dir:}") String folder) {
+        return new CheckpointFolder(Path.of(folder));
+    }
+}
