@@ -61,11 +61,13 @@ public final class LogCheck {
     /** Looks at every entry, or at the latest alone. */
     public LogState.Check run(boolean whole) {
         Faults faults = new Faults();
+        // Before the first query, for it is written after each commit: what the transaction then sees is never behind it.
+        Optional<Checkpoint> kept = kept(faults);
         long size = trees.newest().map(CheckpointRow::size).orElse(0L);
         long from = whole ? 0 : Math.max(0, size - TAIL_ENTRIES) / TileIndex.FULL_WIDTH * TileIndex.FULL_WIDTH;
         CompactRange tree = from == 0 ? new CompactRange() : before(from, faults);
         long looked = tree.size();
-        follow(tree, faults);
+        follow(tree, kept, faults);
         lookBeside(tree.size(), faults);
         lookAtKeys(faults);
         return new LogState.Check(HubClock.machineTime(), looked == 0, tree.size() - looked, faults.count(), faults.kept());
@@ -86,7 +88,7 @@ public final class LogCheck {
                 .orElseThrow(() -> new IllegalStateException("the row of level " + index.level() + ", number " + index.number() + " was deleted or cut"));
     }
 
-    private void follow(CompactRange tree, Faults faults) {
+    private void follow(CompactRange tree, Optional<Checkpoint> kept, Faults faults) {
         EntryCheck entries = new EntryCheck(new EntrySeal(keys), lost(KnownKey.Kind.SEAL), retired(), faults);
         TileCheck tiles = new TileCheck(trees, faults);
         CheckpointCheck checkpoints = new CheckpointCheck(trees, keys.signing(), log.keys(), lost(KnownKey.Kind.SIGNING), tree.size(), faults);
@@ -103,7 +105,7 @@ public final class LogCheck {
         tables.waitingErasures(entries::look);
         entries.end();
         tiles.end();
-        checkpoints.end(tree, kept(faults));
+        checkpoints.end(tree, kept);
     }
 
     private Optional<Checkpoint> kept(Faults faults) {

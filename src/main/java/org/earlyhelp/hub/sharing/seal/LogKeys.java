@@ -123,7 +123,7 @@ public final class LogKeys {
      * @param announced is told of the key before it is kept, and keeps it from being kept by throwing
      */
     public synchronized KnownKey makeNext(Kind kind, Consumer<KnownKey> announced) {
-        int number = (kind == Kind.SEAL ? seals.lastKey() : signings.lastKey()) + 1;
+        int number = nextNumber(kind);
         KeyFolderFiles.Draft draft = files.draft(kind, number, signing().get(0).open().name());
         announced.accept(draft.known());
         files.keep(draft);
@@ -150,8 +150,8 @@ public final class LogKeys {
 
     /** Takes in keys that were made since; answers whether there are any. Cheap when there are none. */
     public synchronized boolean refresh() {
-        boolean seal = files.has(Kind.SEAL, seals.lastKey() + 1);
-        boolean signing = files.has(Kind.SIGNING, signings.lastKey() + 1);
+        boolean seal = files.has(Kind.SEAL, nextNumber(Kind.SEAL));
+        boolean signing = files.has(Kind.SIGNING, nextNumber(Kind.SIGNING));
         if (!seal && !signing) {
             return false;
         }
@@ -182,6 +182,12 @@ public final class LogKeys {
             int number = known.stream().filter(key -> key.kind() == kind).mapToInt(KnownKey::number).max().orElse(0) + 1;
             files.keep(files.draft(kind, number, log));
         }
+    }
+
+    /** The number of a key that was given up is not used again. */
+    private int nextNumber(Kind kind) {
+        int newest = kind == Kind.SEAL ? seals.lastKey() : signings.lastKey();
+        return givenUp().stream().filter(key -> key.kind() == kind).mapToInt(KnownKey::number).reduce(newest, Math::max) + 1;
     }
 
     private boolean isGivenUp(KnownKey key) {

@@ -140,6 +140,21 @@ class KeyCommandTests {
     }
 
     @Test
+    void givesTheNumberOfALostKeyToNoOther() throws IOException {
+        run(new RotateKeyCommand(environment), "signing", OPERATOR);
+        hub.sequencer.sequence();
+        Files.delete(folder.resolve("keys/sharing-log-2.key"));
+        run(new GiveUpKeyCommand(environment), "signing", "2", OPERATOR);
+        LogHub next = new LogHub(database, folder).with(1);
+
+        assertThat(run(new RotateKeyCommand(environment), "signing", OPERATOR)).isZero();
+        next.sequencer.sequence();
+
+        assertThat(next.keys.signing()).extracting(SigningKey::number).containsExactly(3, 1);
+        assertThat(next.check.check(true).faults()).isEmpty();
+    }
+
+    @Test
     void namesALossThatOnlyTheDatabaseTellsOf() {
         hub.jdbc.update("UPDATE sharing_key SET state = 'LOST' WHERE kind = 'SIGNING'");
 

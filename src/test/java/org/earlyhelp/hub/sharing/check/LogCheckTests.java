@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.sharing.LogHub;
 import org.earlyhelp.hub.sharing.LogState;
 import org.earlyhelp.hub.sharing.seal.KnownKey;
+import org.earlyhelp.hub.sharing.storage.CheckTables;
+import org.earlyhelp.hub.sharing.storage.CheckpointRow;
+import org.earlyhelp.hub.sharing.storage.KeyTable;
+import org.earlyhelp.hub.sharing.storage.TreeTables;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.TransactionDefinition;
 
 /** What somebody who may do everything in the database, but has no keys, can change: each is found and named. */
 class LogCheckTests {
@@ -122,6 +128,23 @@ class LogCheckTests {
                 "UPDATE sharing_tile SET hashes = substring(hashes FROM 1 FOR 24 * 32) WHERE level = 0 AND number = 1");
 
         assertThat(faults()).anyMatch(fault -> fault.contains("the checkpoint of 281 entries that is kept outside is missing"));
+    }
+
+    @Test
+    void isNotMisledByACheckpointSignedMeanwhile() {
+        TreeTables busy = new TreeTables(hub.jdbc) {
+            @Override
+            public Optional<CheckpointRow> newest() {
+                Optional<CheckpointRow> seen = super.newest();
+                new LogHub(database, folder).with(1);
+                return seen;
+            }
+        };
+        KeyTable keyTable = new KeyTable(hub.sql);
+        LogCheck check = new LogCheck(busy, new CheckTables(hub.jdbc), keyTable, hub.log(), hub.keys, hub.settings.keyDir());
+        hub.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+
+        assertThat(hub.transaction.execute(moment -> check.run(true)).faults()).isEmpty();
     }
 
     @Test
