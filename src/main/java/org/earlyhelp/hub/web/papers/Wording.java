@@ -3,10 +3,12 @@ package org.earlyhelp.hub.web.papers;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.Borough;
@@ -33,15 +35,17 @@ final class Wording {
         return sentences;
     }
 
-    /** One row a recipient, with what it may see and what for, over all the terms given. */
+    /** A row for each recipient and what it may see for which purposes, with all sources that allow just that. */
     static Paper.Table recipients(Collection<Agreement> terms) {
-        Map<String, List<List<String>>> rows = new TreeMap<>();
+        Map<List<String>, Set<String>> sources = new TreeMap<>(Comparator.comparing(String::valueOf));
         for (Agreement agreement : terms) {
             for (Agreement.Grant grant : agreement.grants()) {
-                rows.computeIfAbsent(recipient(grant), any -> new ArrayList<>()).add(List.of(recipient(grant), source(agreement), purposes(grant.purposes()), ClassWords.list(grant.classes())));
+                List<String> row = List.of(grant.to().equals(agreement.agency()) ? "The agency itself" : recipient(grant), purposes(grant.purposes()), ClassWords.list(grant.classes()));
+                sources.computeIfAbsent(row, any -> new TreeSet<>()).add(source(agreement));
             }
         }
-        return new Paper.Table(List.of("Recipient", "Whose data", "For", "Kinds of data"), rows.values().stream().flatMap(List::stream).toList());
+        return new Paper.Table(List.of("Recipient", "Whose data", "For", "Kinds of data"), sources.entrySet().stream()
+                .map(entry -> List.of(entry.getKey().get(0), String.join("; ", entry.getValue()), entry.getKey().get(1), entry.getKey().get(2))).toList());
     }
 
     private static String source(Agreement agreement) {
@@ -105,9 +109,5 @@ final class Wording {
 
     static String kinds(Collection<DataClass> classes) {
         return classes.isEmpty() ? "none" : ClassWords.list(classes);
-    }
-
-    static String plain(String code) {
-        return code.replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 }
