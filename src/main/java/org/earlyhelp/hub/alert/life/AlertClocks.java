@@ -32,6 +32,11 @@ public record AlertClocks(Duration earlyHelpAcknowledge, Duration earlyHelpDecid
         return beforeTheBell ? broughtForward(clocks, raisedAt) : clocks;
     }
 
+    /** When half the time to acknowledge is gone: by the same hours as the limit itself. */
+    public Instant halfwayToAcknowledge(AlertQueue queue, Instant raisedAt, Instant acknowledgeBy) {
+        return (queue == AlertQueue.FIRST_CONTACT ? OpeningTime.ELAPSED : opening).halfway(raisedAt, acknowledgeBy);
+    }
+
     /** The same clocks, to be acknowledged before the next school day begins if that is sooner. */
     public Clocks broughtForward(Clocks clocks, Instant now) {
         LocalDate day = London.dateOf(now);

@@ -42,13 +42,33 @@ public record OpeningHours(LocalTime opens, LocalTime closes, BankHolidays holid
     }
 
     @Override
+    public Duration counted(Instant from, Instant until) {
+        Duration sum = Duration.ZERO;
+        for (LocalDate day = London.dateOf(from); !London.startOf(day).isAfter(until); day = day.plusDays(1)) {
+            sum = sum.plus(openOn(day, from, until));
+        }
+        return sum;
+    }
+
+    private Duration openOn(LocalDate day, Instant from, Instant until) {
+        Instant begin = later(from, London.instantOf(day.atTime(opens)));
+        Instant closing = closingOf(day);
+        Instant end = closing.isBefore(until) ? closing : until;
+        return holidays.isWorkingDay(day) && begin.isBefore(end) ? Duration.between(begin, end) : Duration.ZERO;
+    }
+
+    private Instant closingOf(LocalDate day) {
+        return closes == null ? London.startOf(day.plusDays(1)) : London.instantOf(day.atTime(closes));
+    }
+
+    @Override
     public Instant after(Instant start, Duration counted) {
         Duration left = counted;
         LocalDate day = London.dateOf(start);
         while (true) {
             if (holidays.isWorkingDay(day)) {
                 Instant from = later(start, London.instantOf(day.atTime(opens)));
-                Instant until = closes == null ? London.startOf(day.plusDays(1)) : London.instantOf(day.atTime(closes));
+                Instant until = closingOf(day);
                 Duration open = from.isBefore(until) ? Duration.between(from, until) : Duration.ZERO;
                 if (left.compareTo(open) <= 0) {
                     return from.plus(left);

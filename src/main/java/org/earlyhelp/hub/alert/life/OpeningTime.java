@@ -11,4 +11,14 @@ public interface OpeningTime {
 
     /** The moment at which so much time has been counted since {@code start}. */
     Instant after(Instant start, Duration counted);
+
+    /** How much time is counted from one moment to a later one. */
+    default Duration counted(Instant from, Instant until) {
+        return Duration.between(from, until);
+    }
+
+    /** The moment at which half of the time that is counted between the two has gone. */
+    default Instant halfway(Instant from, Instant until) {
+        return after(from, counted(from, until).dividedBy(2));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import org.earlyhelp.hub.alert.AlertQueue;
+import org.earlyhelp.hub.alert.life.AlertClocks;
 import org.earlyhelp.hub.alert.storage.OverdueStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.slf4j.Logger;
@@ -28,11 +29,13 @@ public class AlertWatch implements SmartLifecycle {
     private static final int BROWSE_LIMIT_MESSAGES = 200;
     private final OverdueStore store;
     private final JmsTemplate broker;
+    private final AlertClocks limits;
     private final HubClock clock;
     private final Lane clocks = new Lane("watch over the clocks of alerts", EVERY, this::watchClocks);
     private final Lane readers = new Lane("watch over the queue of first contact", EVERY, this::watchReaders);
 
-    public AlertWatch(OverdueStore store, ConnectionFactory connections, HubClock clock) {
+    public AlertWatch(OverdueStore store, ConnectionFactory connections, AlertClocks limits, HubClock clock) {
+        this.limits = limits;
         this.store = store;
         this.broker = new JmsTemplate(connections);
         this.clock = clock;
@@ -41,6 +44,9 @@ public class AlertWatch implements SmartLifecycle {
     /** Looks once at all clocks; never more to do at once. */
     boolean watchClocks() {
         Instant now = clock.now();
+        List<String> half = store.beforeHalf().stream().filter(alert -> !now.isBefore(limits.halfwayToAcknowledge(alert.queue(), alert.raisedAt(), alert.acknowledgeBy())))
+                .map(OverdueStore.Unacknowledged::ref).toList();
+        tell(store.giveHalf(half, now));
         store.give(now).forEach(AlertWatch::tell);
         tell(store.giveUnsent(now.minus(UNREAD_LIMIT), now));
         return false;

@@ -16,6 +16,8 @@ public class OverdueStore {
             SELECT ref, :notice, :told, :message, :now FROM alert WHERE %s
             ON CONFLICT (alert_ref, notice) DO NOTHING RETURNING alert_ref
             """;
+    /** So many alerts are looked at in one round. */
+    static final int LOOKED_AT_LIMIT = 10_000;
     private final JdbcClient sql;
 
     public OverdueStore(JdbcClient sql) {
@@ -29,12 +31,31 @@ public class OverdueStore {
     /** Gives what is due at that moment; a second call gives nothing again. */
     public List<Given> give(Instant now) {
         return List.of(
-                give("half-limit", "manager", "Half the time to acknowledge it is gone and nobody has.",
-                        "status = 'RAISED' AND :now >= raised_at + (acknowledge_by - raised_at) / 2", now),
                 give("acknowledge-overdue", "out-of-hours", "It should have been acknowledged by now.",
                         "status = 'RAISED' AND :now >= acknowledge_by", now),
                 give("decide-overdue", "manager", "It should have been decided by now.",
                         "status IN ('RAISED', 'ACKNOWLEDGED') AND :now >= decide_by", now));
+    }
+
+    /** An alert that nobody has acknowledged, and its limit. */
+    public record Unacknowledged(String ref, AlertQueue queue, Instant raisedAt, Instant acknowledgeBy) {
+    }
+
+    /** Alerts that nobody has acknowledged and of which the manager was not told at half their limit, the oldest first, at most {@link #LOOKED_AT_LIMIT}. */
+    public List<Unacknowledged> beforeHalf() {
+        return sql.sql("""
+                SELECT ref, queue, raised_at, acknowledge_by FROM alert
+                WHERE status = 'RAISED' AND NOT EXISTS (SELECT FROM alert_notice WHERE alert_ref = ref AND notice = 'half-limit')
+                ORDER BY raised_at LIMIT :limit""").param("limit", LOOKED_AT_LIMIT)
+                .query((row, number) -> new Unacknowledged(row.getString("ref"), AlertQueue.named(row.getString("queue")), row.getTimestamp("raised_at").toInstant(),
+                        row.getTimestamp("acknowledge_by").toInstant())).list();
+    }
+
+    /** Gives the manager the notice that half the time is gone, for those of the alerts that are still not acknowledged. */
+    public Given giveHalf(List<String> refs, Instant now) {
+        return refs.isEmpty() ? new Given("half-limit", "manager", List.of())
+                : new Given("half-limit", "manager", sql.sql(GIVE.formatted("status = 'RAISED' AND ref IN (:refs)")).param("notice", "half-limit").param("told", "manager")
+                        .param("message", "Half the time to acknowledge it is gone and nobody has.").param("now", stamp(now)).param("refs", refs).query(String.class).list());
     }
 
     /** Gives the out-of-hours contact one notice for each first-contact alert that the broker has not taken since {@code before}. */

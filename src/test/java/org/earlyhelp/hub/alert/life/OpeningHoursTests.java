@@ -48,4 +48,27 @@ class OpeningHoursTests {
         assertThat(OpeningHours.parse("09:00-09:01", HOLIDAYS).after(Instant.parse("2026-11-23T09:00:00Z"), Duration.ofMinutes(5)))
                 .isEqualTo("2026-11-27T09:01:00Z");
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            over the weekend        | 08:30-17:00 | 2026-11-20T16:00:00Z | 2026-11-23T10:30:00Z | 2026-11-23T09:00:00Z
+            at closing on Friday    | 08:30-17:00 | 2026-11-20T15:00:00Z | 2026-11-23T10:30:00Z | 2026-11-20T17:00:00Z
+            raised in the night     | 08:30-17:00 | 2026-11-24T02:00:00Z | 2026-11-24T12:30:00Z | 2026-11-24T10:30:00Z
+            day of the clocks       | 00:00-24:00 | 2026-10-23T23:00:00Z | 2026-10-26T02:00:00Z | 2026-10-26T01:00:00Z
+            every hour counts       | ''          | 2026-11-20T16:00:00Z | 2026-11-23T16:00:00Z | 2026-11-22T04:00:00Z
+            """)
+    void findsTheMiddleOfWhatIsCounted(String when, String hours, Instant from, Instant until, Instant middle) {
+        assertThat(OpeningHours.parse(hours, new BankHolidays(Set.of())).halfway(from, until)).isEqualTo(middle);
+    }
+
+    @Test
+    void countsWhatItAdds() {
+        OpeningTime hours = OpeningHours.parse("08:30-17:00", new BankHolidays(Set.of()));
+        java.util.Random random = new java.util.Random(7);
+        for (int i = 0; i < 300; i++) {
+            Instant start = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(40_000_000));
+            Duration counted = Duration.ofSeconds(1 + random.nextInt(400_000));
+            assertThat(hours.counted(start, hours.after(start, counted))).as("seed 7, from %s", start).isEqualTo(counted);
+        }
+    }
 }
