@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.earlyhelp.hub.sharing.RegularTask;
 import org.earlyhelp.hub.sharing.log.Checkpoint;
 import org.earlyhelp.hub.sharing.log.ConsistencyProof;
 import org.earlyhelp.hub.sharing.log.LogSource;
@@ -35,14 +33,13 @@ import org.springframework.context.SmartLifecycle;
 public final class WitnessCourier implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WitnessCourier.class);
     private static final int LOOK_SECONDS = 5;
-    private static final int STOP_LIMIT_SECONDS = 10;
 
     private final WitnessClient witness;
     private final LogSource log;
     private final CosignedTable cosigned;
     private final LogSequencer sequencer;
     private volatile String words = "The witness has not been asked yet.";
-    private ScheduledExecutorService thread;
+    private final RegularTask regularly = new RegularTask("witness courier", LOOK_SECONDS, this::sendQuietly);
 
     public WitnessCourier(WitnessClient witness, LogSource log, CosignedTable cosigned, LogSequencer sequencer) {
         this.witness = witness;
@@ -124,9 +121,8 @@ public final class WitnessCourier implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "witness courier"));
-        thread.scheduleWithFixedDelay(this::sendQuietly, 1, LOOK_SECONDS, TimeUnit.SECONDS);
+    public void start() {
+        regularly.start();
     }
 
     private void sendQuietly() {
@@ -139,26 +135,11 @@ public final class WitnessCourier implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ScheduledExecutorService ending = take();
-        if (ending == null) {
-            return;
-        }
-        ending.shutdownNow();
-        try {
-            ending.awaitTermination(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized ScheduledExecutorService take() {
-        ScheduledExecutorService ending = thread;
-        thread = null;
-        return ending;
+        regularly.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
+    public boolean isRunning() {
+        return regularly.isRunning();
     }
 }

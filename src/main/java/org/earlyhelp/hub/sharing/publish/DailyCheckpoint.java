@@ -5,11 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.CheckpointReceiver;
+import org.earlyhelp.hub.sharing.RegularTask;
 import org.earlyhelp.hub.sharing.log.LogSource;
 import org.earlyhelp.hub.sharing.storage.PostedCheckpoints;
 import org.slf4j.Logger;
@@ -22,13 +20,12 @@ import org.springframework.stereotype.Component;
 public class DailyCheckpoint implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DailyCheckpoint.class);
     private static final int LOOK_SECONDS = 60;
-    private static final int STOP_LIMIT_SECONDS = 10;
     private final List<CheckpointReceiver> receivers;
     private final LogSource log;
     private final PostedCheckpoints posted;
     private final HubClock clock;
     private final Set<String> failing = new HashSet<>();
-    private ScheduledExecutorService thread;
+    private final RegularTask regularly = new RegularTask("daily checkpoint", LOOK_SECONDS, this::postQuietly);
 
     public DailyCheckpoint(List<CheckpointReceiver> receivers, LogSource log, PostedCheckpoints posted, HubClock clock) {
         this.receivers = List.copyOf(receivers);
@@ -58,9 +55,8 @@ public class DailyCheckpoint implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "daily checkpoint"));
-        thread.scheduleWithFixedDelay(this::postQuietly, 1, LOOK_SECONDS, TimeUnit.SECONDS);
+    public void start() {
+        regularly.start();
     }
 
     private void postQuietly() {
@@ -73,26 +69,11 @@ public class DailyCheckpoint implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ScheduledExecutorService ending = take();
-        if (ending == null) {
-            return;
-        }
-        ending.shutdownNow();
-        try {
-            ending.awaitTermination(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized ScheduledExecutorService take() {
-        ScheduledExecutorService ending = thread;
-        thread = null;
-        return ending;
+        regularly.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
+    public boolean isRunning() {
+        return regularly.isRunning();
     }
 }
