@@ -23,6 +23,8 @@ import org.earlyhelp.hub.person.MissingReport.Kind;
 import org.earlyhelp.hub.person.MissingReport.RiskGrade;
 import org.earlyhelp.hub.person.Role;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.LogWatch;
+import org.earlyhelp.hub.sharing.SharingRoom;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,7 @@ class FirstLoadTests {
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(TextSeal.class, () -> new TextVault(context.getBean(HubSettings.class)));
+        context.registerBean(LogWatch.class, SharingRoom::signing);
         context.register(LaneWiring.class, AlertParts.class);
         context.refresh();
         lane = context.getBean(AssessmentLane.class);
