@@ -27,11 +27,12 @@ public class TreeTables {
     /** Any number that no other advisory lock of the hub uses. */
     private static final long TURN = 7_160_962;
     private static final String CHECKPOINT = "SELECT origin, size, previous, root, note, at, key, stamp FROM sharing_checkpoint ";
+    /** The places to take are found once, as an array: as a list in IN the planner may look for them anew for each row. */
     private static final String TAKE = """
             WITH gone AS (
-                DELETE FROM sharing_pending WHERE ordinal IN (
+                DELETE FROM sharing_pending WHERE ordinal = ANY (ARRAY(
                     SELECT ordinal FROM sharing_pending AS waiting WHERE EXISTS (SELECT FROM sharing_entry AS entry WHERE entry.ordinal = waiting.ordinal)
-                    ORDER BY ordinal LIMIT ? FOR UPDATE SKIP LOCKED)
+                    ORDER BY ordinal LIMIT ? FOR UPDATE SKIP LOCKED))
                 RETURNING ordinal)
             SELECT ordinal, commitment FROM gone JOIN sharing_entry USING (ordinal) ORDER BY ordinal""";
 
