@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.sharing.LogHub;
 import org.earlyhelp.hub.sharing.LogState;
@@ -73,6 +74,18 @@ class NewOriginTests {
         hub.jdbc.update("UPDATE sharing_origin SET confirmed_by = 'ig-two', confirmed_at = now()");
         LogHub next = new LogHub(database, folder).with(1);
         assertThat(newest(next).origin()).isEqualTo(origin);
+    }
+
+    @Test
+    void erasesWhatHasItsPlaceWhileTheLogIsStopped() {
+        LogHub hub = putBack();
+        assertThat(hub.eraser.erase(Set.of("P-000001"), "replayed after a restore", List.of("ig-one", "ig-two")).indexes()).isNotEmpty();
+        assertThat(hub.eraser.count(Set.of("P-000001"))).isZero();
+
+        hub.newOrigin.confirm("ig-two", declared(hub));
+        hub.sequencer.stop();
+        hub.sequencer.sequence();
+        assertThat(hub.check.check(true).faults()).isEmpty();
     }
 
     @Test
