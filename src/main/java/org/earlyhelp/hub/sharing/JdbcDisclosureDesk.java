@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.sharing;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.earlyhelp.hub.sharing.policy.RefusalWords;
 import org.earlyhelp.hub.sharing.policy.StoppedLog;
 import org.earlyhelp.hub.sharing.policy.Terms;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one; what a person sees is logged and committed before it is rendered, so that nothing is seen that is not on record.
  */
 final class JdbcDisclosureDesk implements DisclosureDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcDisclosureDesk.class);
     private static final Set<ActKind> WITH_THE_ACT =
             EnumSet.of(ActKind.SENT, ActKind.RECEIVED, ActKind.OUTCOME, ActKind.MATCHED, ActKind.CORRECTED, ActKind.ERASED);
 
@@ -57,13 +61,22 @@ final class JdbcDisclosureDesk implements DisclosureDesk {
                 .map(part -> writer.of(request, part, EntryWriter.kindOf(decision, part, request.kind()))).toList();
         append(entries, writer, WITH_THE_ACT.contains(request.kind()));
         if (stopped && !decision.isRefused()) {
-            journal.append(entries);
+            keepBeside(entries);
         }
         if (decision.isRefused()) {
             return new Disclosure.Refused<>(RefusalWords.of(decision, agreements.borough().officer()), entries.get(0).id());
         }
         Allowance allowance = allowance(decision, entries);
         return new Disclosed<>(render.apply(allowance), allowance);
+    }
+
+    /** The entries stand in the database: a second record that cannot be written silences no child in danger. */
+    private void keepBeside(List<SharingEntry> entries) {
+        try {
+            journal.append(entries);
+        } catch (UncheckedIOException e) {
+            LOG.error("{}; what goes on while the log is stopped stands in the database alone", e.getMessage());
+        }
     }
 
     @Override

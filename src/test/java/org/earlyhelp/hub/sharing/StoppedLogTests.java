@@ -45,6 +45,12 @@ class StoppedLogTests {
     }
 
     @Test
+    void sendsLevelFourThoughNothingCanBeKeptBesideTheLog() throws IOException {
+        Files.createDirectory(folder.resolve("keys/side-journal"));
+        assertThat(ask(Purpose.EARLY_HELP, 4, DataClass.EDUCATION)).isInstanceOf(Disclosed.class);
+    }
+
+    @Test
     void holdsTheRestAndSaysWhy() {
         assertThat(ask(Purpose.EARLY_HELP, 3, DataClass.EDUCATION)).isInstanceOfSatisfying(Disclosure.Refused.class,
                 refused -> assertThat(refused.toString()).contains("the sharing log is stopped until two people have looked at it", "If a child may be in danger now"));

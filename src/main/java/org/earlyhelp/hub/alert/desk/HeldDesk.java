@@ -8,6 +8,7 @@ import org.earlyhelp.hub.alert.life.MessageType;
 import org.earlyhelp.hub.alert.storage.AlertStore;
 import org.earlyhelp.hub.alert.storage.HeldMessageStore;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.LogWatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,19 +20,24 @@ public class HeldDesk {
     private final HeldMessageStore held;
     private final AlertStore alerts;
     private final AlertTelling telling;
+    private final LogWatch log;
     private final HubClock clock;
     private final TransactionTemplate transaction;
 
-    public HeldDesk(HeldMessageStore held, AlertStore alerts, AlertTelling telling, HubClock clock, TransactionTemplate transaction) {
+    public HeldDesk(HeldMessageStore held, AlertStore alerts, AlertTelling telling, LogWatch log, HubClock clock, TransactionTemplate transaction) {
         this.held = held;
         this.alerts = alerts;
         this.telling = telling;
+        this.log = log;
         this.clock = clock;
         this.transaction = transaction;
     }
 
-    /** Looks once at all that is held; answers how many went. */
+    /** Looks once at all that is held; answers how many went. While the sharing log is stopped each would be refused anew, so none is tried. */
     public int letGo() {
+        if (log.isStopped()) {
+            return 0;
+        }
         List<Held> standing = held.standing(ROUND_LIMIT_MESSAGES);
         return (int) standing.stream().filter(one -> Boolean.TRUE.equals(transaction.execute(status -> letGo(one.alert())))).count();
     }
