@@ -65,6 +65,21 @@ final class CsvSource extends AbstractSource {
         fields.expect(header.size());
     }
 
+    /** The header as sent, whether the layout takes it or not, without blank names and without the columns of a wide layout. */
+    List<String> sentHeader() throws IOException {
+        try {
+            readHeader();
+        } catch (SourceStopped e) {
+            // What is wrong with it is told by whoever reads the file; its names are still its names.
+            header = header == null ? List.of() : header;
+        }
+        return header.stream().filter(name -> name != null && !isKeyed(name)).toList();
+    }
+
+    private boolean isKeyed(String name) {
+        return layout.wide() != null && layout.wide().columns().stream().anyMatch(column -> column.keyIn(name) != null);
+    }
+
     private SourceItem next(CsvFields line) {
         SourceLocation at = nextRecordAt(line.line());
         if (line.count() != header.size()) {

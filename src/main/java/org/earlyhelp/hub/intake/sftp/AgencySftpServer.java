@@ -143,6 +143,7 @@ public final class AgencySftpServer implements AutoCloseable {
     private void sweepQuietly() {
         try {
             refreshAccounts();
+            endUnwelcome();
             sweep.run(known, HubClock.machineTime());
         } catch (IOException | RuntimeException e) {
             LOG.warn("The SFTP homes could not be swept ({}); tried again in {}", e.getClass().getSimpleName(), SWEEP_EVERY);
@@ -166,7 +167,6 @@ public final class AgencySftpServer implements AutoCloseable {
             }
             known = List.copyOf(now);
         }
-        endUnwelcome();
     }
 
     /** A key that was retired or an address that was closed ends the sessions which it opened: what they were sending is cut. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
@@ -33,16 +35,18 @@ public class DeliveryDoor {
     private final ReceiptWriter receipts;
     private final Feeds feeds;
     private final WholeFileChecks checks;
+    private final Layouts layouts;
     private final Decisions decisions;
     private final HubClock clock;
 
-    public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks,
+    public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks, Layouts layouts,
                         Decisions decisions, HubClock clock) {
         this.deliveries = deliveries;
         this.raw = raw;
         this.receipts = receipts;
         this.feeds = feeds;
         this.checks = checks;
+        this.layouts = layouts;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -119,12 +123,18 @@ public class DeliveryDoor {
     private Optional<DeliveryRun> check(Delivery delivery, Feed feed) {
         MappingTime time = new MappingTime(clock.now(), clock.today());
         deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
+        Layouts.Seen layout = layouts.look(delivery, feed);
         Optional<WholeFileChecks.Refusal> refusal = delivery.recordsDone() > 0 ? Optional.empty() : checks.refusal(delivery, feed, time);
         if (refusal.isPresent()) {
-            decisions.decide(delivery, refusal.get().verdict(), refusal.get().errors());
+            decisions.decide(delivery, refusal.get().verdict(), Stream.concat(refusal.get().errors().stream(), changes(refusal.get(), layout)).toList());
             return Optional.empty();
         }
-        return Optional.of(new DeliveryRun(delivery, feed, time, ownRows(delivery, feed), deliveries.errorCount(delivery.id())));
+        return Optional.of(new DeliveryRun(delivery, feed, time, ownRows(delivery, feed), layout, deliveries.errorCount(delivery.id())));
+    }
+
+    /** Content that came before has nothing new to tell of its columns. */
+    private static Stream<DeliveryError> changes(WholeFileChecks.Refusal refusal, Layouts.Seen layout) {
+        return refusal.verdict().stage() == Stage.DUPLICATE ? Stream.empty() : layout.changes().stream();
     }
 
     private OwnRows ownRows(Delivery delivery, Feed feed) {

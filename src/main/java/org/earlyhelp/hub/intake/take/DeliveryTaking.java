@@ -34,17 +34,19 @@ public class DeliveryTaking implements DisposableBean {
     private final DeliveryStore deliveries;
     private final RecordStore records;
     private final AttendanceStore attendance;
+    private final Layouts layouts;
     private final Decisions decisions;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
     private final ExecutorService committers = Executors.newCachedThreadPool(task -> new Thread(task, "intake-commit"));
 
-    public DeliveryTaking(DeliveryStore deliveries, RecordStore records, AttendanceStore attendance, Decisions decisions,
+    public DeliveryTaking(DeliveryStore deliveries, RecordStore records, AttendanceStore attendance, Layouts layouts, Decisions decisions,
                           TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
         this.deliveries = deliveries;
         this.records = records;
         this.attendance = attendance;
+        this.layouts = layouts;
         this.decisions = decisions;
         this.transaction = transaction;
         this.events = events;
@@ -69,7 +71,12 @@ public class DeliveryTaking implements DisposableBean {
         }
         commit(run, last);
         Counts counts = deliveries.find(run.delivery().receipt()).orElseThrow().counts();
-        return decisions.decide(run.delivery(), Verdict.of(stageOf(counts)), List.of(), id -> { });
+        Stage stage = stageOf(counts);
+        return decisions.decide(run.delivery(), Verdict.of(stage), List.of(), id -> {
+            if (stage.isKept()) {
+                layouts.keep(run.delivery(), run.layout());
+            }
+        });
     }
 
     private static Stage stageOf(Counts counts) {
