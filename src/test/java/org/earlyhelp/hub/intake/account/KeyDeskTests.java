@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -44,11 +45,11 @@ class KeyDeskTests {
     }
 
     private KeyDesk desk(boolean atOnce) {
-        return new KeyDesk(agreements::agreements, AccountKeyStore.over(database), HubClock.fixedAt(java.time.Instant.parse("2026-11-23T08:40:00Z")), atOnce);
+        return new KeyDesk(agreements::agreements, AccountKeyStore.over(database), HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z")), atOnce);
     }
 
     private List<String> opening() {
-        AccountBook book = new AccountBook(agreements, desk, HubClock.fixedAt(java.time.Instant.parse("2026-11-23T08:40:00Z")));
+        AccountBook book = new AccountBook(agreements, desk, HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z")));
         return book.accounts(account -> Optional.empty()).stream().filter(account -> account.home().equals(HAVEN)).map(SftpAccount::publicKeys).findFirst().orElseThrow();
     }
 
