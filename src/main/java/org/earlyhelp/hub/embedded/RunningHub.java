@@ -163,7 +163,10 @@ public final class RunningHub implements AutoCloseable {
         settings.outside().witness().ifPresent(address -> properties.put(HubOption.HUB_WITNESS_URL.property(), address.toString()));
         settings.outside().witnessKey().ifPresent(key -> properties.put(HubOption.HUB_WITNESS_KEY.property(), key));
         settings.outside().checkpoints().ifPresent(folder -> properties.put(HubOption.HUB_CHECKPOINT_DIR.property(), folder.toString()));
-        settings.outside().mail().ifPresent(mail -> properties.putAll(Map.of(HubOption.HUB_CHECKPOINT_MAIL.property(), mail.to(), HubOption.HUB_MAIL_SERVER.property(), mail.server().toString(),
+        settings.outside().checkpointMail().ifPresent(to -> properties.put(HubOption.HUB_CHECKPOINT_MAIL.property(), to));
+        settings.outside().alarms().webhook().ifPresent(address -> properties.put(HubOption.HUB_ALARM_WEBHOOK.property(), address.toString()));
+        settings.outside().alarms().mail().ifPresent(to -> properties.put(HubOption.HUB_ALARM_MAIL.property(), to));
+        settings.outside().mail().ifPresent(mail -> properties.putAll(Map.of(HubOption.HUB_MAIL_SERVER.property(), mail.server().toString(),
                 HubOption.HUB_MAIL_FROM.property(), mail.from(), HubOption.HUB_MAIL_USER.property(), mail.user())));
         if (settings.behindProxy()) {
             properties.put("server.forward-headers-strategy", "native");

@@ -27,6 +27,8 @@ public enum HubOption {
     HUB_WITNESS_KEY("its key, the line that 'ehub witness' prints"),
     HUB_CHECKPOINT_DIR("folder outside the hub that gets a checkpoint of the sharing log each day; empty = none"),
     HUB_CHECKPOINT_MAIL("address that gets a checkpoint of the sharing log each day; empty = none"),
+    HUB_ALARM_WEBHOOK("address that is told of alarms by a POST of JSON, https://… (http on this machine only); empty = none", true),
+    HUB_ALARM_MAIL("addresses, parted by commas, that are told of alarms; empty = none"),
     HUB_MAIL_SERVER("server that takes mail, smtp://host:25 or smtps://host:465; needed for mail"),
     HUB_MAIL_FROM("sender of the hub's mail"),
     HUB_MAIL_USER("the hub's account at the mail server; empty = none"),

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.foreign.ForeignAccounts;
 import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.linkage.learned.ModelSource;
 import org.earlyhelp.hub.sharing.log.NoteKey;
+import org.earlyhelp.hub.sharing.tell.WebhookChannel;
 
 /** Reads all settings of a start and shows all their mistakes at once. Used once. */
 public final class SettingsReader {
@@ -276,17 +278,30 @@ public final class SettingsReader {
         }
         Optional<Path> folder = path(HubOption.HUB_CHECKPOINT_DIR).map(given -> given.toAbsolutePath().normalize());
         folder.filter(given -> !Files.isDirectory(given)).ifPresent(given -> mistakes.add("HUB_CHECKPOINT_DIR is " + given + ", which is no folder."));
-        return new StartSettings.Outside(witness, key, folder, mail());
+        return new StartSettings.Outside(witness, key, folder, text(HubOption.HUB_CHECKPOINT_MAIL), mail(), alarms());
+    }
+
+    private StartSettings.Alarms alarms() {
+        Optional<URI> webhook = read(HubOption.HUB_ALARM_WEBHOOK, SettingsReader::webhook, "an address such as https://alarms.example/hub; http goes to this machine only");
+        return new StartSettings.Alarms(webhook, text(HubOption.HUB_ALARM_MAIL));
+    }
+
+    private static URI webhook(String given) {
+        URI address = URI.create(given);
+        if (!WebhookChannel.mayBeCalled(address)) {
+            throw new IllegalArgumentException();
+        }
+        return address;
     }
 
     private Optional<StartSettings.Mail> mail() {
         Optional<URI> server = read(HubOption.HUB_MAIL_SERVER, SettingsReader::mailServer, "a mail server such as smtp://mail.example:25");
-        Optional<String> to = text(HubOption.HUB_CHECKPOINT_MAIL);
-        if (to.isPresent()) {
-            needs(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_MAIL_SERVER);
-            needs(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_MAIL_FROM);
-        }
-        return to.isEmpty() || server.isEmpty() ? Optional.empty() : Optional.of(new StartSettings.Mail(to.get(), server.get(),
+        List<HubOption> mailed = Stream.of(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_ALARM_MAIL).filter(option -> text(option).isPresent()).toList();
+        mailed.forEach(option -> {
+            needs(option, HubOption.HUB_MAIL_SERVER);
+            needs(option, HubOption.HUB_MAIL_FROM);
+        });
+        return mailed.isEmpty() || server.isEmpty() ? Optional.empty() : Optional.of(new StartSettings.Mail(server.get(),
                 text(HubOption.HUB_MAIL_FROM).orElse(""), text(HubOption.HUB_MAIL_USER).orElse(""), text(HubOption.HUB_MAIL_PASSWORD).orElse("")));
     }
 

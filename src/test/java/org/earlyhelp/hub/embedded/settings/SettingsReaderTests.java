@@ -80,7 +80,8 @@ class SettingsReaderTests {
     void takesAWitnessWithItsKeyAndAFolderOfCheckpoints() {
         environment.putAll(Map.of("HUB_WITNESS_URL", "http://witness.example:7380", "HUB_WITNESS_KEY", WITNESS, "HUB_CHECKPOINT_DIR", checkout.toString()));
 
-        assertThat(read(HubMode.DEMO).outside()).isEqualTo(new StartSettings.Outside(Optional.of(URI.create("http://witness.example:7380")), Optional.of(WITNESS), Optional.of(checkout), Optional.empty()));
+        assertThat(read(HubMode.DEMO).outside()).isEqualTo(new StartSettings.Outside(Optional.of(URI.create("http://witness.example:7380")), Optional.of(WITNESS), Optional.of(checkout), Optional.empty(), Optional.empty(),
+                new StartSettings.Alarms(Optional.empty(), Optional.empty())));
     }
 
     @Test
@@ -98,7 +99,25 @@ class SettingsReaderTests {
         assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).withMessageContaining("HUB_MAIL_SERVER must be set too").withMessageContaining("HUB_MAIL_FROM must be set too");
         environment.putAll(Map.of("HUB_MAIL_SERVER", "smtp://mail.example:25", "HUB_MAIL_FROM", "hub@example.org", "HUB_MAIL_PASSWORD", "secret"));
 
-        assertThat(read(HubMode.DEMO).outside().mail()).hasValueSatisfying(mail -> assertThat(mail.toString()).isEqualTo("officer@example.org by smtp://mail.example:25"));
+        assertThat(read(HubMode.DEMO).outside().mail()).hasValueSatisfying(mail -> assertThat(mail.toString()).isEqualTo("hub@example.org by smtp://mail.example:25"));
+    }
+
+    @Test
+    void takesPlacesToTellOfAlarms() {
+        environment.putAll(Map.of("HUB_ALARM_WEBHOOK", "https://alarms.example/T0KEN", "HUB_ALARM_MAIL", "ops@example.org"));
+        refusedBy(HubMode.DEMO, "HUB_ALARM_MAIL is set, so HUB_MAIL_SERVER must be set too");
+        environment.putAll(Map.of("HUB_MAIL_SERVER", "smtp://mail.example:25", "HUB_MAIL_FROM", "hub@example.org"));
+
+        assertThat(read(HubMode.DEMO).outside().alarms()).isEqualTo(new StartSettings.Alarms(Optional.of(URI.create("https://alarms.example/T0KEN")), Optional.of("ops@example.org")));
+        assertThat(read(HubMode.DEMO).toString()).doesNotContain("T0KEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://alarms.example/T0KEN", "https://user:T0KEN@alarms.example", "file:///T0KEN", "http://127.evil.example/T0KEN"})
+    void callsNoWebhookThatOthersCouldRead(String address) {
+        environment.put("HUB_ALARM_WEBHOOK", address);
+
+        assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).withMessageContaining("HUB_ALARM_WEBHOOK is not an address").withMessageNotContaining("T0KEN");
     }
 
     @Test
