@@ -278,12 +278,13 @@ public final class SettingsReader {
         }
         Optional<Path> folder = path(HubOption.HUB_CHECKPOINT_DIR).map(given -> given.toAbsolutePath().normalize());
         folder.filter(given -> !Files.isDirectory(given)).ifPresent(given -> mistakes.add("HUB_CHECKPOINT_DIR is " + given + ", which is no folder."));
-        return new StartSettings.Outside(witness, key, folder, text(HubOption.HUB_CHECKPOINT_MAIL), mail(), alarms());
+        return new StartSettings.Outside(witness, key, folder, text(HubOption.HUB_CHECKPOINT_MAIL), mail(),
+                told(HubOption.HUB_ALARM_WEBHOOK, HubOption.HUB_ALARM_MAIL), told(HubOption.HUB_MANAGER_WEBHOOK, HubOption.HUB_MANAGER_MAIL),
+                told(HubOption.HUB_OUT_OF_HOURS_WEBHOOK, HubOption.HUB_OUT_OF_HOURS_MAIL));
     }
 
-    private StartSettings.Alarms alarms() {
-        Optional<URI> webhook = read(HubOption.HUB_ALARM_WEBHOOK, SettingsReader::webhook, "an address such as https://alarms.example/hub; http goes to this machine only");
-        return new StartSettings.Alarms(webhook, text(HubOption.HUB_ALARM_MAIL));
+    private StartSettings.Told told(HubOption webhook, HubOption mail) {
+        return new StartSettings.Told(read(webhook, SettingsReader::webhook, "an address such as https://alarms.example/hub; http goes to this machine only"), text(mail));
     }
 
     private static URI webhook(String given) {
@@ -296,7 +297,8 @@ public final class SettingsReader {
 
     private Optional<StartSettings.Mail> mail() {
         Optional<URI> server = read(HubOption.HUB_MAIL_SERVER, SettingsReader::mailServer, "a mail server such as smtp://mail.example:25");
-        List<HubOption> mailed = Stream.of(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_ALARM_MAIL).filter(option -> text(option).isPresent()).toList();
+        List<HubOption> mailed = Stream.of(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_ALARM_MAIL, HubOption.HUB_MANAGER_MAIL, HubOption.HUB_OUT_OF_HOURS_MAIL)
+                .filter(option -> text(option).isPresent()).toList();
         mailed.forEach(option -> {
             needs(option, HubOption.HUB_MAIL_SERVER);
             needs(option, HubOption.HUB_MAIL_FROM);

@@ -39,11 +39,12 @@ public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports port
     }
 
     /** Where the sharing log's checkpoints go; the witness's key is known when its address is, the mail server when something is mailed. */
-    public record Outside(Optional<URI> witness, Optional<String> witnessKey, Optional<Path> checkpoints, Optional<String> checkpointMail, Optional<Mail> mail, Alarms alarms) {
+    public record Outside(Optional<URI> witness, Optional<String> witnessKey, Optional<Path> checkpoints, Optional<String> checkpointMail, Optional<Mail> mail, Told alarms, Told managers,
+                          Told outOfHours) {
     }
 
-    /** Who is told of alarms. The address of a webhook often holds a secret: never printed. */
-    public record Alarms(Optional<URI> webhook, Optional<String> mail) {
+    /** How somebody outside is told, as a webhook and by mail. The address of a webhook often holds a secret: never printed. */
+    public record Told(Optional<URI> webhook, Optional<String> mail) {
         @Override
         public String toString() {
             return mail.orElse("no mail") + (webhook.isPresent() ? " and a webhook" : "");
