@@ -16,6 +16,7 @@ import java.util.Set;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpSubsystemProxy;
+import org.earlyhelp.hub.intake.AccountName;
 
 /**
  * What an agency may do with files: write into {@code /in/<feed>/} and {@code /in/test/<feed>/} of its own home, give a
@@ -39,7 +40,7 @@ final class AgencyFileAccess extends ReadOnlyFileAccess {
             return super.openFile(subsystem, handle, file, id, options, attributes);
         }
         UploadPath target = writable(subsystem, file);
-        return uploads.begin(agencyOf(subsystem), target, !options.contains(StandardOpenOption.TRUNCATE_EXISTING));
+        return uploads.begin(accountOf(subsystem), target, !options.contains(StandardOpenOption.TRUNCATE_EXISTING));
     }
 
     @Override
@@ -48,9 +49,9 @@ final class AgencyFileAccess extends ReadOnlyFileAccess {
         if (!(channel instanceof Upload upload)) {
             super.closeFile(subsystem, handle, file, id, channel, options);
         } else if (handle != null && Boolean.TRUE.equals(handle.getAttribute(CLOSED_BY_CLIENT))) {
-            uploads.close(agencyOf(subsystem), upload);
+            uploads.close(accountOf(subsystem), upload);
         } else {
-            uploads.cut(agencyOf(subsystem), upload);
+            uploads.cut(accountOf(subsystem), upload);
         }
     }
 
@@ -68,7 +69,7 @@ final class AgencyFileAccess extends ReadOnlyFileAccess {
         if (!source.isPartial() || !source.isSameFolderAs(target)) {
             throw refused("only a name ending .part, .tmp or .filepart can be renamed, within its folder");
         }
-        uploads.rename(agencyOf(subsystem), source, target);
+        uploads.rename(accountOf(subsystem), source, target);
     }
 
     @Override
@@ -76,7 +77,7 @@ final class AgencyFileAccess extends ReadOnlyFileAccess {
         if (isDirectory) {
             throw refused("folders cannot be removed");
         }
-        Files.delete(uploads.visible(agencyOf(subsystem), writable(subsystem, file)));
+        Files.delete(uploads.visible(accountOf(subsystem), writable(subsystem, file)));
     }
 
     @Override
@@ -90,15 +91,18 @@ final class AgencyFileAccess extends ReadOnlyFileAccess {
         writable(subsystem, file);
     }
 
-    private static String agencyOf(SftpSubsystemProxy subsystem) {
-        return subsystem.getServerSession().getUsername();
+    private static AccountName accountOf(SftpSubsystemProxy subsystem) {
+        return AccountName.parse(subsystem.getServerSession().getUsername());
     }
 
     private UploadPath writable(SftpSubsystemProxy subsystem, Path file) throws IOException {
         UploadPath target = UploadPath.parse(file.toAbsolutePath().normalize().toString())
                 .orElseThrow(() -> refused("files go into /in/<feed>/ or /in/test/<feed>/ under a plain name"));
-        if (!Files.isDirectory(uploads.visible(agencyOf(subsystem), target).getParent())) {
+        if (!Files.isDirectory(uploads.visible(accountOf(subsystem), target).getParent())) {
             throw refused("there is no such feed");
+        }
+        if (target.isTooLongFor(accountOf(subsystem))) {
+            throw refused("the name of the file is too long");
         }
         return target;
     }
