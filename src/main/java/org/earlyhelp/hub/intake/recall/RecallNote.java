@@ -29,9 +29,12 @@ public record RecallNote(String fileName, String receipt) {
         byte[] bytes = content.readNBytes(LIMIT_BYTES + 1);
         String text = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
         String fileName = recallName.substring(0, recallName.length() - ENDING.length());
+        if (bytes.length > LIMIT_BYTES) {
+            return Optional.empty();
+        }
         if (text.isEmpty()) {
             return Optional.of(new RecallNote(fileName, null));
         }
-        return bytes.length <= LIMIT_BYTES && RECEIPT.matcher(text).matches() ? Optional.of(new RecallNote(fileName, text)) : Optional.empty();
+        return RECEIPT.matcher(text).matches() ? Optional.of(new RecallNote(fileName, text)) : Optional.empty();
     }
 }
