@@ -45,7 +45,15 @@ public class WorkStore {
                 DELETE FROM record_work WHERE record_id IN
                     (SELECT record_id FROM record_work WHERE record_id = ANY(?) FOR UPDATE SKIP LOCKED)
                 RETURNING record_id, urgent""").param(Rows.ids(records)).query((row, n) -> taken.put(row.getLong(1), row.getBoolean(2))).list();
+        letGoOfWithdrawn(taken.keySet());
         return read(taken, records);
+    }
+
+    /** A record that its sender took back names nobody from here on; the memory drops its mentions as those of any changed record. */
+    private void letGoOfWithdrawn(Collection<Long> records) {
+        sql.sql("""
+                DELETE FROM link USING mention m JOIN record r ON r.id = m.record_id
+                 WHERE link.mention_id = m.id AND r.id = ANY(?) AND r.withdrawn_at IS NOT NULL""").param(Rows.ids(records)).update();
     }
 
     /** Gives a record up: it no longer waits. */
@@ -82,7 +90,7 @@ public class WorkStore {
                 SELECT r.id, r.ref, r.agency, r.feed, r.source_ref, r.version, r.is_current, r.fact_kind, r.observed_at,
                        m.id AS mention_id, m.role, m.index, m.relationship, m.person, m.fingerprint, l.person_id,
                        l.fingerprint IS NOT DISTINCT FROM m.fingerprint AS unchanged
-                FROM record r LEFT JOIN mention m ON m.record_id = r.id LEFT JOIN link l ON l.mention_id = m.id
+                FROM record r LEFT JOIN mention m ON m.record_id = r.id AND r.withdrawn_at IS NULL LEFT JOIN link l ON l.mention_id = m.id
                 WHERE r.id = ANY(?) ORDER BY r.id, m.role, m.index""").param(Rows.ids(urgency.keySet()))
                 .query(row -> {
                     WorkRecord record = found.get(row.getLong("id"));

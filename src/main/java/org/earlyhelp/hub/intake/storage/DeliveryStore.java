@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 /** The tables delivery and delivery_error. Every change runs in the caller's transaction, if there is one. Thread-safe. */
 @Repository
 public class DeliveryStore implements Deliveries {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             SELECT id, receipt, upload, agency, sender, feed, is_test, mapping, agreement, file_name, bytes, sha256, stage, reason,
                    duplicate_of, received_at, decided_at, records_done, accepted, unchanged, rejected, warnings
               FROM delivery
@@ -101,10 +101,10 @@ public class DeliveryStore implements Deliveries {
         return sql.sql("SELECT count(*) FROM delivery WHERE stage = 'RECEIVED' OR answered_at IS NULL").query(Long.class).single();
     }
 
-    /** Another delivery of the same account and feed that took the same content. */
+    /** Another delivery of the same account and feed that took the same content and was not recalled. */
     public Optional<Delivery> sameContent(Delivery delivery) {
         return sql.sql(COLUMNS + """
-                 WHERE agency = ? AND sender IS NOT DISTINCT FROM ? AND feed = ? AND sha256 = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test
+                 WHERE agency = ? AND sender IS NOT DISTINCT FROM ? AND feed = ? AND sha256 = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND recalled_by IS NULL
                  ORDER BY id DESC LIMIT 1
                 """).param(delivery.agency()).param(delivery.sender()).param(delivery.feed()).param(delivery.sha256()).param(delivery.id()).query(DeliveryStore::delivery).optional();
     }
@@ -113,7 +113,7 @@ public class DeliveryStore implements Deliveries {
     public boolean tookOthersBetween(Delivery earlier, Delivery later) {
         return sql.sql("""
                 SELECT EXISTS (SELECT 1 FROM delivery WHERE agency = ? AND feed = ? AND id > ? AND id < ? AND sha256 <> ?
-                                  AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test)
+                                  AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND recalled_by IS NULL)
                 """).params(earlier.agency(), earlier.feed(), earlier.id(), later.id(), earlier.sha256()).query(Boolean.class).single();
     }
 
@@ -236,7 +236,7 @@ public class DeliveryStore implements Deliveries {
         return errors.stream().map(part).toArray(String[]::new);
     }
 
-    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    static Delivery delivery(ResultSet row, int number) throws SQLException {
         Timestamp decided = row.getTimestamp("decided_at");
         return new Delivery(row.getLong("id"), row.getString("receipt"), row.getString("upload"), row.getString("agency"),
                 row.getString("sender"), row.getString("feed"), row.getBoolean("is_test"), row.getString("mapping"), row.getString("agreement"),

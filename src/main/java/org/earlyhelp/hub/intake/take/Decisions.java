@@ -10,6 +10,7 @@ import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Agreement;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Decisions {
     private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
     private final DeliveryStore deliveries;
+    private final RecalledDeliveries recalled;
     private final ReceiptWriter receipts;
     private final RawStore raw;
     private final HubClock clock;
@@ -34,9 +36,10 @@ public class Decisions {
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
 
-    public Decisions(DeliveryStore deliveries, ReceiptWriter receipts, RawStore raw, HubClock clock,
+    public Decisions(DeliveryStore deliveries, RecalledDeliveries recalled, ReceiptWriter receipts, RawStore raw, HubClock clock,
                      TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
         this.deliveries = deliveries;
+        this.recalled = recalled;
         this.receipts = receipts;
         this.raw = raw;
         this.clock = clock;
@@ -69,7 +72,7 @@ public class Decisions {
     /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */
     public void answer(Delivery decided) {
         receipts.write(decided);
-        if (decided.test() && decided.stage() != Stage.HELD) {
+        if (decided.test() && decided.stage() != Stage.HELD || recalled.recallOf(decided.id()).isPresent()) {
             raw.forget(decided.upload(), decided.receivedAt());
         }
         deliveries.answered(decided.id(), clock.now());

@@ -9,6 +9,9 @@ import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.recall.RecallAnswer;
+import org.earlyhelp.hub.intake.recall.RecallDoor;
+import org.earlyhelp.hub.intake.recall.RecallNote;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore.Arrival;
@@ -33,16 +36,18 @@ public class DeliveryDoor {
     private final ReceiptWriter receipts;
     private final Feeds feeds;
     private final WholeFileChecks checks;
+    private final RecallDoor recalls;
     private final Decisions decisions;
     private final HubClock clock;
 
     public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks,
-                        Decisions decisions, HubClock clock) {
+                        RecallDoor recalls, Decisions decisions, HubClock clock) {
         this.deliveries = deliveries;
         this.raw = raw;
         this.receipts = receipts;
         this.feeds = feeds;
         this.checks = checks;
+        this.recalls = recalls;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -109,6 +114,10 @@ public class DeliveryDoor {
             return Optional.empty();
         }
         Feeds.Standing standing = feeds.standing(delivery.agency(), delivery.feed());
+        Optional<Feed> known = RecallNote.isRecall(delivery.fileName()) ? feeds.known(delivery.agency(), delivery.feed()) : Optional.empty();
+        if (known.isPresent()) {
+            return check(delivery, known.get());
+        }
         if (standing instanceof Feeds.Standing.Waits waits) {
             decisions.decide(delivery, Verdict.held(waits.reason(), Verdict.Wait.AGREEMENT), List.of());
             return Optional.empty();
@@ -117,6 +126,10 @@ public class DeliveryDoor {
     }
 
     private Optional<DeliveryRun> check(Delivery delivery, Feed feed) {
+        if (RecallNote.isRecall(delivery.fileName())) {
+            recall(delivery, feed);
+            return Optional.empty();
+        }
         MappingTime time = new MappingTime(clock.now(), clock.today());
         deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
         Optional<WholeFileChecks.Refusal> refusal = delivery.recordsDone() > 0 ? Optional.empty() : checks.refusal(delivery, feed, time);
@@ -129,5 +142,12 @@ public class DeliveryDoor {
 
     private OwnRows ownRows(Delivery delivery, Feed feed) {
         return feeds.senderOf(delivery.account()).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
+    }
+
+    /** A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */
+    private void recall(Delivery recall, Feed feed) {
+        RecallAnswer answer = recalls.answer(recall, feed.mapping(), feed.terms().isUrgent());
+        decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
+        Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
     }
 }
