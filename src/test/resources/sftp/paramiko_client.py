@@ -1,4 +1,5 @@
-"""One act by Paramiko: PORT USER KEY KNOWN_HOSTS ACT [WORDS]. Exit code 1 and the error's text where the server refuses."""
+"""Acts by Paramiko: PORT USER KEY KNOWN_HOSTS ACT [WORDS] [-- ACT [WORDS]]... Exit code 1 where the server refuses all of them."""
+import itertools
 import os
 import sys
 import threading
@@ -6,7 +7,7 @@ import time
 
 import paramiko
 
-port, user, key, known_hosts, act, *words = sys.argv[1:]
+port, user, key, known_hosts, *acts = sys.argv[1:]
 
 
 def connect():
@@ -67,13 +68,10 @@ def names(sftp, listing):
                 print(line, "refused")
 
 
-try:
-    client = connect()
-    sftp = client.open_sftp() if act not in ("shell", "forward") else None
-    if act == "put":
-        sftp.put(*words)
-    elif act == "get":
-        sftp.get(*words)
+def do(act, *words):
+    sftp = None if act in ("shell", "forward", "together") else client.open_sftp()
+    if act in ("put", "get"):
+        getattr(sftp, act)(*words)
     elif act == "list":
         print("\n".join(sftp.listdir(*words)))
     elif act == "rename":
@@ -82,21 +80,26 @@ try:
         getattr(sftp, words[0])(*words[1:])
     elif act == "truncate":
         sftp.truncate(words[0], int(words[1]))
-    elif act == "slowly":
-        slowly(sftp, *words)
-    elif act == "resume":
-        resume(sftp, *words)
     elif act == "together":
         together(words[0], words[1:])
-    elif act == "cut":
-        cut(sftp, *words)
-    elif act == "names":
-        names(sftp, *words)
+    elif act in ("slowly", "resume", "cut", "names"):
+        globals()[act](sftp, *words)
     elif act == "shell":
         client.exec_command("cat /etc/passwd")
     elif act == "forward":
         client.get_transport().open_channel("direct-tcpip", ("127.0.0.1", int(port)), ("127.0.0.1", 1), timeout=10)
-    client.close()
-except Exception as error:
-    print(type(error).__name__, error)
-    sys.exit(1)
+
+
+done = 0
+client = connect()
+for _, group in itertools.groupby(acts, lambda word: word == "--"):
+    words = list(group)
+    if words != ["--"]:
+        try:
+            do(*words)
+            print("done:", *words)
+            done += 1
+        except Exception as error:
+            print(type(error).__name__, error)
+client.close()
+sys.exit(0 if done else 1)

@@ -57,7 +57,7 @@ class LftpClientTests extends OtherMakersClient {
     List<List<String>> outbreaks(Path own) {
         return Stream.of("put " + own + " -o /notice.json", "put " + own + " -o /in/missing-children/../../x.json", "put " + own + " -o /receipts/x.json",
                 "put " + own + " -o ../../../../tmp/x.json", "mkdir /in/missing-children/deep", "mkdir -p /in/own/deep", "rm -r /receipts", "chmod 777 /in",
-                "get /../../../../etc/passwd -o " + root.resolve("passwd"), "cat /../../../../etc/passwd", "ln -s /etc /in/missing-children/etc.json",
+                "get /../../../../etc/passwd -o " + root.resolve("passwd"), "ln -s /etc /in/missing-children/etc.json",
                 "mv /in/missing-children/notice.json.part /out/notice.json", "cls /../safe-haven/in").map(command -> lftp(command)).toList();
     }
 

