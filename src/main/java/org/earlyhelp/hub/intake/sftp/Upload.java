@@ -100,11 +100,12 @@ final class Upload implements SeekableByteChannel {
         return channel.size();
     }
 
+    /** Cuts what was written to {@code size} bytes; a size beyond it is a promise, and until it is kept the file has a gap. */
     @Override
     public SeekableByteChannel truncate(long size) throws IOException {
         channel.truncate(size);
         covered = Math.min(covered, size);
-        extent = Math.min(extent, size);
+        extent = size;
         return this;
     }
 
