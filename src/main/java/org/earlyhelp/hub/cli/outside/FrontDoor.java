@@ -29,7 +29,7 @@ public final class FrontDoor implements AutoCloseable {
     /** Connects as the case system. */
     public static FrontDoor open(ChildHub hub) throws JMSException {
         return new FrontDoor(new ActiveMQConnectionFactory(DemoAccounts.CASE_SYSTEM, hub.accounts().password(DemoAccounts.CASE_SYSTEM),
-                "tcp://127.0.0.1:" + hub.endpoints().broker()).createConnection());
+                hub.surroundings().broker().map(OutsideBroker::url).orElseGet(() -> "tcp://127.0.0.1:" + hub.endpoints().broker())).createConnection());
     }
 
     /** The next message of a queue, or empty when none comes within {@code patience}. Taking it removes it from the queue. */

@@ -8,7 +8,9 @@ import javax.sql.DataSource;
 import org.earlyhelp.hub.embedded.folder.KeyFolder;
 import org.earlyhelp.hub.embedded.storage.WorkLeft;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.earlyhelp.hub.embedded.settings.StartSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the referee cannot see from outside, read in the running hub's own database: work left, records with their older versions, and marks. */
 public final class HubTables {
@@ -19,13 +21,17 @@ public final class HubTables {
         this.sql = sql;
     }
 
-    /** Connects to the database of a ready hub. Throws IOException where it does not lie in the data folder. */
+    /** Connects to the database of a ready hub. Throws IOException where an embedded one does not lie in the data folder. */
     public static HubTables of(ChildHub hub) throws IOException {
         return new HubTables(JdbcClient.create(databaseOf(hub)));
     }
 
     /** The database of a ready hub, a new connection each time it is asked. Throws as {@link #of}. */
     public static DataSource databaseOf(ChildHub hub) throws IOException {
+        if (hub.surroundings().database().isPresent()) {
+            StartSettings.External outside = hub.surroundings().database().get().address();
+            return new DriverManagerDataSource(outside.url(), outside.user(), outside.password());
+        }
         Path postmaster = hub.folder().data().resolve("postgres/data/postmaster.pid");
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl("jdbc:postgresql://127.0.0.1:" + Files.readAllLines(postmaster).get(PORT_LINE).strip() + "/hub");
