@@ -1,15 +1,17 @@
 package org.earlyhelp.hub.cli.outside;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import org.apache.activemq.broker.Broker;
+import org.apache.activemq.broker.BrokerFilter;
 import org.apache.activemq.broker.BrokerPlugin;
 import org.apache.activemq.broker.BrokerService;
+import org.apache.activemq.broker.ConnectionContext;
 import org.apache.activemq.broker.region.policy.PolicyEntry;
 import org.apache.activemq.broker.region.policy.PolicyMap;
 import org.apache.activemq.broker.region.policy.SharedDeadLetterStrategy;
 import org.apache.activemq.command.ActiveMQQueue;
-import org.apache.activemq.security.AuthenticationUser;
-import org.apache.activemq.security.SimpleAuthenticationPlugin;
+import org.apache.activemq.command.ConnectionInfo;
 import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
 
 /** A message broker as an operator runs one beside the hub: ActiveMQ Classic with its own accounts and a journal synced at every message. */
@@ -31,7 +33,7 @@ public final class BrokerProgram {
         broker.setAdvisorySupport(false);
         broker.setDataDirectoryFile(Path.of(arguments[0]).toFile());
         broker.setPersistenceAdapter(journal(Path.of(arguments[0], "kahadb")));
-        broker.setPlugins(new BrokerPlugin[] {accounts()});
+        broker.setPlugins(new BrokerPlugin[] {Accounts::new});
         broker.setDestinationPolicy(policies());
         broker.getSystemUsage().getStoreUsage().setLimit(Long.parseLong(arguments[2]));
         broker.getSystemUsage().setSendFailIfNoSpace(true);
@@ -51,11 +53,6 @@ public final class BrokerProgram {
         return journal;
     }
 
-    private static SimpleAuthenticationPlugin accounts() {
-        return new SimpleAuthenticationPlugin(List.of(new AuthenticationUser(HUB, System.getenv(HUB_PASSWORD), "hubs"),
-                new AuthenticationUser("case-system", System.getenv(CASE_SYSTEM_PASSWORD), "readers")));
-    }
-
     private static PolicyMap policies() {
         SharedDeadLetterStrategy deadLetters = new SharedDeadLetterStrategy();
         deadLetters.setDeadLetterQueue(new ActiveMQQueue(DEAD_LETTER));
@@ -66,5 +63,22 @@ public final class BrokerProgram {
         PolicyMap map = new PolicyMap();
         map.setDefaultEntry(queues);
         return map;
+    }
+
+    /** Who has one of the two passwords gets in. */
+    private static final class Accounts extends BrokerFilter {
+        private final Map<String, String> passwords = Map.of(HUB, System.getenv(HUB_PASSWORD), "case-system", System.getenv(CASE_SYSTEM_PASSWORD));
+
+        private Accounts(Broker next) {
+            super(next);
+        }
+
+        @Override
+        public void addConnection(ConnectionContext context, ConnectionInfo info) throws Exception {
+            if (!passwords.getOrDefault(String.valueOf(info.getUserName()), "").equals(info.getPassword())) {
+                throw new SecurityException("User name or password is not right.");
+            }
+            super.addConnection(context, info);
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,13 @@ public final class FrontDoor implements AutoCloseable {
     public Optional<String> next(String queue, Duration patience) throws JMSException {
         Message message = consumers.get(QUEUES.indexOf(queue)).receive(patience.toMillis());
         return message == null ? Optional.empty() : Optional.of(message.getBody(String.class));
+    }
+
+    /** Answers the hub on the queue of decisions. */
+    public void decide(String text) throws JMSException {
+        try (MessageProducer producer = session.createProducer(session.createQueue("frontdoor.decisions"))) {
+            producer.send(session.createTextMessage(text));
+        }
     }
 
     @Override

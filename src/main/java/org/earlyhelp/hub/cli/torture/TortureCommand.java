@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.HubLaunch;
 import org.earlyhelp.hub.cli.outside.QuietLog;
+import org.earlyhelp.hub.cli.torture.matrix.MatrixRun;
+import org.earlyhelp.hub.cli.torture.verdict.Finding;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +39,15 @@ public final class TortureCommand implements Callable<Integer> {
     @Option(names = "--log", description = "kill a program that does nothing but act and log, and judge the sharing log alone")
     private boolean log;
 
+    @Option(names = "--matrix", description = "inject every fault of the fault matrix that this machine allows, row by row")
+    private boolean matrix;
+
+    @Option(names = "--rows", split = ",", paramLabel = "F1,F2", description = "with --matrix: only these rows")
+    private Set<String> rows = Set.of();
+
+    @Option(names = "--quick", description = "with --matrix: only rows that share one hub")
+    private boolean quick;
+
     @Override
     public Integer call() throws IOException {
         refuseOutside("--kills", kills, MOST_KILLS);
@@ -44,10 +56,26 @@ public final class TortureCommand implements Callable<Integer> {
         QuietLog.begin();
         HubFolder root = HubFolder.temporary("torture");
         say("Everything lies below " + root.root() + " and stays there unless all goes well.");
+        if (matrix) {
+            return matrix(root);
+        }
         List<Finding> findings = log ? new LogTrial(kills, seed, this::say).run(root) : new Trial(HubLaunch.likeThisProcess(), victims, kills, families, seed, this::say).run(root);
         findings.forEach(finding -> finding.lines().forEach(this::say));
         boolean kept = findings.stream().allMatch(Finding::isKept);
         say(kept ? "Verdict: nothing was lost, nothing came twice." : "Verdict: NOT all promises were kept; repeat it with " + (log ? "--log " : "--what " + what + " ") + "--kills " + kills + " --families " + families + " --seed " + seed + ".");
+        if (kept) {
+            root.remove();
+        }
+        return kept ? DONE : BROKEN;
+    }
+
+    private int matrix(HubFolder root) throws IOException {
+        Set<String> unknown = new TreeSet<>(rows);
+        MatrixRun.ids().forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--rows: the matrix has no row " + String.join(", ", unknown) + ".");
+        }
+        boolean kept = new MatrixRun(HubLaunch.likeThisProcess(), root, this::say).run(rows, quick);
         if (kept) {
             root.remove();
         }

@@ -14,6 +14,7 @@ import org.earlyhelp.hub.cli.outside.HubLaunch;
 import org.earlyhelp.hub.cli.outside.OutsideBroker;
 import org.earlyhelp.hub.cli.outside.OutsideDatabase;
 import org.earlyhelp.hub.cli.outside.Surroundings;
+import org.earlyhelp.hub.cli.torture.verdict.Finding;
 import org.earlyhelp.hub.embedded.DemoAccounts;
 import org.earlyhelp.hub.kernel.London;
 

@@ -14,6 +14,8 @@ import org.earlyhelp.hub.intake.UploadClosed;
 import org.earlyhelp.hub.intake.UploadCut;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where uploads live on disk. Bytes go into a hidden file; a clean close makes them durable and puts the file into its
@@ -21,6 +23,7 @@ import org.earlyhelp.hub.kernel.Ids;
  * the hub has dealt with it: both names are links to one file, and a later upload of the same name makes a new one.
  */
 final class UploadStore {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadStore.class);
     private final SftpFolders folders;
     private final HubClock clock;
     private final Consumer<Object> news;
@@ -35,20 +38,35 @@ final class UploadStore {
     Upload begin(String agency, UploadPath target, boolean resume) throws IOException {
         Path hidden = folders.incoming().resolve(Ids.ulid(clock));
         Path visible = visible(agency, target);
-        if (resume && target.isPartial() && Files.exists(visible)) {
-            Files.copy(visible, hidden);
+        try {
+            if (resume && target.isPartial() && Files.exists(visible)) {
+                Files.copy(visible, hidden);
+            }
+            return new Upload(FileChannel.open(hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), hidden, target);
+        } catch (IOException e) {
+            Files.deleteIfExists(hidden);
+            throw UploadRefused.byDisk(e);
         }
-        return new Upload(FileChannel.open(hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), hidden, target);
     }
 
     /** Ends an upload that the client closed itself: durable first, then visible, then announced. */
     void close(String agency, Upload upload) throws IOException {
         if (!upload.isWhole()) {
             cut(agency, upload);
-            throw new IOException("the file has a gap; nothing of it is taken, send it again");
+            throw upload.refusal();
         }
-        upload.force();
-        upload.close();
+        try {
+            upload.force();
+            upload.close();
+            place(agency, upload);
+        } catch (IOException e) {
+            upload.close();
+            Files.deleteIfExists(upload.hidden());
+            throw UploadRefused.byDisk(e);
+        }
+    }
+
+    private void place(String agency, Upload upload) throws IOException {
         UploadPath target = upload.target();
         Path visible = visible(agency, target);
         if (!target.isPartial()) {
@@ -67,7 +85,7 @@ final class UploadStore {
             Files.deleteIfExists(upload.hidden());
         }
         if (!target.isPartial()) {
-            news.accept(new UploadCut(agency, target.feed(), target.name(), upload.extentBytes(), target.test()));
+            tell(new UploadCut(agency, target.feed(), target.name(), upload.extentBytes(), target.test()));
         }
     }
 
@@ -95,6 +113,15 @@ final class UploadStore {
         try (FileChannel folder = FileChannel.open(lane)) {
             folder.force(true);
         }
-        news.accept(new UploadClosed(agency, target.feed()));
+        tell(new UploadClosed(agency, target.feed()));
+    }
+
+    /** That something cannot be told must not break the session: a file in its lane is found without it, and a cut one was not confirmed. */
+    private void tell(Object event) {
+        try {
+            news.accept(event);
+        } catch (RuntimeException e) {
+            LOG.warn("an upload's end could not be told ({}); the files are as they should be", e.getClass().getSimpleName());
+        }
     }
 }

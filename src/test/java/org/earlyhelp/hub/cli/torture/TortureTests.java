@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.HubLaunch;
+import org.earlyhelp.hub.cli.torture.verdict.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
