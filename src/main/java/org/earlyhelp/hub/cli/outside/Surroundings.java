@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a hub finds outside itself instead of its embedded parts. Closing it stops them.
  *
- * @param settings further settings of its environment, by name
+ * @param settings further settings of its environment, by name; they win over what points to the parts
  */
 public record Surroundings(Optional<OutsideDatabase> database, Optional<OutsideBroker> broker, Map<String, String> settings) implements AutoCloseable {
     public Surroundings {
@@ -26,13 +26,13 @@ public record Surroundings(Optional<OutsideDatabase> database, Optional<OutsideB
 
     /** The settings that point a hub there. */
     Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(settings);
+        Map<String, String> environment = new HashMap<>();
         database.map(OutsideDatabase::address).ifPresent(address -> environment.putAll(
                 Map.of("HUB_DB_URL", address.url(), "HUB_DB_USER", address.user(), "HUB_DB_PASSWORD", address.password())));
         broker.ifPresent(server -> {
-            environment.putIfAbsent("HUB_BROKER_URL", server.url());
-            environment.putAll(Map.of("HUB_BROKER_USER", BrokerProgram.HUB, "HUB_BROKER_PASSWORD", server.hubPassword()));
+            environment.putAll(Map.of("HUB_BROKER_URL", server.url(), "HUB_BROKER_USER", BrokerProgram.HUB, "HUB_BROKER_PASSWORD", server.hubPassword()));
         });
+        environment.putAll(settings);
         return environment;
     }
 

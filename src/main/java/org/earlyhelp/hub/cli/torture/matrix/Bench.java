@@ -105,6 +105,7 @@ final class Bench implements AutoCloseable {
             door(agency).send(feed, name, content);
             return Optional.empty();
         } catch (IOException e) {
+            Optional.ofNullable(doors.remove(agency)).ifPresent(SftpDoor::close);
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
@@ -161,6 +162,11 @@ final class Bench implements AutoCloseable {
     /** Alerts about families of whom a record with such a reference speaks, once all is settled: {@code alert version status}. */
     List<String> alerts(String prefix) throws IOException {
         settle();
+        return alertsNow(prefix);
+    }
+
+    /** The same as it stands now. */
+    List<String> alertsNow(String prefix) throws IOException {
         Set<String> families = CsvExport.fetch(hub, "links").stream().filter(link -> link.get("source_ref").startsWith(prefix)).map(link -> link.get("family"))
                 .collect(Collectors.toSet());
         return CsvExport.fetch(hub, "alerts").stream().filter(alert -> families.contains(alert.get("family")))
@@ -171,6 +177,26 @@ final class Bench implements AutoCloseable {
     Set<String> current(String prefix) throws IOException {
         return CsvExport.fetch(hub, "links").stream().filter(link -> link.get("source_ref").startsWith(prefix))
                 .map(link -> link.get("source_ref") + "@" + link.get("version")).collect(Collectors.toSet());
+    }
+
+    /** Messages that are not on their queue yet. */
+    long messagesLeft() throws IOException {
+        return HubTables.of(hub).workLeft().messages();
+    }
+
+    /** Decisions about an alert that took effect. */
+    long decisionsKept(String alert) throws IOException {
+        return HubTables.of(hub).decisionsAbout(alert);
+    }
+
+    /** Ends all processes of the embedded database as {@code kill -9} does. */
+    void killDatabase() {
+        HubTables.killDatabase(hub);
+    }
+
+    /** Its processes' ids. */
+    List<Long> databasePids() {
+        return HubTables.databasePids(hub);
     }
 
     /** The status that {@code /actuator/health} answers; empty when nothing answers. */

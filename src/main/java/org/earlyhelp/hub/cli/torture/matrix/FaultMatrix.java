@@ -10,11 +10,11 @@ final class FaultMatrix {
     }
 
     static List<Row> rows() {
-        return Stream.of(UploadRows.rows(), ContentRows.rows(), OtherRows.rows()).flatMap(List::stream)
-                .sorted(Comparator.comparingInt(FaultMatrix::number)).toList();
+        return Stream.of(UploadRows.rows(), ContentRows.rows(), DiskRows.rows(), BrokerRows.rows(), DatabaseRows.rows(), OtherRows.rows()).flatMap(List::stream)
+                .sorted(Comparator.comparingDouble(FaultMatrix::number)).toList();
     }
 
-    private static int number(Row row) {
-        return Integer.parseInt(row.id().substring(1));
+    private static double number(Row row) {
+        return Double.parseDouble(row.id().substring(1));
     }
 }
