@@ -71,7 +71,7 @@ public class DeliveryDoor {
     @EventListener
     public void onUploadCut(UploadCut cut) {
         Delivery incomplete = insert(Ids.ulid(clock), cut.agency(), cut.sender(), cut.feed(), cut.test(), cut.name(),
-                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The connection ended before the file was complete.");
+                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The upload ended before the file was complete; nothing of it was taken.");
         decisions.answer(incomplete);
     }
 
