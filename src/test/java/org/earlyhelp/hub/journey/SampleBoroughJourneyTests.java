@@ -150,6 +150,25 @@ class SampleBoroughJourneyTests {
                 .anyMatch(place -> place.startsWith("file postgres/") && place.endsWith(".log"));
     }
 
+    /** Not only what is hidden: the operator's own lines and figures hold nothing of anybody. */
+    @Test
+    @Order(Integer.MAX_VALUE - 2)
+    void noLogAndNoMeasureTellsAnythingOfAPerson() {
+        Map<String, String> watched = new HashMap<>();
+        Leavings.filesOf(day).forEach((place, text) -> {
+            if (place.startsWith("file logs/") || place.endsWith(".log")) {
+                watched.put(place, text);
+            }
+        });
+        watched.put("measures", day.browser("operator").get("/actuator/prometheus").body());
+        PersonalSampleValues values = new PersonalSampleValues(day.hub.bean(JdbcClient.class));
+
+        assertThat(values.size()).isGreaterThan(900);
+        assertThat(watched.keySet()).contains("file logs/hub.log", "file logs/hub.jsonl").anyMatch(place -> place.startsWith("file postgres/"));
+        assertThat(watched.get("file logs/hub.jsonl")).contains("hub_correlation").contains("hub_delivery");
+        assertThat(values.in(watched)).isEmpty();
+    }
+
     @Test
     void whatTellsOfAHiddenPlaceIsNotSaidOfThatFamily() {
         List<NamedCsvRecord> alerts = DemoDay.csv(day.export("alerts")).stream().filter(row -> hiddenPeople().stream().anyMatch(row.getField("children")::contains)).toList();
