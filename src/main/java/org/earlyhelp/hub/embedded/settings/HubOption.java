@@ -18,6 +18,7 @@ public enum HubOption {
     HUB_BROKER_URL("address of an external broker (ActiveMQ Classic, or Artemis over OpenWire); empty = the embedded one"),
     HUB_BROKER_USER("its user"),
     HUB_BROKER_PASSWORD("its password", true),
+    HUB_BROKER_CA("file of the certificates (PEM) by which a broker at ssl://… is believed; empty = those that Java knows"),
     HUB_SFTP_HOST("an external SFTP server to pull from; empty = the embedded one"),
     HUB_SFTP_ACCOUNTS("file of the hub's accounts on that server and of its host keys (external-sftp.md)"),
     HUB_CONFIG_DIR("folder of routes, mappings, rules and agreements; empty = the checkout"),

@@ -123,6 +123,7 @@ public final class SettingsReader {
         refuseEqual(ports);
         Optional<StartSettings.External> database = database();
         Optional<StartSettings.External> broker = external(HubOption.HUB_BROKER_URL, HubOption.HUB_BROKER_USER, HubOption.HUB_BROKER_PASSWORD, "");
+        Optional<Path> brokerCa = brokerCa();
         Optional<StartSettings.Certificate> certificate = certificate();
         boolean behindProxy = truth(HubOption.HUB_BEHIND_PROXY);
         String bind = bind(certificate.isPresent() || behindProxy);
@@ -134,7 +135,7 @@ public final class SettingsReader {
         Path configDir = configDir(checkout);
         refuseMistakes();
         HubSettings hub = new HubSettings(dataDir, configDir, keyDir, mode.isDemo());
-        return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, sftp, certificate, behindProxy, signIn, linkageModel,
+        return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, brokerCa, sftp, certificate, behindProxy, signIn, linkageModel,
                 outside, clock);
     }
 
@@ -209,6 +210,19 @@ public final class SettingsReader {
         needs(url, user);
         needs(url, password);
         return Optional.of(new StartSettings.External(text(url).get(), text(user).orElse(""), text(password).orElse("")));
+    }
+
+    private Optional<Path> brokerCa() {
+        Optional<Path> file = file(HubOption.HUB_BROKER_CA).filter(Files::isReadable);
+        if (file.isPresent() && !text(HubOption.HUB_BROKER_URL).orElse("").contains("ssl://")) {
+            mistakes.add("HUB_BROKER_CA is set, so HUB_BROKER_URL must be an address with ssl://");
+        }
+        try {
+            file.ifPresent(TrustedCertificates::read);
+        } catch (IllegalArgumentException e) {
+            mistakes.add("HUB_BROKER_CA is " + file.get() + ": " + e.getMessage() + ".");
+        }
+        return file;
     }
 
     private void needs(HubOption given, HubOption needed) {

@@ -2,11 +2,13 @@ package org.earlyhelp.hub.intake.take;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
@@ -55,6 +57,12 @@ public class Decisions {
 
     /** As above; {@code before} runs first in the same transaction. */
     Delivery decide(Delivery delivery, Verdict verdict, List<DeliveryError> errors, Consumer<Long> before) {
+        AtomicReference<Delivery> decided = new AtomicReference<>();
+        Trail.of(delivery).follow("decide", () -> decided.set(decideNow(delivery, verdict, errors, before)));
+        return decided.get();
+    }
+
+    private Delivery decideNow(Delivery delivery, Verdict verdict, List<DeliveryError> errors, Consumer<Long> before) {
         Delivery decided = transaction.execute(status -> {
             before.accept(delivery.id());
             deliveries.saveErrors(delivery.id(), errors);

@@ -12,6 +12,7 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.RecordsStored;
 import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.intake.storage.AttendanceStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.RecordStore;
@@ -93,6 +94,11 @@ public class DeliveryTaking implements DisposableBean {
         if (pending.isEmpty()) {
             return;
         }
+        // By whichever thread: a full batch of attendance is committed beside the reading.
+        Trail.of(run.delivery()).follow("keep", () -> commitNow(run, pending));
+    }
+
+    private void commitNow(DeliveryRun run, DeliveryRun.Pending pending) {
         boolean urgent = run.feed().terms().isUrgent();
         Counts counts = transaction.execute(status -> {
             StoreResult stored = records.store(run.delivery(), run.feed().hasVersions(), urgent, pending.notices);
