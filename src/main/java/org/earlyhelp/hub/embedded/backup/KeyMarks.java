@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.earlyhelp.hub.embedded.folder.PrivateFiles;
 import org.earlyhelp.hub.kernel.StartFailure;
 
 /** Which keys a backup cannot do without, told by marks that nobody can turn back into keys. */
 final class KeyMarks {
     private static final String ENDING = ".key";
     private static final String LEDGER = "erasures.jsonl";
+    private static final String RESTORES = "restores";
     private static final int MARK_BYTES = 8;
 
     private KeyMarks() {
@@ -40,6 +42,14 @@ final class KeyMarks {
         try (Stream<String> lines = Files.lines(ledger)) {
             return lines.count();
         }
+    }
+
+    /** Counts one more restore in the key folder, where no backup forgets it; returns how many there were with it. */
+    static int countRestore(Path keyDir) throws IOException {
+        Path file = keyDir.resolve(RESTORES);
+        int count = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) + 1 : 1;
+        PrivateFiles.write(file, count + "\n");
+        return count;
     }
 
     /** Throws StartFailure, naming every file, when the key folder lacks a key of then or has another, or its ledger is older. */

@@ -30,7 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * again. What it leaves for the hub's next start is a note that it happened.
  */
 public final class Restore {
-    /** Alert numbers that are never given again: those since the backup were told to others. */
+    /** Alert numbers left out at each restore: those given since the backup were told to others and stand for other families. */
     static final long ALERT_NUMBERS_LEFT_FREE = 10_000;
     private static final String ALERT_NUMBER = "alert_number";
 
@@ -127,8 +127,9 @@ public final class Restore {
                 fill(copy, table);
             }
             for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
-                copy.goOnAfter(sequence.getKey(), sequence.getValue() + (sequence.getKey().equals(ALERT_NUMBER) ? ALERT_NUMBERS_LEFT_FREE : 0));
+                copy.goOnAfter(sequence.getKey(), sequence.getValue());
             }
+            copy.goOnAfter(ALERT_NUMBER, manifest.sequences().getOrDefault(ALERT_NUMBER, 0L) + ALERT_NUMBERS_LEFT_FREE * KeyMarks.countRestore(store.keyDir()));
             long sentAgain = sendAgainDays > 0 ? copy.sendAgain(sendAgainDays) : 0;
             connection.commit();
             return sentAgain;
