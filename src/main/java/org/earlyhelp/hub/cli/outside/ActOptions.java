@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 
 /** Who does something that is kept in the sharing log, and why: asked for by every verb that does. */
 public final class ActOptions {
-    private static final int ACCOUNT_LIMIT_CHARACTERS = 100;
-    private static final int REASON_LIMIT_CHARACTERS = 500;
+    public static final int ACCOUNT_LIMIT_CHARACTERS = 100;
+    public static final int REASON_LIMIT_CHARACTERS = 500;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -35,8 +35,13 @@ public final class ActOptions {
         return KeptClock.in(store.dataDir()).map(KeptClock::clock).orElseGet(() -> SettingsReader.clock(environment).map(HubClock::fixedAt).orElseGet(HubClock::real));
     }
 
+    /** Whether the text is something in one line that is no longer than that. Null is not. */
+    public static boolean isWord(String text, int limitCharacters) {
+        return text != null && !text.isBlank() && text.length() <= limitCharacters && text.chars().noneMatch(Character::isISOControl);
+    }
+
     private String word(String option, String text, int limitCharacters) {
-        if (text.isBlank() || text.length() > limitCharacters || text.chars().anyMatch(Character::isISOControl)) {
+        if (!isWord(text, limitCharacters)) {
             throw new CommandLine.ParameterException(spec.commandLine(), option + " has 1 to " + limitCharacters + " characters in one line.");
         }
         return text;
