@@ -12,6 +12,7 @@ import org.earlyhelp.hub.embedded.folder.DataFolder;
 import org.earlyhelp.hub.embedded.folder.Endpoints;
 import org.earlyhelp.hub.embedded.folder.KeptClock;
 import org.earlyhelp.hub.embedded.folder.KeyFolder;
+import org.earlyhelp.hub.embedded.folder.UnfinishedRestore;
 import org.earlyhelp.hub.embedded.settings.HubMode;
 import org.earlyhelp.hub.embedded.settings.HubOption;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
@@ -52,6 +53,7 @@ public final class RunningHub implements AutoCloseable {
         DataFolder folder = DataFolder.take(settings.hub().dataDir());
         RunningHub hub = null;
         try {
+            UnfinishedRestore.refuse(folder.root());
             Endpoints.withdraw(folder.root());
             KeyFolder keys = KeyFolder.open(settings.hub().keyDir());
             Optional<DemoAccounts> accounts = settings.hub().demo() ? Optional.of(DemoAccounts.open(folder.root())) : Optional.empty();

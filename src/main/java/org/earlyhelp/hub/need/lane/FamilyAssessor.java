@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.earlyhelp.hub.need.FamilyAssessed;
 import org.earlyhelp.hub.need.LiveFeeds;
 import org.earlyhelp.hub.need.engine.FamilyFacts;
 import org.earlyhelp.hub.need.engine.Judged;
-import org.earlyhelp.hub.need.engine.Known;
 import org.earlyhelp.hub.need.engine.Member;
 import org.earlyhelp.hub.need.engine.NeedEngine;
 import org.earlyhelp.hub.need.rules.NeedCondition;
@@ -123,7 +121,7 @@ class FamilyAssessor {
         NeedEngine engine = new NeedEngine(rules, live);
         List<AssessmentStore.Saving> savings = facts.values().stream().sorted(CARERS_FIRST).map(all -> {
             HeldAssessments.Held before = held.get(all.familyId());
-            Judged judged = engine.assess(all, known(all, known, before), now);
+            Judged judged = engine.assess(all, HeldAssessments.known(all, known, before), now);
             return new AssessmentStore.Saving(judged.assessment(), judged.keysToRemember(), people(all), before);
         }).toList();
         store.save(savings, now);
@@ -133,15 +131,6 @@ class FamilyAssessor {
     /** What follows bears the trail of the delivery that gave rise to it. */
     private void tell(Assessment assessment, Optional<Trail> reason) {
         Trail.follow(reason, "assess", () -> events.publishEvent(new FamilyAssessed(assessment)));
-    }
-
-    private static Known known(FamilyFacts facts, Map<Long, List<HeldAssessments.KnownNeed>> needs, HeldAssessments.Held held) {
-        Map<Known.PersonNeed, String> grades = new HashMap<>();
-        for (Member member : facts.members()) {
-            needs.getOrDefault(member.id(), List.of()).forEach(one ->
-                    grades.merge(one.need(), one.grade(), (first, second) -> first.isEmpty() ? second : first));
-        }
-        return new Known(grades, held.seen(), held.level());
     }
 
     private static Map<String, Long> people(FamilyFacts facts) {
