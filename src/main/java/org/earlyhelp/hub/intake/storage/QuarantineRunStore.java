@@ -117,9 +117,9 @@ public class QuarantineRunStore {
     /** Moves a run on; false when it is not in that state any more. */
     public boolean move(long run, State from, State to, String by, String why, Instant now) {
         return sql.sql("""
-                UPDATE quarantine_run SET state = :to, why = :why, rows_done = CASE WHEN :to = 'RUNNING' THEN 0 ELSE rows_done END,
-                       started_by = coalesce(:by, started_by), started_at = CASE WHEN :to = 'RUNNING' THEN :now ELSE started_at END,
-                       ended_at = CASE WHEN :to IN ('DONE', 'LEFT', 'STOPPED') THEN :now ELSE NULL END
+                UPDATE quarantine_run SET state = :to, why = :why::text, rows_done = CASE WHEN :to = 'RUNNING' THEN 0 ELSE rows_done END,
+                       started_by = coalesce(:by::text, started_by), started_at = CASE WHEN :to = 'RUNNING' THEN :now::timestamptz ELSE started_at END,
+                       ended_at = CASE WHEN :to IN ('DONE', 'LEFT', 'STOPPED') THEN :now::timestamptz END
                  WHERE id = :run AND state = :from
                 """).param("to", to.name()).param("why", why).param("by", by).param("now", Timestamp.from(now)).param("run", run).param("from", from.name()).update() == 1;
     }
