@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.earlyhelp.hub.intake.AccountName;
@@ -221,10 +222,45 @@ public class DeliveryStore implements Deliveries {
     public List<DeliveryError> errorsOf(long deliveryId, int limit) {
         return sql.sql("""
                 SELECT line, record, field, code, severity, message, fix FROM delivery_error
-                 WHERE delivery_id = ? ORDER BY line, record, ordinal LIMIT ?
+                 WHERE delivery_id = ? AND mended_at IS NULL ORDER BY line, record, ordinal LIMIT ?
                 """).params(deliveryId, limit).query((row, n) -> new DeliveryError(row.getLong("line"), row.getLong("record"),
                 row.getString("field"), row.getString("code"), row.getString("severity").equals("warning"),
                 row.getString("message"), row.getString("fix"))).list();
+    }
+
+    /**
+     * Counts rows of a decided delivery that were refused and are taken after all, and lets its sender be answered anew.
+     *
+     * @param records their places among the records of the file: what was said of them is true no longer
+     * @param stored  what became of them: accepted and unchanged, and their warnings
+     */
+    public void mended(long id, Collection<Long> records, Counts stored, Instant at) {
+        sql.sql("UPDATE delivery_error SET mended_at = ? WHERE delivery_id = ? AND record = ANY(?) AND severity = 'error' AND mended_at IS NULL")
+                .params(Timestamp.from(at), id, records.toArray(Long[]::new)).update();
+        sql.sql("""
+                UPDATE delivery SET rejected = rejected - :rows, accepted = accepted + :accepted, unchanged = unchanged + :unchanged,
+                       warnings = warnings + :warnings, answered_at = NULL,
+                       stage = CASE WHEN rejected = :rows THEN 'ACCEPTED' WHEN :rows = 0 THEN stage ELSE 'PARTIAL' END
+                 WHERE id = :id
+                """).param("rows", records.size()).param("accepted", stored.accepted()).param("unchanged", stored.unchanged())
+                .param("warnings", stored.warnings()).param("id", id).update();
+    }
+
+    /** Sets what a whole decided delivery came to when it was run again, and lets its sender be answered anew. {@code kept} warnings stay. */
+    public void replayed(long id, Stage stage, String reason, Counts counts, List<DeliveryError> errors, Collection<String> kept, Instant at) {
+        sql.sql("UPDATE delivery_error SET mended_at = ? WHERE delivery_id = ? AND mended_at IS NULL AND NOT code = ANY(?)")
+                .params(Timestamp.from(at), id, kept.toArray(String[]::new)).update();
+        saveErrors(id, errors);
+        sql.sql("""
+                UPDATE delivery SET stage = :stage, reason = :reason, accepted = :accepted, unchanged = :unchanged, rejected = :rejected,
+                       warnings = :warnings + (SELECT count(*) FROM delivery_error e WHERE e.delivery_id = :id AND e.mended_at IS NULL AND e.code = ANY(:kept)),
+                       answered_at = NULL WHERE id = :id AND stage IN ('ACCEPTED', 'PARTIAL', 'REJECTED')
+                """).param("stage", stage.name()).param("reason", reason).param("accepted", counts.accepted()).param("unchanged", counts.unchanged())
+                .param("rejected", counts.rejected()).param("warnings", counts.warnings()).param("kept", kept.toArray(String[]::new)).param("id", id).update();
+    }
+
+    public Optional<Delivery> find(long id) {
+        return sql.sql(COLUMNS + " WHERE id = ?").param(id).query(DeliveryStore::delivery).optional();
     }
 
     /** How many errors and warnings of the delivery are kept. */

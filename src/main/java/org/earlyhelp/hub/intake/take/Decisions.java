@@ -6,12 +6,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
+import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -31,6 +34,7 @@ public class Decisions {
     private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
     private final DeliveryStore deliveries;
     private final RecalledDeliveries recalled;
+    private final QuarantineStore quarantine;
     private final ReceiptWriter receipts;
     private final RawStore raw;
     private final HubClock clock;
@@ -38,10 +42,11 @@ public class Decisions {
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
 
-    public Decisions(DeliveryStore deliveries, RecalledDeliveries recalled, ReceiptWriter receipts, RawStore raw, HubClock clock,
+    public Decisions(DeliveryStore deliveries, RecalledDeliveries recalled, QuarantineStore quarantine, ReceiptWriter receipts, RawStore raw, HubClock clock,
                      TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
         this.deliveries = deliveries;
         this.recalled = recalled;
+        this.quarantine = quarantine;
         this.receipts = receipts;
         this.raw = raw;
         this.clock = clock;
@@ -66,6 +71,7 @@ public class Decisions {
         Delivery decided = transaction.execute(status -> {
             before.accept(delivery.id());
             deliveries.saveErrors(delivery.id(), errors);
+            keepRefused(delivery, verdict, errors);
             Delivery now = deliveries.decide(delivery.id(), verdict, clock.now());
             tellFrontDoor(now);
             return now;
@@ -75,6 +81,14 @@ public class Decisions {
                 decided.counts().records(), decided.counts().rejected());
         answer(decided);
         return decided;
+    }
+
+    /** A file that is refused whole can be run again once its layout is mended. */
+    private void keepRefused(Delivery delivery, Verdict verdict, List<DeliveryError> errors) {
+        if (verdict.stage() == Stage.REJECTED && verdict.reason() != null && !delivery.test()) {
+            String code = errors.isEmpty() ? Stage.REJECTED.name() : errors.get(0).code();
+            quarantine.keep(delivery.id(), List.of(new Refused(Kind.FILE, 0, 0, null, code)), clock.now());
+        }
     }
 
     /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */
