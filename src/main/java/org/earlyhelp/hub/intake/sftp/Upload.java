@@ -2,6 +2,7 @@ package org.earlyhelp.hub.intake.sftp;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ final class Upload implements SeekableByteChannel {
     private final long resumedAt;
     private long covered;
     private long extent;
+    private IOException diskFailure;
 
     Upload(FileChannel channel, Path hidden, UploadPath target, long limitBytes) throws IOException {
         this.channel = channel;
@@ -38,11 +40,17 @@ final class Upload implements SeekableByteChannel {
     }
 
     /**
-     * Whether every byte up to the end was written at least once. Asks no file: the thread of a broken connection is
+     * Whether every byte up to the end was written at least once, and no write failed: a client may close a file of which
+     * the disk has refused the end. Asks no file: the thread of a broken connection is
      * interrupted, and an interrupted thread cannot ask a channel.
      */
     boolean isWhole() {
-        return covered >= extent;
+        return diskFailure == null && covered >= extent;
+    }
+
+    /** Why it cannot be taken although its sender closed it. */
+    UploadRefused refusal() {
+        return diskFailure == null ? new UploadRefused("the file has a gap; nothing of it is taken, send it again") : UploadRefused.byDisk(diskFailure);
     }
 
     /** Bytes from the start to the furthest one written. */
@@ -69,14 +77,25 @@ final class Upload implements SeekableByteChannel {
     public int write(ByteBuffer source) throws IOException {
         long from = channel.position();
         if (from + source.remaining() - resumedAt > limitBytes || from + source.remaining() > AgencySftpServer.UPLOAD_LIMIT_BYTES) {
-            throw new IOException("the file is larger than the " + limitBytes + " bytes that this account may send now; nothing of it is taken");
+            throw new UploadRefused("the file is larger than the " + limitBytes + " bytes that this account may send now; nothing of it is taken");
         }
-        int written = channel.write(source);
+        int written = written(source);
         extent = Math.max(extent, from + written);
         if (from <= covered) {
             covered = Math.max(covered, from + written);
         }
         return written;
+    }
+
+    private int written(ByteBuffer source) throws IOException {
+        try {
+            return channel.write(source);
+        } catch (ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            diskFailure = e;
+            throw UploadRefused.byDisk(e);
+        }
     }
 
     @Override
@@ -100,11 +119,12 @@ final class Upload implements SeekableByteChannel {
         return channel.size();
     }
 
+    /** Cuts what was written to {@code size} bytes; a size beyond it is a promise, and until it is kept the file has a gap. */
     @Override
     public SeekableByteChannel truncate(long size) throws IOException {
         channel.truncate(size);
         covered = Math.min(covered, size);
-        extent = Math.min(extent, size);
+        extent = size;
         return this;
     }
 

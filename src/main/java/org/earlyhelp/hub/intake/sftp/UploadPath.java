@@ -16,7 +16,8 @@ public record UploadPath(String feed, boolean test, String name) {
     /** File systems stop at 255 bytes, and in its lane a name stands behind an upload id. */
     static final int NAME_LIMIT_BYTES = 220;
     private static final Pattern PLACE = Pattern.compile("/in/(test/)?([a-z0-9-]+)/([^/]+)");
-    private static final Pattern HOSTILE = Pattern.compile("[\\p{Cntrl}\\\\]|^\\.|\\p{Cf}");
+    /** Control and format characters, line separators, and what stands for bytes that are no UTF-8: two such names would be one. */
+    private static final Pattern HOSTILE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\uFFFD\\\\]|^\\.|^\\p{Zs}*$");
 
     /** Reads a virtual path of an agency's home; empty when nothing may be written there. */
     public static Optional<UploadPath> parse(String path) {

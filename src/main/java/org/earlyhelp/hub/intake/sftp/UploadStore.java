@@ -15,6 +15,8 @@ import org.earlyhelp.hub.intake.UploadClosed;
 import org.earlyhelp.hub.intake.UploadCut;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where uploads live on disk. Bytes go into a hidden file; a clean close makes them durable and puts the file into its
@@ -22,6 +24,7 @@ import org.earlyhelp.hub.kernel.Ids;
  * the hub has dealt with it: both names are links to one file, and a later upload of the same name makes a new one.
  */
 final class UploadStore {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadStore.class);
     private final SftpFolders folders;
     private final HubClock clock;
     private final Consumer<Object> news;
@@ -39,20 +42,35 @@ final class UploadStore {
         long allowance = right.allowance(account, target);
         Path hidden = folders.incoming().resolve(Ids.ulid(clock));
         Path visible = visible(account, target);
-        if (resume && target.isPartial() && Files.exists(visible)) {
-            Files.copy(visible, hidden);
+        try {
+            if (resume && target.isPartial() && Files.exists(visible)) {
+                Files.copy(visible, hidden);
+            }
+            return new Upload(FileChannel.open(hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), hidden, target, allowance);
+        } catch (IOException e) {
+            Files.deleteIfExists(hidden);
+            throw UploadRefused.byDisk(e);
         }
-        return new Upload(FileChannel.open(hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), hidden, target, allowance);
     }
 
     /** Ends an upload that the client closed itself: durable first, then visible, then announced. */
     void close(AccountName account, Upload upload) throws IOException {
         if (!upload.isWhole()) {
             cut(account, upload);
-            throw new IOException("the file has a gap; nothing of it is taken, send it again");
+            throw upload.refusal();
         }
-        upload.force();
-        upload.close();
+        try {
+            upload.force();
+            upload.close();
+            place(account, upload);
+        } catch (IOException e) {
+            upload.close();
+            Files.deleteIfExists(upload.hidden());
+            throw UploadRefused.byDisk(e);
+        }
+    }
+
+    private void place(AccountName account, Upload upload) throws IOException {
         UploadPath target = upload.target();
         right.sent(account, upload.isResumed() ? 0 : 1, upload.broughtBytes());
         Path visible = visible(account, target);
@@ -73,7 +91,7 @@ final class UploadStore {
             Files.deleteIfExists(upload.hidden());
         }
         if (!target.isPartial()) {
-            news.accept(new UploadCut(account.agency(), account.sender(), target.feed(), target.name(), upload.extentBytes(), target.test()));
+            tell(new UploadCut(account.agency(), account.sender(), target.feed(), target.name(), upload.extentBytes(), target.test()));
         }
     }
 
@@ -101,6 +119,15 @@ final class UploadStore {
         try (FileChannel folder = FileChannel.open(lane)) {
             folder.force(true);
         }
-        news.accept(new UploadClosed(account.agency(), target.feed()));
+        tell(new UploadClosed(account.agency(), target.feed()));
+    }
+
+    /** That something cannot be told must not break the session: a file in its lane is found without it, and a cut one was not confirmed. */
+    private void tell(Object event) {
+        try {
+            news.accept(event);
+        } catch (RuntimeException e) {
+            LOG.warn("an upload's end could not be told ({}); the files are as they should be", e.getClass().getSimpleName());
+        }
     }
 }

@@ -11,6 +11,9 @@ import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.recall.RecallAnswer;
+import org.earlyhelp.hub.intake.recall.RecallDoor;
+import org.earlyhelp.hub.intake.recall.RecallNote;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore.Arrival;
@@ -36,17 +39,19 @@ public class DeliveryDoor {
     private final Feeds feeds;
     private final WholeFileChecks checks;
     private final Layouts layouts;
+    private final RecallDoor recalls;
     private final Decisions decisions;
     private final HubClock clock;
 
-    public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks, Layouts layouts,
-                        Decisions decisions, HubClock clock) {
+    public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks,
+                        Layouts layouts, RecallDoor recalls, Decisions decisions, HubClock clock) {
         this.deliveries = deliveries;
         this.raw = raw;
         this.receipts = receipts;
         this.feeds = feeds;
         this.checks = checks;
         this.layouts = layouts;
+        this.recalls = recalls;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -70,7 +75,7 @@ public class DeliveryDoor {
     @EventListener
     public void onUploadCut(UploadCut cut) {
         Delivery incomplete = insert(Ids.ulid(clock), cut.agency(), cut.sender(), cut.feed(), cut.test(), cut.name(),
-                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The connection ended before the file was complete.");
+                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The upload ended before the file was complete; nothing of it was taken.");
         decisions.answer(incomplete);
     }
 
@@ -113,6 +118,10 @@ public class DeliveryDoor {
             return Optional.empty();
         }
         Feeds.Standing standing = feeds.standing(delivery.agency(), delivery.feed());
+        Optional<Feed> known = RecallNote.isRecall(delivery.fileName()) ? feeds.known(delivery.agency(), delivery.feed()) : Optional.empty();
+        if (known.isPresent()) {
+            return check(delivery, known.get());
+        }
         if (standing instanceof Feeds.Standing.Waits waits) {
             decisions.decide(delivery, Verdict.held(waits.reason(), Verdict.Wait.AGREEMENT), List.of());
             return Optional.empty();
@@ -121,6 +130,10 @@ public class DeliveryDoor {
     }
 
     private Optional<DeliveryRun> check(Delivery delivery, Feed feed) {
+        if (RecallNote.isRecall(delivery.fileName())) {
+            recall(delivery, feed);
+            return Optional.empty();
+        }
         MappingTime time = new MappingTime(clock.now(), clock.today());
         deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
         Layouts.Seen layout = layouts.look(delivery, feed);
@@ -139,5 +152,12 @@ public class DeliveryDoor {
 
     private OwnRows ownRows(Delivery delivery, Feed feed) {
         return feeds.senderOf(delivery.account()).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
+    }
+
+    /** A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */
+    private void recall(Delivery recall, Feed feed) {
+        RecallAnswer answer = recalls.answer(recall, feed.mapping(), feed.terms().isUrgent());
+        decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
+        Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
     }
 }

@@ -56,6 +56,11 @@ public class Feeds {
                 .orElseGet(() -> new Standing.Waits("The layout \"" + terms.get().mapping() + "\" of this feed is not ready at the hub."));
     }
 
+    /** The feed, whether or not its files may be taken today: what was taken by mistake may always be undone. */
+    public Optional<Feed> known(String agency, String feed) {
+        return agreements.feed(agency, feed).flatMap(terms -> mappings.find(terms.mapping()).map(layout -> new Feed(terms, layout.forSender(agency))));
+    }
+
     private Optional<String> whyWaiting(Agreement agreement, String feed) {
         return switch (agreement.standingOn(clock.today())) {
             case NOT_BEGUN -> Optional.of("The sharing agreement " + agreement.id() + " begins on " + PlainTime.of(agreement.start())
