@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.earlyhelp.hub.intake.quarantine.QuarantineRuns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,30 @@ class SchoolSendersTests {
         assertThat(receipt.at("/test").asBoolean()).isTrue();
         assertThat(receipt.at("/errors/0/code").asString()).isEqualTo("OTHER_SCHOOL");
         assertThat(hub.count("SELECT count(*) FROM record")).isZero();
+    }
+
+    @Test
+    void refusesThemAgainWhenTheDeliveryIsRunAgain() {
+        String receipt = sent(OAK, "friday.csv", row("999101", "Chidi") + row("999102", "Ada")).at("/receipt").asString();
+        QuarantineRuns runs = hub.bean(QuarantineRuns.class);
+        long run = ((QuarantineRuns.Asked.Run) runs.askWhole(receipt, "operator")).id();
+        runs.work();
+        runs.start(run, "operator");
+        runs.work();
+
+        assertThat(runs.run(run).orElseThrow().state().name()).isEqualTo("DONE");
+        assertThat(hub.count("SELECT count(*) FROM record WHERE source_ref LIKE '999102/%'")).isZero();
+    }
+
+    @Test
+    void letsNoSenderRecallTheFileOfAnother() {
+        sent(OAK, "friday.csv", row("999101", "Chidi"));
+        long before = hub.answered();
+        hub.upload(ELM, "school-attendance/friday.csv.recall", "sent by mistake");
+        await().atMost(LIMIT).until(() -> hub.answered() > before);
+
+        assertThat(hub.count("SELECT count(*) FROM record WHERE source_ref LIKE '999101/%'")).isEqualTo(1);
+        assertThat(hub.count("SELECT count(*) FROM delivery WHERE file_name = 'friday.csv' AND recalled_by IS NULL")).isEqualTo(1);
     }
 
     @Test

@@ -117,7 +117,7 @@ public class DeliveryDoor {
             decisions.decide(delivery, Verdict.rejected("The sharing agreement names this sender no more."), List.of());
             return Optional.empty();
         }
-        Feeds.Standing standing = feeds.standing(delivery.agency(), delivery.feed());
+        Feeds.Standing standing = feeds.standing(delivery.account(), delivery.feed());
         Optional<Feed> known = RecallNote.isRecall(delivery.fileName()) ? feeds.known(delivery.agency(), delivery.feed()) : Optional.empty();
         if (known.isPresent()) {
             return check(delivery, known.get());
@@ -142,16 +142,12 @@ public class DeliveryDoor {
             decisions.decide(delivery, refusal.get().verdict(), Stream.concat(refusal.get().errors().stream(), changes(refusal.get(), layout)).toList());
             return Optional.empty();
         }
-        return Optional.of(new DeliveryRun(delivery, feed, time, ownRows(delivery, feed), layout, deliveries.errorCount(delivery.id())));
+        return Optional.of(new DeliveryRun(delivery, feed, time, layout, deliveries.errorCount(delivery.id())));
     }
 
     /** Content that came before has nothing new to tell of its columns. */
     private static Stream<DeliveryError> changes(WholeFileChecks.Refusal refusal, Layouts.Seen layout) {
         return refusal.verdict().stage() == Stage.DUPLICATE ? Stream.empty() : layout.changes().stream();
-    }
-
-    private OwnRows ownRows(Delivery delivery, Feed feed) {
-        return feeds.senderOf(delivery.account()).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
     }
 
     /** A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */

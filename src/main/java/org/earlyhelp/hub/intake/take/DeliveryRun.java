@@ -3,7 +3,6 @@ package org.earlyhelp.hub.intake.take;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
@@ -25,7 +24,6 @@ public final class DeliveryRun {
     private final Delivery delivery;
     private final Feed feed;
     private final MappingTime time;
-    private final OwnRows own;
     private final Layouts.Seen layout;
     private long read;
     private long errorsKept;
@@ -58,11 +56,10 @@ public final class DeliveryRun {
         }
     }
 
-    DeliveryRun(Delivery delivery, Feed feed, MappingTime time, OwnRows own, Layouts.Seen layout, long errorsKept) {
+    DeliveryRun(Delivery delivery, Feed feed, MappingTime time, Layouts.Seen layout, long errorsKept) {
         this.delivery = delivery;
         this.feed = feed;
         this.time = time;
-        this.own = own;
         this.layout = layout;
         this.errorsKept = errorsKept;
         this.pending.from = delivery.recordsDone();
@@ -92,7 +89,7 @@ public final class DeliveryRun {
         if (read <= delivery.recordsDone()) {
             return;
         }
-        Judged judged = Judged.of(item, feed.mapping(), Map.of(), time);
+        Judged judged = Judged.of(item, feed, Map.of(), time);
         judged.errors().forEach(this::keep);
         pending.warnings += judged.warnings();
         if (judged.isTaken()) {
@@ -135,11 +132,7 @@ public final class DeliveryRun {
     }
 
     private void accept(SourceLocation at, Notice notice) {
-        Optional<DeliveryError> other = own.refusal(at, notice);
-        if (other.isPresent()) {
-            pending.rejected++;
-            keep(other.get());
-        } else if (delivery.test()) {
+        if (delivery.test()) {
             pending.testAccepted++;
         } else if (notice.fact() instanceof AttendanceDay day) {
             pending.attendance.add(notice, day, delivery.id());
