@@ -15,6 +15,8 @@ import org.earlyhelp.hub.sharing.DoorTerms;
  * @param used       of its quota, in words
  */
 record AccountLine(String account, String name, long open, long waiting, Instant lastSignIn, String used) {
+    private static final long MEGABYTE = 1L << 20;
+
     static AccountLine of(String account, String name, List<AccountKey> keys, Instant lastSignIn, Sent sent, DoorTerms.Quota quota) {
         return new AccountLine(account, name, count(keys, AccountKey.State.OPEN), count(keys, AccountKey.State.WAITING), lastSignIn, used(sent, quota));
     }
@@ -23,8 +25,6 @@ record AccountLine(String account, String name, long open, long waiting, Instant
     static String used(Sent sent, DoorTerms.Quota quota) {
         return sent.files() + " of " + quota.files() + " files, " + (sent.bytes() + MEGABYTE - 1) / MEGABYTE + " of " + quota.megabytes() + " MB";
     }
-
-    private static final long MEGABYTE = 1L << 20;
 
     private static long count(List<AccountKey> keys, AccountKey.State state) {
         return keys.stream().filter(key -> key.state() == state).count();
