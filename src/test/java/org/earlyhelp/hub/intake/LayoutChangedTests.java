@@ -34,7 +34,9 @@ class LayoutChangedTests {
     }
 
     private JsonNode send(String header) {
-        return hub.send(COUNCIL, "open-involvements/cases-" + ++files + ".csv", header + row(files));
+        files++;
+        String row = header.contains("Team") ? row(files).replace("J. Okoro,,", "J. Okoro,,North,") : row(files);
+        return hub.send(COUNCIL, "open-involvements/cases-" + files + ".csv", header + row);
     }
 
     @Test
@@ -65,7 +67,7 @@ class LayoutChangedTests {
     @Test
     void stillSaysThatAFileHasNoRows() {
         send(HEADER);
-        JsonNode empty = hub.send(COUNCIL, "open-involvements/none.csv", HEADER.replace("Level,", "Level,Team,"));
+        JsonNode empty = hub.send(COUNCIL, "open-involvements/none.csv", HEADER.replace("Lead Worker Contact,", "Lead Worker Contact,Team,"));
 
         assertThat(empty.at("/errors").findValuesAsString("code")).containsExactlyInAnyOrder("NO_ROWS", "LAYOUT_CHANGED");
     }
@@ -73,11 +75,11 @@ class LayoutChangedTests {
     @Test
     void forgetsNothingOverARestartAndLearnsNothingFromATest() {
         send(HEADER);
-        hub.send(COUNCIL, "test/open-involvements/try.csv", HEADER.replace("Level,", "Level,Team,") + row(9));
+        hub.send(COUNCIL, "test/open-involvements/try.csv", HEADER.replace("Lead Worker Contact,", "Lead Worker Contact,Team,") + row(9));
         hub.stop();
         hub.start();
 
         assertThat(send(HEADER).at("/errors").size()).isZero();
-        assertThat(send(HEADER.replace("Level,", "Level,Team,")).at("/errors/0/code").asString()).isEqualTo("LAYOUT_CHANGED");
+        assertThat(send(HEADER.replace("Lead Worker Contact,", "Lead Worker Contact,Team,")).at("/errors/0/code").asString()).isEqualTo("LAYOUT_CHANGED");
     }
 }
