@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.ExpiredTexts;
+import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.raw.HmacMarks;
 import org.earlyhelp.hub.intake.raw.TextVault;
@@ -51,6 +52,11 @@ class WebTestHub {
     HubSettings hubSettings(@Value("${hub.test.demo:true}") boolean demo) {
         Path folder = TestFolders.fresh();
         return new HubSettings(folder.resolve("data"), Path.of("."), folder.resolve("data-keys"), demo);
+    }
+
+    @Bean
+    SftpFolders sftpFolders(HubSettings settings) {
+        return new SftpFolders(settings.dataDir());
     }
 
     @Bean
