@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.ExpiredTexts;
+import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.account.AccountLook;
 import org.earlyhelp.hub.intake.account.KeyDesk;
 import org.earlyhelp.hub.intake.account.storage.AccountKeyStore;
@@ -62,6 +63,11 @@ class WebTestHub {
     @Bean
     KeyDesk keyDesk(AgreementBook agreements, AccountKeyStore store, HubClock clock, HubSettings settings) {
         return new KeyDesk(agreements::agreements, store, clock, settings.demo());
+    }
+
+    @Bean
+    SftpFolders sftpFolders(HubSettings settings) {
+        return new SftpFolders(settings.dataDir());
     }
 
     @Bean
