@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake.account;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -20,11 +21,26 @@ public final class MadeDoor {
     private final List<String> raised = new CopyOnWriteArrayList<>();
     private final List<String> cleared = new CopyOnWriteArrayList<>();
     private final MovingClock time = new MovingClock("2026-11-23T08:40:00Z");
-    private final AccountDoor door;
+    private final AccountDoor door = restarted();
 
-    public MadeDoor() {
+    /** Another door over the same database, which remembers nothing else. */
+    AccountDoor restarted() {
         HubClock clock = time.asHubClock();
-        door = new AccountDoor(logins, new SentStore(JdbcClient.create(database)), new AccountAlarms(new Remembered(), clock), clock, new SimpleMeterRegistry());
+        return new AccountDoor(logins, new SentStore(JdbcClient.create(database)), new AccountAlarms(new Remembered(), clock), clock, new SimpleMeterRegistry());
+    }
+
+    /** As if so many files of the agency had come an hour ago. */
+    void delivered(String agency, int files) {
+        for (int i = 0; i < files; i++) {
+            JdbcClient.create(database).sql("""
+                    INSERT INTO delivery (receipt, upload, agency, feed, lane, file_name, bytes, sha256, stage, received_at)
+                    VALUES ('R-' || :n, 'u-' || :n, :agency, 'x', 'x', 'x', 1, 'x', 'ACCEPTED', '2026-11-23T07:40:00Z')
+                    """).param("n", i).param("agency", agency).update();
+        }
+    }
+
+    void aDayLater() {
+        time.forward(Duration.ofHours(QuotaBook.HOURS + 1L));
     }
 
     public AccountDoor door() {
