@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpSubsystemProxy;
+import org.earlyhelp.hub.intake.AccountName;
 
 /**
  * What an agency may do with files: write into {@code /in/<feed>/} and {@code /in/test/<feed>/} of its own home, give a
@@ -49,7 +50,7 @@ final class AgencyFileAccess extends ReadOnlyFileAccess {
         if (handle == null) {
             return lengthOf(subsystem, target);
         }
-        Upload upload = uploads.begin(agencyOf(subsystem), target, !options.contains(StandardOpenOption.TRUNCATE_EXISTING));
+        Upload upload = uploads.begin(accountOf(subsystem), target, !options.contains(StandardOpenOption.TRUNCATE_EXISTING));
         going.put(upload, subsystem);
         return upload;
     }
@@ -63,9 +64,9 @@ final class AgencyFileAccess extends ReadOnlyFileAccess {
         }
         going.remove(upload);
         if (handle != null && Boolean.TRUE.equals(handle.getAttribute(CLOSED_BY_CLIENT))) {
-            uploads.close(agencyOf(subsystem), upload);
+            uploads.close(accountOf(subsystem), upload);
         } else {
-            uploads.cut(agencyOf(subsystem), upload);
+            uploads.cut(accountOf(subsystem), upload);
         }
     }
 
@@ -83,7 +84,7 @@ final class AgencyFileAccess extends ReadOnlyFileAccess {
         if (!source.isPartial() || !source.isSameFolderAs(target)) {
             throw refused("only a name ending .part, .tmp or .filepart can be renamed, within its folder");
         }
-        uploads.rename(agencyOf(subsystem), source, target);
+        uploads.rename(accountOf(subsystem), source, target);
     }
 
     @Override
@@ -91,7 +92,7 @@ final class AgencyFileAccess extends ReadOnlyFileAccess {
         if (isDirectory) {
             throw refused("folders cannot be removed");
         }
-        Files.delete(uploads.visible(agencyOf(subsystem), writable(subsystem, file)));
+        Files.delete(uploads.visible(accountOf(subsystem), writable(subsystem, file)));
     }
 
     @Override
@@ -113,20 +114,23 @@ final class AgencyFileAccess extends ReadOnlyFileAccess {
             return new LengthOnly(own.get(0));
         }
         if (own.isEmpty() && target.isPartial()) {
-            return FileChannel.open(uploads.visible(agencyOf(subsystem), target), StandardOpenOption.WRITE);
+            return FileChannel.open(uploads.visible(accountOf(subsystem), target), StandardOpenOption.WRITE);
         }
         throw refused("a file that was sent cannot be cut; send it again");
     }
 
-    private static String agencyOf(SftpSubsystemProxy subsystem) {
-        return subsystem.getServerSession().getUsername();
+    private static AccountName accountOf(SftpSubsystemProxy subsystem) {
+        return AccountName.parse(subsystem.getServerSession().getUsername());
     }
 
     private UploadPath writable(SftpSubsystemProxy subsystem, Path file) throws IOException {
         UploadPath target = UploadPath.parse(file.toAbsolutePath().normalize().toString())
                 .orElseThrow(() -> refused("files go into /in/<feed>/ or /in/test/<feed>/ under a plain name"));
-        if (!Files.isDirectory(uploads.visible(agencyOf(subsystem), target).getParent())) {
+        if (!Files.isDirectory(uploads.visible(accountOf(subsystem), target).getParent())) {
             throw refused("there is no such feed");
+        }
+        if (target.isTooLongFor(accountOf(subsystem))) {
+            throw refused("the name of the file is too long");
         }
         return target;
     }

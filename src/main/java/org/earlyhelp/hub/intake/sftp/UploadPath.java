@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.earlyhelp.hub.intake.AccountName;
 
 /**
  * A place where an agency may write: {@code /in/<feed>/<name>} or {@code /in/test/<feed>/<name>}. The name is data:
@@ -29,6 +30,11 @@ public record UploadPath(String feed, boolean test, String name) {
 
     private static boolean isTooLong(String name) {
         return name.length() > NAME_LIMIT_CHARACTERS || name.getBytes(StandardCharsets.UTF_8).length > NAME_LIMIT_BYTES;
+    }
+
+    /** Whether the name leaves no room for that of the sender, which stands before it in the lane. */
+    boolean isTooLongFor(AccountName account) {
+        return account.sender() != null && name.getBytes(StandardCharsets.UTF_8).length > NAME_LIMIT_BYTES - account.sender().length() - 1;
     }
 
     /** Whether the sender is still writing under a working name that is ignored until it is renamed. */
