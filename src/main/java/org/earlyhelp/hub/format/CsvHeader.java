@@ -16,7 +16,7 @@ final class CsvHeader {
     /** So many unknown names are repeated to the sender, and so much of each. */
     private static final int SHOWN_NAMES = 20;
     private static final int SHOWN_NAME_CHARACTERS = 60;
-    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
     private final SourceFormat.Csv layout;
     private final List<String> found;
     private final long line;
@@ -82,7 +82,7 @@ final class CsvHeader {
         Set<String> seen = new HashSet<>();
         for (String name : found) {
             if (name != null && !isKnown(name) && !isWide(name) && seen.add(name)) {
-                unknown.add(shown(name));
+                unknown.add(cut(name));
             }
         }
         if (unknown.isEmpty()) {
@@ -116,10 +116,17 @@ final class CsvHeader {
                         + "': " + String.join(", ", layout.required()) + ".", true));
     }
 
-    /** As it may stand in a receipt: no database takes a NUL, and a damaged file may have a header of any length. */
-    private static String shown(String name) {
-        String cut = name.length() > SHOWN_NAME_CHARACTERS ? name.substring(0, SHOWN_NAME_CHARACTERS) + "\u2026" : name;
-        return UNSHOWN.matcher(cut).replaceAll("?");
+    /** A header's name as it may stand in a receipt and in a database, which takes no NUL. */
+    static String printable(String name) {
+        return name == null ? null : UNPRINTABLE.matcher(name).replaceAll("?");
+    }
+
+    private static String cut(String name) {
+        if (name.length() <= SHOWN_NAME_CHARACTERS) {
+            return name;
+        }
+        boolean halves = Character.isHighSurrogate(name.charAt(SHOWN_NAME_CHARACTERS - 1));
+        return name.substring(0, SHOWN_NAME_CHARACTERS - (halves ? 1 : 0)) + "\u2026";
     }
 
     private static String quoted(List<String> names) {
