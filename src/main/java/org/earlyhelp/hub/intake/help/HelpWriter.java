@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.PublishedFile;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.envelope.HubPgpKey;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.mapping.HelpText;
@@ -31,7 +32,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps every agency's help folder in step with its agreement and the mappings in force: {@code <feed>.txt}, and
- * {@code <feed>-sample.<ending>} where there is a valid sample. A file is written only when it differs, and
+ * {@code <feed>-sample.<ending>} where there is a valid sample, {@code how-to-send.txt}, and the hub's public key where files may
+ * come encrypted. A file is written only when it differs, and
  * what belongs to no feed of the agency any more is removed. Thread-safe.
  */
 @Component
@@ -40,13 +42,15 @@ public class HelpWriter {
     private final SftpFolders folders;
     private final AgreementBook agreements;
     private final MappingBook mappings;
+    private final HubPgpKey key;
     private final Path mappingsDir;
     private final HubClock clock;
 
-    public HelpWriter(SftpFolders folders, AgreementBook agreements, MappingBook mappings, HubSettings settings, HubClock clock) {
+    public HelpWriter(SftpFolders folders, AgreementBook agreements, MappingBook mappings, HubPgpKey key, HubSettings settings, HubClock clock) {
         this.folders = folders;
         this.agreements = agreements;
         this.mappings = mappings;
+        this.key = key;
         this.mappingsDir = settings.configDir().resolve("mappings");
         this.clock = clock;
     }
@@ -75,6 +79,10 @@ public class HelpWriter {
         Map<String, byte[]> wanted = new TreeMap<>();
         agreement.feeds().forEach((feed, terms) -> layouts.getOrDefault(ofSender(terms.mapping(), agreement.agency()), layouts.getOrDefault(terms.mapping(), Map.of()))
                 .forEach((suffix, content) -> wanted.put(feed + suffix, content)));
+        wanted.put(SendingHelp.FILE, SendingHelp.of(agreement).getBytes(StandardCharsets.UTF_8));
+        if (SendingHelp.needsKey(agreement)) {
+            wanted.put(SendingHelp.KEY_FILE, key.publicKey().getBytes(StandardCharsets.US_ASCII));
+        }
         for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
             putIfChanged(folder.resolve(file.getKey()), file.getValue());
         }

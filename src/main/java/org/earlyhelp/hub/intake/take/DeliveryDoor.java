@@ -8,6 +8,9 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
+import org.earlyhelp.hub.intake.checksum.ChecksumAnswer;
+import org.earlyhelp.hub.intake.checksum.ChecksumGate;
+import org.earlyhelp.hub.intake.checksum.ChecksumNote;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.recall.RecallAnswer;
 import org.earlyhelp.hub.intake.recall.RecallDoor;
@@ -36,17 +39,19 @@ public class DeliveryDoor {
     private final ReceiptWriter receipts;
     private final Feeds feeds;
     private final WholeFileChecks checks;
+    private final ChecksumGate checksums;
     private final RecallDoor recalls;
     private final Decisions decisions;
     private final HubClock clock;
 
     public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks,
-                        RecallDoor recalls, Decisions decisions, HubClock clock) {
+                        ChecksumGate checksums, RecallDoor recalls, Decisions decisions, HubClock clock) {
         this.deliveries = deliveries;
         this.raw = raw;
         this.receipts = receipts;
         this.feeds = feeds;
         this.checks = checks;
+        this.checksums = checksums;
         this.recalls = recalls;
         this.decisions = decisions;
         this.clock = clock;
@@ -126,6 +131,11 @@ public class DeliveryDoor {
             recall(delivery, feed);
             return Optional.empty();
         }
+        Optional<ChecksumAnswer> stopped = stopped(delivery, feed);
+        if (stopped.isPresent()) {
+            decisions.decide(delivery, stopped.get().verdict(), stopped.get().errors(), stopped.get().effect());
+            return Optional.empty();
+        }
         MappingTime time = new MappingTime(clock.now(), clock.today());
         deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
         Optional<WholeFileChecks.Refusal> refusal = delivery.recordsDone() > 0 ? Optional.empty() : checks.refusal(delivery, feed, time);
@@ -134,6 +144,15 @@ public class DeliveryDoor {
             return Optional.empty();
         }
         return Optional.of(new DeliveryRun(delivery, feed, time, deliveries.errorCount(delivery.id())));
+    }
+
+    /** A checksum ends here; a file of a feed with checksums goes on once its own has come and fits. */
+    private Optional<ChecksumAnswer> stopped(Delivery delivery, Feed feed) {
+        boolean agreed = feed.terms().form().checksum();
+        if (ChecksumNote.isChecksum(delivery.fileName())) {
+            return Optional.of(checksums.note(delivery, agreed));
+        }
+        return agreed && delivery.recordsDone() == 0 ? checksums.stop(delivery) : Optional.empty();
     }
 
     /** A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */

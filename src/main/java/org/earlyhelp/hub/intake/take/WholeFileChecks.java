@@ -9,6 +9,7 @@ import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.envelope.EnvelopeCheck;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.Verdict;
@@ -22,18 +23,20 @@ import org.springframework.stereotype.Component;
 class WholeFileChecks {
     private final DeliveryStore deliveries;
     private final RawStore raw;
+    private final EnvelopeCheck envelopes;
 
     /** Why a file is not taken, and the line for its receipt. */
     record Refusal(Verdict verdict, List<DeliveryError> errors) {
     }
 
-    WholeFileChecks(DeliveryStore deliveries, RawStore raw) {
+    WholeFileChecks(DeliveryStore deliveries, RawStore raw, EnvelopeCheck envelopes) {
         this.deliveries = deliveries;
         this.raw = raw;
+        this.envelopes = envelopes;
     }
 
     Optional<Refusal> refusal(Delivery delivery, Feed feed, MappingTime time) {
-        return duplicate(delivery, feed).or(() -> unreadable(delivery, feed)).or(() -> tooManyBadRows(delivery, feed, time));
+        return duplicate(delivery, feed).or(() -> wrapped(delivery, feed)).or(() -> unreadable(delivery, feed)).or(() -> tooManyBadRows(delivery, feed, time));
     }
 
     /** Content that was taken before changes nothing, unless mapping, agreement or the state between have changed. */
@@ -45,6 +48,10 @@ class WholeFileChecks {
                 .filter(earlier -> feed.mapping().reference().equals(earlier.mapping()) && feed.terms().agreementRef().equals(earlier.agreement()))
                 .filter(earlier -> feed.hasVersions() || !deliveries.tookOthersBetween(earlier, delivery))
                 .map(earlier -> new Refusal(Verdict.duplicateOf(earlier.receipt()), List.of()));
+    }
+
+    private Optional<Refusal> wrapped(Delivery delivery, Feed feed) {
+        return envelopes.refusal(delivery, feed.terms().form()).map(fault -> new Refusal(Verdict.rejected(fault.message()), List.of(fault)));
     }
 
     private Optional<Refusal> unreadable(Delivery delivery, Feed feed) {
