@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
 import org.earlyhelp.hub.intake.Delivery;
@@ -36,7 +37,7 @@ class WholeFileChecks {
     }
 
     Optional<Refusal> refusal(Delivery delivery, Feed feed, MappingTime time) {
-        return duplicate(delivery, feed).or(() -> wrapped(delivery, feed)).or(() -> unreadable(delivery, feed)).or(() -> tooManyBadRows(delivery, feed, time));
+        return duplicate(delivery, feed).or(() -> wrapped(delivery, feed)).or(() -> unreadable(delivery, feed)).or(() -> cutOff(delivery, feed)).or(() -> tooManyBadRows(delivery, feed, time));
     }
 
     /** Content that was taken before changes nothing, unless mapping, agreement or the state between have changed. */
@@ -55,8 +56,16 @@ class WholeFileChecks {
     }
 
     private Optional<Refusal> unreadable(Delivery delivery, Feed feed) {
+        return refusedBy(delivery, feed.mapping()::precheck);
+    }
+
+    private Optional<Refusal> cutOff(Delivery delivery, Feed feed) {
+        return feed.mapping().trailer().isEmpty() ? Optional.empty() : refusedBy(delivery, feed.mapping()::trailerFault);
+    }
+
+    private Optional<Refusal> refusedBy(Delivery delivery, Function<InputStream, Optional<SourceItem.Stop>> check) {
         try (InputStream content = raw.open(delivery.upload(), delivery.receivedAt())) {
-            return feed.mapping().precheck(content).map(stop -> new Refusal(Verdict.rejected(stop.message()), List.of(
+            return check.apply(content).map(stop -> new Refusal(Verdict.rejected(stop.message()), List.of(
                     new DeliveryError(stop.at().line(), stop.at().record(), null, stop.code(), false, stop.message(), stop.fix()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
