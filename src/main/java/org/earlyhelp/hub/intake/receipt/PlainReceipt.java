@@ -24,6 +24,9 @@ final class PlainReceipt {
         text.append("Early Help Hub: receipt ").append(delivery.receipt()).append('\n').append('\n');
         text.append("File:     ").append(oneLine(delivery.fileName())).append(" (").append(delivery.bytes()).append(" bytes)\n");
         text.append("Feed:     ").append(delivery.agency()).append('/').append(delivery.feed()).append('\n');
+        if (delivery.sender() != null) {
+            text.append("Account:  ").append(delivery.account()).append('\n');
+        }
         text.append("Received: ").append(time(delivery.receivedAt())).append('\n');
         text.append("Result:   ").append(delivery.stage()).append(". ").append(meaning(delivery)).append('\n');
         if (delivery.test()) {

@@ -86,7 +86,8 @@ public class LeftOvers {
 
     /** Deletes what has been kept long enough. */
     public void tidy() {
-        agreements.agencies().stream().filter(agency -> Files.isDirectory(folders.receipts(agency))).forEach(receipts::forgetOld);
+        agreements.agreements().stream().flatMap(agreement -> agreement.accountNames().stream())
+                .filter(account -> Files.isDirectory(folders.receipts(account))).forEach(receipts::forgetOld);
         rawFiles.forgetOld();
     }
 
@@ -100,7 +101,7 @@ public class LeftOvers {
     }
 
     private boolean isInLane(Delivery delivery) {
-        String name = new LaneFile(delivery.upload(), delivery.test(), delivery.fileName()).fileName();
+        String name = new LaneFile(delivery.upload(), delivery.test(), delivery.sender(), delivery.fileName()).fileName();
         return Files.exists(folders.lane(delivery.agency(), delivery.feed()).resolve(name));
     }
 }

@@ -20,26 +20,26 @@ public class ChecksumStore {
     /** Keeps what was announced for the next file of that name, and lets those go on that wait for it. */
     public void note(Delivery checksum, String fileName, String sha256, Instant at) {
         sql.sql("""
-                INSERT INTO file_checksum (agency, feed, is_test, file_name, sha256, received_at) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO file_checksum (account, feed, is_test, file_name, sha256, received_at) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT ON CONSTRAINT file_checksum_pk DO UPDATE SET sha256 = excluded.sha256, received_at = excluded.received_at, used_by = NULL""")
-                .params(checksum.agency(), checksum.feed(), checksum.test(), fileName, sha256, Timestamp.from(at)).update();
+                .params(checksum.account().toString(), checksum.feed(), checksum.test(), fileName, sha256, Timestamp.from(at)).update();
         sql.sql("""
-                UPDATE checksum_wait w SET told = true FROM delivery d WHERE d.id = w.delivery_id AND d.agency = ? AND d.feed = ? AND d.is_test = ? AND d.file_name = ?""")
-                .params(checksum.agency(), checksum.feed(), checksum.test(), fileName).update();
+                UPDATE checksum_wait w SET told = true FROM delivery d WHERE d.id = w.delivery_id AND d.agency = ? AND d.sender IS NOT DISTINCT FROM ? AND d.feed = ? AND d.is_test = ? AND d.file_name = ?""")
+                .param(checksum.agency()).param(checksum.sender()).param(checksum.feed()).param(checksum.test()).param(fileName).update();
     }
 
     /** What was announced for the file: since then and not for another one, or already found to be this one's. */
     public Optional<String> toldOf(Delivery file, Instant since) {
         return sql.sql("""
-                SELECT sha256 FROM file_checksum WHERE agency = :agency AND feed = :feed AND is_test = :test AND file_name = :name
-                   AND (used_by = :id OR used_by IS NULL AND received_at >= :since)""").param("agency", file.agency()).param("feed", file.feed())
+                SELECT sha256 FROM file_checksum WHERE account = :account AND feed = :feed AND is_test = :test AND file_name = :name
+                   AND (used_by = :id OR used_by IS NULL AND received_at >= :since)""").param("account", file.account().toString()).param("feed", file.feed())
                 .param("test", file.test()).param("name", file.fileName()).param("id", file.id()).param("since", Timestamp.from(since)).query(String.class).optional();
     }
 
     /** The file had what was announced; no other one can have it. */
     public void use(Delivery file) {
-        sql.sql("UPDATE file_checksum SET used_by = ? WHERE agency = ? AND feed = ? AND is_test = ? AND file_name = ?")
-                .params(file.id(), file.agency(), file.feed(), file.test(), file.fileName()).update();
+        sql.sql("UPDATE file_checksum SET used_by = ? WHERE account = ? AND feed = ? AND is_test = ? AND file_name = ?")
+                .params(file.id(), file.account().toString(), file.feed(), file.test(), file.fileName()).update();
         endWait(file.id());
     }
 

@@ -12,6 +12,7 @@ import org.earlyhelp.hub.intake.checksum.ChecksumAnswer;
 import org.earlyhelp.hub.intake.checksum.ChecksumGate;
 import org.earlyhelp.hub.intake.checksum.ChecksumNote;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.recall.FeedReading;
 import org.earlyhelp.hub.intake.recall.RecallAnswer;
 import org.earlyhelp.hub.intake.recall.RecallDoor;
 import org.earlyhelp.hub.intake.recall.RecallNote;
@@ -75,15 +76,15 @@ public class DeliveryDoor {
     /** Tells the sender that an upload broke off. */
     @EventListener
     public void onUploadCut(UploadCut cut) {
-        Delivery incomplete = insert(Ids.ulid(clock), cut.agency(), cut.feed(), cut.test(), cut.name(),
-                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The connection ended before the file was complete.");
+        Delivery incomplete = insert(Ids.ulid(clock), cut.agency(), cut.sender(), cut.feed(), cut.test(), cut.name(),
+                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The upload ended before the file was complete; nothing of it was taken.");
         decisions.answer(incomplete);
     }
 
     private Delivery arrive(String agency, String feed, LaneFile file, InputStream content) throws IOException {
         java.time.Instant now = clock.now();
         RawStore.Content kept = raw.keep(file.upload(), now, content);
-        Delivery delivery = insert(file.upload(), agency, feed, file.test(), file.name(), kept, Stage.RECEIVED, null, now);
+        Delivery delivery = insert(file.upload(), agency, file.sender(), feed, file.test(), file.name(), kept, Stage.RECEIVED, null, now);
         receipts.write(delivery);
         return delivery;
     }
@@ -95,15 +96,15 @@ public class DeliveryDoor {
         return delivery;
     }
 
-    private Delivery insert(String upload, String agency, String feed, boolean test, String name, RawStore.Content content, Stage stage, String reason) {
-        return insert(upload, agency, feed, test, name, content, stage, reason, clock.now());
+    private Delivery insert(String upload, String agency, String sender, String feed, boolean test, String name, RawStore.Content content, Stage stage, String reason) {
+        return insert(upload, agency, sender, feed, test, name, content, stage, reason, clock.now());
     }
 
-    private Delivery insert(String upload, String agency, String feed, boolean test, String name, RawStore.Content content,
+    private Delivery insert(String upload, String agency, String sender, String feed, boolean test, String name, RawStore.Content content,
                             Stage stage, String reason, java.time.Instant at) {
         Optional<Delivery> inserted = Optional.empty();
         while (inserted.isEmpty()) {
-            inserted = deliveries.insert(new Arrival(Ids.receiptRef(clock.today()), upload, agency, feed, test, name,
+            inserted = deliveries.insert(new Arrival(Ids.receiptRef(clock.today()), upload, agency, sender, feed, test, name,
                     content.bytes(), content.sha256(), stage, reason, at));
         }
         return inserted.get();
@@ -112,6 +113,10 @@ public class DeliveryDoor {
     private Optional<DeliveryRun> begin(Delivery delivery) {
         if (deliveries.countStart(delivery.id()) > STARTS_LIMIT) {
             decisions.decide(delivery, Verdict.held("The hub stopped again and again while it read this file; an operator looks at it.", Verdict.Wait.OPERATOR), List.of());
+            return Optional.empty();
+        }
+        if (delivery.sender() != null && feeds.senderOf(delivery.account()).isEmpty()) {
+            decisions.decide(delivery, Verdict.rejected("The sharing agreement names this sender no more."), List.of());
             return Optional.empty();
         }
         Feeds.Standing standing = feeds.standing(delivery.agency(), delivery.feed());
@@ -143,7 +148,11 @@ public class DeliveryDoor {
             decisions.decide(delivery, refusal.get().verdict(), refusal.get().errors());
             return Optional.empty();
         }
-        return Optional.of(new DeliveryRun(delivery, feed, time, deliveries.errorCount(delivery.id())));
+        return Optional.of(new DeliveryRun(delivery, feed, time, ownRows(delivery, feed), deliveries.errorCount(delivery.id())));
+    }
+
+    private OwnRows ownRows(Delivery delivery, Feed feed) {
+        return feeds.senderOf(delivery.account()).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
     }
 
     /** A checksum ends here; a file of a feed with checksums goes on once its own has come and fits. */
@@ -157,7 +166,7 @@ public class DeliveryDoor {
 
     /** A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */
     private void recall(Delivery recall, Feed feed) {
-        RecallAnswer answer = recalls.answer(recall, feed.mapping(), feed.terms().isUrgent());
+        RecallAnswer answer = recalls.answer(recall, new FeedReading(feed.mapping(), feed.terms().isUrgent(), file -> ownRows(file, feed)::isOwn));
         decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
         Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
     }

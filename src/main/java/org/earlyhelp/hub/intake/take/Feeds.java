@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake.take;
 
 import java.util.Optional;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.mapping.Mapping;
 import org.earlyhelp.hub.mapping.MappingBook;
@@ -8,6 +9,7 @@ import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Borough;
+import org.earlyhelp.hub.sharing.DoorTerms;
 import org.earlyhelp.hub.sharing.FeedTerms;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,11 @@ public class Feeds {
         this.agreements = agreements;
         this.mappings = mappings;
         this.clock = clock;
+    }
+
+    /** The sender of a file within its agency; empty for the agency itself, and for one that the agreement names no more. */
+    public Optional<DoorTerms.Sender> senderOf(AccountName account) {
+        return agreements.agreementOf(account.agency()).filter(agreement -> account.sender() != null).map(agreement -> agreement.door().senders().get(account.sender()));
     }
 
     /** How the feed stands today. Feeds by which a child in danger is heard of go on when the agreement has ended, not before it begins. */

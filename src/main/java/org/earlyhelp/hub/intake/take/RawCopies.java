@@ -11,6 +11,8 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.QuarantineStore;
+import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.erasure.CopyKeeper;
 import org.earlyhelp.hub.sharing.erasure.TraceSearch;
 import org.earlyhelp.hub.sharing.erasure.Traces;
@@ -25,10 +27,14 @@ class RawCopies implements CopyKeeper {
     private static final int AFTER_THE_BROKER = 20;
     private final RawStore raw;
     private final DeliveryStore deliveries;
+    private final QuarantineStore quarantine;
+    private final HubClock clock;
 
-    RawCopies(RawStore raw, DeliveryStore deliveries) {
+    RawCopies(RawStore raw, DeliveryStore deliveries, QuarantineStore quarantine, HubClock clock) {
         this.raw = raw;
         this.deliveries = deliveries;
+        this.quarantine = quarantine;
+        this.clock = clock;
     }
 
     @Override
@@ -57,6 +63,7 @@ class RawCopies implements CopyKeeper {
                 waits = "Delivery " + delivery.get().receipt() + " is not dealt with yet; its raw file goes once it is.";
             } else {
                 copies.getValue().forEach(raw::forget);
+                quarantine.gone(copies.getKey(), clock.now());
                 gone++;
             }
         }

@@ -167,7 +167,7 @@ class EnvelopeCheckTests {
         String upload = Ids.ulid(clock);
         try {
             RawStore.Content kept = raw.keep(upload, NOW, new ByteArrayInputStream(content));
-            return new Delivery(1, "R-20261123-7F3KQ2", upload, "avonford-schools", "school-attendance", false, null, null, "week47.csv", kept.bytes(), kept.sha256(),
+            return new Delivery(1, "R-20261123-7F3KQ2", upload, "avonford-schools", null, "school-attendance", false, null, null, "week47.csv", kept.bytes(), kept.sha256(),
                     Stage.RECEIVED, null, null, NOW, null, 0, Counts.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
