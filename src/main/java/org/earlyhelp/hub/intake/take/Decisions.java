@@ -73,7 +73,7 @@ public class Decisions {
             deliveries.saveErrors(delivery.id(), errors);
             keepRefused(delivery, verdict, errors);
             Delivery now = deliveries.decide(delivery.id(), verdict, clock.now());
-            tellFrontDoor(now);
+            tellFrontDoor(now, verdict);
             return now;
         });
         meters.counter("hub.deliveries", "feed", decided.agency() + "/" + decided.feed(), "stage", decided.stage().name()).increment();
@@ -100,9 +100,9 @@ public class Decisions {
         deliveries.answered(decided.id(), clock.now());
     }
 
-    /** The front door must know of faults of these feeds within a minute. */
-    private void tellFrontDoor(Delivery now) {
-        boolean faulty = now.stage() == Stage.REJECTED || now.stage() == Stage.HELD || now.counts().rejected() > 0;
+    /** The front door must know of faults of these feeds within a minute; a file that waits for its checksum is none yet. */
+    private void tellFrontDoor(Delivery now, Verdict verdict) {
+        boolean faulty = now.stage() == Stage.REJECTED || verdict.heldFor() != null || now.counts().rejected() > 0;
         if (faulty && !now.test() && Agreement.FEEDS_OF_HARM.contains(now.feed())) {
             events.publishEvent(new SenderFault(now.agency(), now.feed(), now.receipt(), now.counts()));
         }
