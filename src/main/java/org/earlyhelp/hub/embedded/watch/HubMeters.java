@@ -72,7 +72,7 @@ public class HubMeters implements SmartLifecycle {
         outbox = new PileMeter(registry, "hub.outbox.messages", "hub.outbox.oldest", "queue", "Messages that the broker has not taken", QUEUES);
         unacknowledged = new PileMeter(registry, "hub.alerts.unacknowledged", "hub.alerts.unacknowledged.overdue", "queue", "Alerts past their limit to be acknowledged", QUEUES);
         undecided = new PileMeter(registry, "hub.alerts.undecided", "hub.alerts.undecided.overdue", "queue", "Alerts past their limit to be decided", QUEUES);
-        alarms = new PileMeter(registry, "hub.alarms.open", "hub.alarms.open.oldest", "kind", "Open alarms of the hub itself", List.of());
+        alarms = new PileMeter(registry, "hub.alarms.open", "hub.alarms.open.oldest", "kind", "Open alarms of the hub itself", List.of("feed-late"));
         letters = new PileMeter(registry, "hub.dead.letters", "hub.dead.letters.oldest", "queue", "Messages that could not be handled, by the queue they came from", List.of("frontdoor.decisions"));
         single(registry, "hub.broker.up", null, "1 while the broker answers", () -> brokerAnswers ? 1 : 0);
         single(registry, "hub.sharing.log.pending", null, "Entries of the sharing log under no signed checkpoint", () -> log == null ? 0 : log.pending());

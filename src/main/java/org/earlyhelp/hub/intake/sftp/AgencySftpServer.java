@@ -166,7 +166,9 @@ public final class AgencySftpServer implements AutoCloseable {
             }
             known = List.copyOf(now);
         }
-        endUnwelcome();
+        if (server.isStarted()) {
+            endUnwelcome();
+        }
     }
 
     /** A key that was retired or an address that was closed ends the sessions which it opened: what they were sending is cut. */
