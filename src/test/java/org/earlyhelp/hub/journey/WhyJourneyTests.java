@@ -37,7 +37,7 @@ class WhyJourneyTests {
         String receipt = text("SELECT receipt FROM delivery WHERE file_name = 'well.csv'");
 
         WhyVerb byReceipt = ask(receipt);
-        assertThat(byReceipt.out()).contains("Received from avonford-schools/school-attendance", "Decided: ACCEPTED, 1 accepted", "The receipt was written", "1 records stand", "No alert rests on them");
+        assertThat(byReceipt.out()).contains("Received from avonford-schools/school-attendance", "Decided: ACCEPTED, 1 accepted", "The receipt was written", "1 record stands", "No alert rests on them");
         assertThat(ask("avonford-schools/school-attendance/well.csv").out()).isEqualTo(byReceipt.out());
     }
 

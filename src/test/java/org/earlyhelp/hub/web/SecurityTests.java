@@ -81,6 +81,7 @@ class SecurityTests {
             Map.entry("/held", Set.of("manager", "ig")),
             Map.entry("/recalls", Set.of("front-door", "manager", "ig")),
             Map.entry("/queues", Set.of("operator")),
+            Map.entry("/why", Set.of("operator", "manager")),
             Map.entry("/rules/withdrawal", Set.of("manager")),
             Map.entry("/emergency/uses", Set.of("manager")),
             Map.entry("/emergency?page=/alerts/A-2026-000001", Set.of("front-door", "manager", "steward", "ig", "operator")),

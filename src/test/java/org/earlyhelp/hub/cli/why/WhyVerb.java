@@ -2,7 +2,6 @@ package org.earlyhelp.hub.cli.why;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -11,7 +10,7 @@ public record WhyVerb(int code, String out, String problem) {
     public static WhyVerb ask(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = new CommandLine(new WhyCommand(environment, Path.of("").toAbsolutePath())).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line = new CommandLine(new WhyCommand(environment)).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> {
             err.append(String.valueOf(failure.getMessage()));
             return 3;
