@@ -165,12 +165,21 @@ public final class RunningHub implements AutoCloseable {
         settings.outside().witness().ifPresent(address -> properties.put(HubOption.HUB_WITNESS_URL.property(), address.toString()));
         settings.outside().witnessKey().ifPresent(key -> properties.put(HubOption.HUB_WITNESS_KEY.property(), key));
         settings.outside().checkpoints().ifPresent(folder -> properties.put(HubOption.HUB_CHECKPOINT_DIR.property(), folder.toString()));
-        settings.outside().mail().ifPresent(mail -> properties.putAll(Map.of(HubOption.HUB_CHECKPOINT_MAIL.property(), mail.to(), HubOption.HUB_MAIL_SERVER.property(), mail.server().toString(),
+        settings.outside().checkpointMail().ifPresent(to -> properties.put(HubOption.HUB_CHECKPOINT_MAIL.property(), to));
+        told(settings.outside().alarms(), HubOption.HUB_ALARM_WEBHOOK, HubOption.HUB_ALARM_MAIL, properties);
+        told(settings.outside().managers(), HubOption.HUB_MANAGER_WEBHOOK, HubOption.HUB_MANAGER_MAIL, properties);
+        told(settings.outside().outOfHours(), HubOption.HUB_OUT_OF_HOURS_WEBHOOK, HubOption.HUB_OUT_OF_HOURS_MAIL, properties);
+        settings.outside().mail().ifPresent(mail -> properties.putAll(Map.of(HubOption.HUB_MAIL_SERVER.property(), mail.server().toString(),
                 HubOption.HUB_MAIL_FROM.property(), mail.from(), HubOption.HUB_MAIL_USER.property(), mail.user())));
         if (settings.behindProxy()) {
             properties.put("server.forward-headers-strategy", "native");
         }
         return properties;
+    }
+
+    private static void told(StartSettings.Told told, HubOption webhook, HubOption mail, Map<String, Object> properties) {
+        told.webhook().ifPresent(address -> properties.put(webhook.property(), address.toString()));
+        told.mail().ifPresent(to -> properties.put(mail.property(), to));
     }
 
     private void closeApplication() {

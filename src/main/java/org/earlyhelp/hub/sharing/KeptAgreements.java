@@ -14,7 +14,7 @@ public final class KeptAgreements {
 
     /** Those that stand on the day by what people activated, whatever lies in the folder. Throws DataAccessException when they cannot be read. */
     public static AgreementBook standing(DataSource database, LocalDate day) {
-        AgreementVersionStore store = AgreementVersionStore.of(database);
+        AgreementVersionStore store = AgreementVersionStore.over(database);
         List<AgreementFile> files = store.standing(day).stream().filter(version -> !version.removed())
                 .flatMap(version -> store.text(version.number()).map(text -> AgreementFile.kept(version.agency(), text)).stream()).toList();
         AgreementBook book = new AgreementBook();

@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.FamilyAssessed;
 import org.earlyhelp.hub.need.LiveFeeds;
 import org.earlyhelp.hub.need.engine.FamilyFacts;
@@ -72,8 +75,9 @@ class FamilyAssessor {
         List<Long> taken = new ArrayList<>();
         try {
             transaction.executeWithoutResult(status -> {
-                taken.addAll(work.take(limit, leave, bulkToo));
-                assess(rules, taken);
+                Map<Long, Optional<Trail>> next = work.take(limit, leave, bulkToo);
+                taken.addAll(next.keySet());
+                assessBy(next, rules);
             });
             return taken;
         } catch (RuntimeException e) {
@@ -98,6 +102,13 @@ class FamilyAssessor {
 
     /** Assesses in the caller's transaction. */
     void assess(Rules rules, List<Long> families) {
+        Map<Long, Optional<Trail>> noReasons = new LinkedHashMap<>();
+        families.forEach(family -> noReasons.put(family, Optional.empty()));
+        assessBy(noReasons, rules);
+    }
+
+    private void assessBy(Map<Long, Optional<Trail>> reasons, Rules rules) {
+        List<Long> families = List.copyOf(reasons.keySet());
         if (families.isEmpty()) {
             return;
         }
@@ -114,7 +125,12 @@ class FamilyAssessor {
             return new AssessmentStore.Saving(judged.assessment(), judged.keysToRemember(), people(all), before);
         }).toList();
         store.save(savings, now);
-        savings.forEach(saving -> events.publishEvent(new FamilyAssessed(saving.assessment())));
+        savings.forEach(saving -> tell(saving.assessment(), reasons.getOrDefault(saving.assessment().familyId(), Optional.empty())));
+    }
+
+    /** What follows bears the trail of the delivery that gave rise to it. */
+    private void tell(Assessment assessment, Optional<Trail> reason) {
+        Trail.follow(reason, "assess", () -> events.publishEvent(new FamilyAssessed(assessment)));
     }
 
     private static Map<String, Long> people(FamilyFacts facts) {

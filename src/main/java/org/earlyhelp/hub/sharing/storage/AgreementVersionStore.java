@@ -28,8 +28,8 @@ public class AgreementVersionStore {
         this.sql = sql;
     }
 
-    /** For a database that is at hand without a hub. */
-    public static AgreementVersionStore of(DataSource database) {
+    /** Over a database that was opened by a verb. */
+    public static AgreementVersionStore over(DataSource database) {
         return new AgreementVersionStore(JdbcClient.create(database));
     }
 
