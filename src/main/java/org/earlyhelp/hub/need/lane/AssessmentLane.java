@@ -145,7 +145,7 @@ public class AssessmentLane implements SmartLifecycle {
                 done.forEach(failures::remove);
                 oneByOne = Math.max(0, oneByOne - 1);
             } catch (AssessmentFailed e) {
-                if (e.families().isEmpty()) {
+                if (e.families().isEmpty() || e.isPassing()) {
                     throw (RuntimeException) e.getCause();
                 }
                 if (e.families().size() == 1) {
