@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.Surroundings;
 import org.earlyhelp.hub.cli.torture.verdict.Finding;
 
@@ -75,7 +76,7 @@ final class ClockRows {
     private static List<Finding> clockChanges(Place place) throws Exception {
         List<String> answers = new ArrayList<>();
         for (Instant moment : ODD_MOMENTS) {
-            try (Bench hub = Bench.start(place.launch(), new org.earlyhelp.hub.cli.outside.HubFolder(place.root().resolve(moment.toString().substring(0, 10))), Optional.of(moment), Surroundings.none())) {
+            try (Bench hub = Bench.start(place.launch(), new HubFolder(place.root().resolve(moment.toString().substring(0, 10))), Optional.of(moment), Surroundings.none())) {
                 LocalDate eve = LocalDate.parse(moment.toString().substring(0, 10)).minusDays(2);
                 answers.add(hub.send(SCHOOLS, ATTENDANCE, "f55.csv", HEADER + day(child("summertime"), eve)).inShort());
                 answers.add(hub.send(POLICE, MISSING, "f55.json", notice("F55-1", 1, "HIGH", moment.minusSeconds(600).toString(), child("wintertime"))).inShort());

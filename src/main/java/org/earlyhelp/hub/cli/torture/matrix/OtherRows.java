@@ -11,9 +11,8 @@ final class OtherRows {
         return List.of(
                 Row.missing("F8", "a bit flips on the way", "needs a feed with an agreed NAME.sha256"),
                 Row.missing("F9", "a trailer count is wrong", "needs a feed with an agreed trailer"),
-                Row.missing("F17", "30% bad rows", "no mapping of the sample borough sets rejectFileAtBadShare"),
                 Row.missing("F18", "zip bomb, nested, slip", "needs a feed that takes zipped files"),
-                Row.missing("F34", "a worker thread dies of an Error", "the hub has no place where one can be thrown in from outside"),
+                Row.byTest("F34", "a worker thread meets an Error", "WorkLaneTests.goesOnAfterAnErrorOfTheVirtualMachine"),
                 Row.missing("F47", "20% of packets are lost", "this machine's kernel has no netem; F48 shows a slow line and F46 one that is reset"),
                 Row.missing("F49", "a half-open connection", "the idle limit of a session is 15 minutes, longer than the matrix may take"),
                 Row.missing("F52", "the pool of database connections is used up", "its connections are the hub's own: nobody outside can take them"),
