@@ -57,7 +57,7 @@ final class CsvSource extends AbstractSource {
             throw new SourceStopped(new SourceItem.Stop(new SourceLocation(first.line(), 0), "LIMIT_EXCEEDED",
                     "The header has more than " + SourceLimits.COLUMN_LIMIT + " columns.", "Send the columns of the layout only.", true));
         }
-        header = first == null ? List.of() : Arrays.asList(Arrays.copyOf(first.values(), first.count()));
+        header = first == null ? List.of() : Arrays.stream(first.values(), 0, first.count()).map(CsvHeader::printable).toList();
         CsvHeader found = new CsvHeader(layout, header, first == null ? 1 : first.line());
         columns = found.columns();
         sentNames = found.sentNames();
