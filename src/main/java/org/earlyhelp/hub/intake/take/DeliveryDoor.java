@@ -147,8 +147,9 @@ public class DeliveryDoor {
         }
         MappingTime time = new MappingTime(clock.now(), clock.today());
         deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
-        Layouts.Seen layout = layouts.look(delivery, feed);
         Optional<WholeFileChecks.Refusal> refusal = delivery.recordsDone() > 0 ? Optional.empty() : checks.refusal(delivery, feed, time);
+        // Not before the checks: they unwrap what came encrypted or zipped.
+        Layouts.Seen layout = layouts.look(delivery, feed);
         if (refusal.isPresent()) {
             decisions.decide(delivery, refusal.get().verdict(), Stream.concat(refusal.get().errors().stream(), changes(refusal.get(), layout)).toList());
             return Optional.empty();
