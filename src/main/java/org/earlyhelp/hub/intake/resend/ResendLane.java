@@ -73,7 +73,7 @@ public class ResendLane implements SmartLifecycle {
             journal.setAside(HubClock.machineTime());
         }
         journal.tidy(clock.now());
-        journal.read().forEach(file -> journalled.add(file.receipt()));
+        remember();
         takeAgain();
         running = true;
         thread = new Thread(this::run, "arrival-journal");
@@ -100,6 +100,11 @@ public class ResendLane implements SmartLifecycle {
     @Override
     public int getPhase() {
         return EARLY;
+    }
+
+    /** Reads what the journal names already. */
+    void remember() {
+        journal.read().forEach(file -> journalled.add(file.receipt()));
     }
 
     /** Names the arrivals since the last look in the journal. */
