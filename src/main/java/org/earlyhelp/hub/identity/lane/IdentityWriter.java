@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.earlyhelp.hub.identity.FamiliesTouched;
 import org.earlyhelp.hub.identity.cluster.CandidatesCut;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
+import org.earlyhelp.hub.identity.storage.MatchCounts;
 import org.earlyhelp.hub.identity.storage.PersonStore;
 import org.earlyhelp.hub.identity.storage.StatementStore;
 import org.earlyhelp.hub.identity.storage.WorkRecord;
@@ -31,18 +32,20 @@ public class IdentityWriter {
     private final PersonStore people;
     private final StatementStore statements;
     private final ChangeKeeper keeper;
+    private final MatchCounts matches;
     private final LinkageModel model;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher news;
     private final String holder;
     private PersonIndex index;
 
-    IdentityWriter(WorkStore work, PersonStore people, StatementStore statements, ChangeKeeper keeper, LinkageModel model,
+    IdentityWriter(WorkStore work, PersonStore people, StatementStore statements, ChangeKeeper keeper, MatchCounts matches, LinkageModel model,
                    TransactionTemplate transaction, ApplicationEventPublisher news, HubClock clock) {
         this.work = work;
         this.people = people;
         this.statements = statements;
         this.keeper = keeper;
+        this.matches = matches;
         this.model = model;
         this.transaction = transaction;
         this.news = news;
@@ -51,18 +54,38 @@ public class IdentityWriter {
 
     /** Links the given records if they still wait, in one transaction; returns how many were taken. */
     public int link(Collection<Long> records) {
-        return write(() -> {
-            List<WorkRecord> taken = work.take(records);
-            long unlinked = taken.stream().flatMap(it -> it.mentions().stream()).filter(it -> !it.unchanged()).count();
-            Changes changes = new Changes(people.newIds((int) unlinked));
-            RecordLinker linker = new RecordLinker(model, index, changes, people.restricted());
-            for (WorkRecord record : taken) {
-                linker.link(record);
-                touchOtherVersions(record, changes);
-            }
-            index.takeCuts().stream().filter(CandidatesCut::isWorthALook).forEach(cut -> changes.find(CutFinding.of(cut)));
-            return new Done<>(taken.size(), keeper.keep(index, changes));
-        });
+        return write(() -> linked(records));
+    }
+
+    /**
+     * Links as {@link #link} would, in the caller's transaction, which is to be taken back: nothing of it stays, and no news
+     * leaves. Returns how many were taken.
+     */
+    synchronized int tryOut(Collection<Long> records) {
+        try {
+            return transaction.execute(status -> {
+                status.setRollbackOnly();
+                load();
+                return linked(records).result;
+            });
+        } finally {
+            forget();
+        }
+    }
+
+    private Done<Integer> linked(Collection<Long> records) {
+        List<WorkRecord> taken = work.take(records);
+        long unlinked = taken.stream().flatMap(it -> it.mentions().stream()).filter(it -> !it.unchanged()).count();
+        Changes changes = new Changes(people.newIds((int) unlinked));
+        RecordLinker linker = new RecordLinker(model, index, changes, people.restricted());
+        for (WorkRecord record : taken) {
+            linker.link(record);
+            touchOtherVersions(record, changes);
+        }
+        index.takeCuts().stream().filter(CandidatesCut::isWorthALook).forEach(cut -> changes.find(CutFinding.of(cut)));
+        Map<Long, Boolean> toAssess = keeper.keep(index, changes);
+        matches.add(taken.stream().filter(record -> !record.urgent()).map(WorkRecord::id).toList());
+        return new Done<>(taken.size(), toAssess);
     }
 
     /** A change made by hand: {@code step} fills the changes; people it makes need ids, at most {@code newPeople}. */

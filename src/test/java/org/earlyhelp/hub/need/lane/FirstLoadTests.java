@@ -15,7 +15,10 @@ import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.AlertRow;
 import org.earlyhelp.hub.alert.Backlog;
 import org.earlyhelp.hub.intake.TextSeal;
+import org.earlyhelp.hub.intake.alarm.AlarmLedger;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.raw.TextVault;
+import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.need.RuleBook;
 import org.earlyhelp.hub.person.MissingReport;
@@ -62,6 +65,7 @@ class FirstLoadTests {
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(TextSeal.class, () -> new TextVault(context.getBean(HubSettings.class)));
         context.registerBean(LogWatch.class, SharingRoom::signing);
+        context.registerBean(OperatorAlarms.class, () -> AlarmLedger.in(database, context.getBean(HubClock.class)).alarms());
         context.register(LaneWiring.class, AlertParts.class);
         context.refresh();
         lane = context.getBean(AssessmentLane.class);
