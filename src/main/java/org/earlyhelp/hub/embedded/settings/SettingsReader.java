@@ -24,6 +24,7 @@ import org.earlyhelp.hub.sharing.tell.WebhookChannel;
 
 /** Reads all settings of a start and shows all their mistakes at once. Used once. */
 public final class SettingsReader {
+    private static final String TRACES = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private static final int HIGHEST_PORT = 65_535;
     private final Map<String, String> environment;
     private final Map<String, String> defaults;
@@ -123,19 +124,32 @@ public final class SettingsReader {
         refuseEqual(ports);
         Optional<StartSettings.External> database = database();
         Optional<StartSettings.External> broker = external(HubOption.HUB_BROKER_URL, HubOption.HUB_BROKER_USER, HubOption.HUB_BROKER_PASSWORD, "");
+        Optional<Path> brokerCa = brokerCa();
         Optional<StartSettings.Certificate> certificate = certificate();
         boolean behindProxy = truth(HubOption.HUB_BEHIND_PROXY);
         String bind = bind(certificate.isPresent() || behindProxy);
         Optional<StartSettings.SignIn> signIn = signIn();
         Optional<StartSettings.ForeignSftp> sftp = foreignSftp();
         Optional<Path> linkageModel = linkageModel();
+        Optional<URI> traces = traces();
         StartSettings.Outside outside = outside();
         Optional<Instant> clock = clock();
         Path configDir = configDir(checkout);
         refuseMistakes();
         HubSettings hub = new HubSettings(dataDir, configDir, keyDir, mode.isDemo());
-        return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, sftp, certificate, behindProxy, signIn, linkageModel,
-                outside, clock);
+        return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, brokerCa, sftp, certificate, behindProxy, signIn, linkageModel,
+                traces, outside, clock);
+    }
+
+    /** By the name that OpenTelemetry gives it everywhere. */
+    private Optional<URI> traces() {
+        Optional<String> given = Optional.of(environment.getOrDefault(TRACES, "").strip()).filter(value -> !value.isEmpty());
+        try {
+            return given.map(SettingsReader::httpAddress);
+        } catch (IllegalArgumentException e) {
+            mistakes.add(TRACES + " '" + given.get() + "' is not the address of a collector such as http://collector.example:4318.");
+            return Optional.empty();
+        }
     }
 
     private Optional<String> text(HubOption option) {
@@ -211,6 +225,19 @@ public final class SettingsReader {
         return Optional.of(new StartSettings.External(text(url).get(), text(user).orElse(""), text(password).orElse("")));
     }
 
+    private Optional<Path> brokerCa() {
+        Optional<Path> file = file(HubOption.HUB_BROKER_CA).filter(Files::isReadable);
+        if (file.isPresent() && !text(HubOption.HUB_BROKER_URL).orElse("").contains("ssl://")) {
+            mistakes.add("HUB_BROKER_CA is set, so HUB_BROKER_URL must be an address with ssl://");
+        }
+        try {
+            file.ifPresent(TrustedCertificates::read);
+        } catch (IllegalArgumentException e) {
+            mistakes.add("HUB_BROKER_CA is " + file.get() + ": " + e.getMessage() + ".");
+        }
+        return file;
+    }
+
     private void needs(HubOption given, HubOption needed) {
         if (text(needed).isEmpty()) {
             mistakes.add(given + " is set, so " + needed + " must be set too.");
@@ -278,12 +305,13 @@ public final class SettingsReader {
         }
         Optional<Path> folder = path(HubOption.HUB_CHECKPOINT_DIR).map(given -> given.toAbsolutePath().normalize());
         folder.filter(given -> !Files.isDirectory(given)).ifPresent(given -> mistakes.add("HUB_CHECKPOINT_DIR is " + given + ", which is no folder."));
-        return new StartSettings.Outside(witness, key, folder, text(HubOption.HUB_CHECKPOINT_MAIL), mail(), alarms());
+        return new StartSettings.Outside(witness, key, folder, text(HubOption.HUB_CHECKPOINT_MAIL), mail(),
+                told(HubOption.HUB_ALARM_WEBHOOK, HubOption.HUB_ALARM_MAIL), told(HubOption.HUB_MANAGER_WEBHOOK, HubOption.HUB_MANAGER_MAIL),
+                told(HubOption.HUB_OUT_OF_HOURS_WEBHOOK, HubOption.HUB_OUT_OF_HOURS_MAIL));
     }
 
-    private StartSettings.Alarms alarms() {
-        Optional<URI> webhook = read(HubOption.HUB_ALARM_WEBHOOK, SettingsReader::webhook, "an address such as https://alarms.example/hub; http goes to this machine only");
-        return new StartSettings.Alarms(webhook, text(HubOption.HUB_ALARM_MAIL));
+    private StartSettings.Told told(HubOption webhook, HubOption mail) {
+        return new StartSettings.Told(read(webhook, SettingsReader::webhook, "an address such as https://alarms.example/hub; http goes to this machine only"), text(mail));
     }
 
     private static URI webhook(String given) {
@@ -296,7 +324,8 @@ public final class SettingsReader {
 
     private Optional<StartSettings.Mail> mail() {
         Optional<URI> server = read(HubOption.HUB_MAIL_SERVER, SettingsReader::mailServer, "a mail server such as smtp://mail.example:25");
-        List<HubOption> mailed = Stream.of(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_ALARM_MAIL).filter(option -> text(option).isPresent()).toList();
+        List<HubOption> mailed = Stream.of(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_ALARM_MAIL, HubOption.HUB_MANAGER_MAIL, HubOption.HUB_OUT_OF_HOURS_MAIL)
+                .filter(option -> text(option).isPresent()).toList();
         mailed.forEach(option -> {
             needs(option, HubOption.HUB_MAIL_SERVER);
             needs(option, HubOption.HUB_MAIL_FROM);

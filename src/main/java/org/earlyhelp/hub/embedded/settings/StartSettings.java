@@ -11,13 +11,15 @@ import org.earlyhelp.hub.kernel.HubSettings;
  * The settings of one start, checked. An absent external part means the embedded one.
  *
  * @param home         the checkout, where the samples lie; absolute
+ * @param brokerCa     certificates by which an external broker is believed, read and found in order; empty = those that Java knows
  * @param linkageModel file of the weights, read and found in order; empty = those the hub comes with
+ * @param traces       where traces are sent, an OpenTelemetry collector's address; empty = none are made
  * @param outside      who keeps the sharing log's checkpoints out of the hub's reach, and who is told of alarms
  * @param clock        the instant HUB_CLOCK names
  */
 public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports ports, String bind, Optional<External> database, Optional<External> broker,
-                            Optional<ForeignSftp> sftp, Optional<Certificate> certificate, boolean behindProxy, Optional<SignIn> signIn,
-                            Optional<Path> linkageModel, Outside outside, Optional<Instant> clock) {
+                            Optional<Path> brokerCa, Optional<ForeignSftp> sftp, Optional<Certificate> certificate, boolean behindProxy, Optional<SignIn> signIn,
+                            Optional<Path> linkageModel, Optional<URI> traces, Outside outside, Optional<Instant> clock) {
     /** 0 = any free port. */
     public record Ports(int http, int sftp, int broker) {
     }
@@ -39,11 +41,12 @@ public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports port
     }
 
     /** Where the sharing log's checkpoints go; the witness's key is known when its address is, the mail server when something is mailed. */
-    public record Outside(Optional<URI> witness, Optional<String> witnessKey, Optional<Path> checkpoints, Optional<String> checkpointMail, Optional<Mail> mail, Alarms alarms) {
+    public record Outside(Optional<URI> witness, Optional<String> witnessKey, Optional<Path> checkpoints, Optional<String> checkpointMail, Optional<Mail> mail, Told alarms, Told managers,
+                          Told outOfHours) {
     }
 
-    /** Who is told of alarms. The address of a webhook often holds a secret: never printed. */
-    public record Alarms(Optional<URI> webhook, Optional<String> mail) {
+    /** How somebody outside is told, as a webhook and by mail. The address of a webhook often holds a secret: never printed. */
+    public record Told(Optional<URI> webhook, Optional<String> mail) {
         @Override
         public String toString() {
             return mail.orElse("no mail") + (webhook.isPresent() ? " and a webhook" : "");

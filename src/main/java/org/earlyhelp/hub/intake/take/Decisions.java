@@ -1,15 +1,23 @@
 package org.earlyhelp.hub.intake.take;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
+import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.QuarantineStore;
+import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Agreement;
@@ -26,7 +34,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Decisions {
     private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+    private static final Duration[] RECEIPT_STEPS = {Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(30)};
     private final DeliveryStore deliveries;
+    private final RecalledDeliveries recalled;
+    private final QuarantineStore quarantine;
     private final ReceiptWriter receipts;
     private final RawStore raw;
     private final HubClock clock;
@@ -34,9 +45,11 @@ public class Decisions {
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
 
-    public Decisions(DeliveryStore deliveries, ReceiptWriter receipts, RawStore raw, HubClock clock,
+    public Decisions(DeliveryStore deliveries, RecalledDeliveries recalled, QuarantineStore quarantine, ReceiptWriter receipts, RawStore raw, HubClock clock,
                      TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
         this.deliveries = deliveries;
+        this.recalled = recalled;
+        this.quarantine = quarantine;
         this.receipts = receipts;
         this.raw = raw;
         this.clock = clock;
@@ -52,32 +65,54 @@ public class Decisions {
 
     /** As above; {@code before} runs first in the same transaction. */
     Delivery decide(Delivery delivery, Verdict verdict, List<DeliveryError> errors, Consumer<Long> before) {
+        AtomicReference<Delivery> decided = new AtomicReference<>();
+        Trail.of(delivery).follow("decide", () -> decided.set(decideNow(delivery, verdict, errors, before)));
+        return decided.get();
+    }
+
+    private Delivery decideNow(Delivery delivery, Verdict verdict, List<DeliveryError> errors, Consumer<Long> before) {
         Delivery decided = transaction.execute(status -> {
             before.accept(delivery.id());
             deliveries.saveErrors(delivery.id(), errors);
+            keepRefused(delivery, verdict, errors);
             Delivery now = deliveries.decide(delivery.id(), verdict, clock.now());
-            tellFrontDoor(now);
+            tellFrontDoor(now, verdict);
             return now;
         });
         meters.counter("hub.deliveries", "feed", decided.agency() + "/" + decided.feed(), "stage", decided.stage().name()).increment();
         LOG.info("{} of {}/{} is {}: {} records, {} rejected", decided.receipt(), decided.agency(), decided.feed(), decided.stage(),
                 decided.counts().records(), decided.counts().rejected());
         answer(decided);
+        receiptTimes(decided).record(Duration.between(decided.receivedAt(), clock.now()));
         return decided;
+    }
+
+    /** A file that is refused whole can be run again once its layout is mended. */
+    private void keepRefused(Delivery delivery, Verdict verdict, List<DeliveryError> errors) {
+        if (verdict.stage() == Stage.REJECTED && verdict.reason() != null && !delivery.test()) {
+            String code = errors.isEmpty() ? Stage.REJECTED.name() : errors.get(0).code();
+            quarantine.keep(delivery.id(), List.of(new Refused(Kind.FILE, 0, 0, null, code)), clock.now());
+        }
+    }
+
+    /** From the end of an upload to the answer in the sender's folder. */
+    private Timer receiptTimes(Delivery decided) {
+        return Timer.builder("hub.receipt").description("From a file's arrival to its final receipt").tag("feed", decided.agency() + "/" + decided.feed())
+                .serviceLevelObjectives(RECEIPT_STEPS).register(meters);
     }
 
     /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */
     public void answer(Delivery decided) {
         receipts.write(decided);
-        if (decided.test() && decided.stage() != Stage.HELD) {
+        if (decided.test() && decided.stage() != Stage.HELD || recalled.recallOf(decided.id()).isPresent()) {
             raw.forget(decided.upload(), decided.receivedAt());
         }
         deliveries.answered(decided.id(), clock.now());
     }
 
-    /** The front door must know of faults of these feeds within a minute. */
-    private void tellFrontDoor(Delivery now) {
-        boolean faulty = now.stage() == Stage.REJECTED || now.stage() == Stage.HELD || now.counts().rejected() > 0;
+    /** The front door must know of faults of these feeds within a minute; a file that waits for its checksum is none yet. */
+    private void tellFrontDoor(Delivery now, Verdict verdict) {
+        boolean faulty = now.stage() == Stage.REJECTED || verdict.heldFor() != null || now.counts().rejected() > 0;
         if (faulty && !now.test() && Agreement.FEEDS_OF_HARM.contains(now.feed())) {
             events.publishEvent(new SenderFault(now.agency(), now.feed(), now.receipt(), now.counts()));
         }

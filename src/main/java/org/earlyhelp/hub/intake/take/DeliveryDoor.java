@@ -4,11 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
+import org.earlyhelp.hub.intake.checksum.ChecksumAnswer;
+import org.earlyhelp.hub.intake.checksum.ChecksumGate;
+import org.earlyhelp.hub.intake.checksum.ChecksumNote;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.recall.FeedReading;
+import org.earlyhelp.hub.intake.recall.RecallAnswer;
+import org.earlyhelp.hub.intake.recall.RecallDoor;
+import org.earlyhelp.hub.intake.recall.RecallNote;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore.Arrival;
@@ -33,16 +42,22 @@ public class DeliveryDoor {
     private final ReceiptWriter receipts;
     private final Feeds feeds;
     private final WholeFileChecks checks;
+    private final Layouts layouts;
+    private final ChecksumGate checksums;
+    private final RecallDoor recalls;
     private final Decisions decisions;
     private final HubClock clock;
 
     public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks,
-                        Decisions decisions, HubClock clock) {
+                        Layouts layouts, ChecksumGate checksums, RecallDoor recalls, Decisions decisions, HubClock clock) {
         this.deliveries = deliveries;
         this.raw = raw;
         this.receipts = receipts;
         this.feeds = feeds;
         this.checks = checks;
+        this.layouts = layouts;
+        this.checksums = checksums;
+        this.recalls = recalls;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -65,15 +80,15 @@ public class DeliveryDoor {
     /** Tells the sender that an upload broke off. */
     @EventListener
     public void onUploadCut(UploadCut cut) {
-        Delivery incomplete = insert(Ids.ulid(clock), cut.agency(), cut.feed(), cut.test(), cut.name(),
-                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The connection ended before the file was complete.");
+        Delivery incomplete = insert(Ids.ulid(clock), cut.agency(), cut.sender(), cut.feed(), cut.test(), cut.name(),
+                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The upload ended before the file was complete; nothing of it was taken.");
         decisions.answer(incomplete);
     }
 
     private Delivery arrive(String agency, String feed, LaneFile file, InputStream content) throws IOException {
         java.time.Instant now = clock.now();
         RawStore.Content kept = raw.keep(file.upload(), now, content);
-        Delivery delivery = insert(file.upload(), agency, feed, file.test(), file.name(), kept, Stage.RECEIVED, null, now);
+        Delivery delivery = insert(file.upload(), agency, file.sender(), feed, file.test(), file.name(), kept, Stage.RECEIVED, null, now);
         receipts.write(delivery);
         return delivery;
     }
@@ -85,15 +100,15 @@ public class DeliveryDoor {
         return delivery;
     }
 
-    private Delivery insert(String upload, String agency, String feed, boolean test, String name, RawStore.Content content, Stage stage, String reason) {
-        return insert(upload, agency, feed, test, name, content, stage, reason, clock.now());
+    private Delivery insert(String upload, String agency, String sender, String feed, boolean test, String name, RawStore.Content content, Stage stage, String reason) {
+        return insert(upload, agency, sender, feed, test, name, content, stage, reason, clock.now());
     }
 
-    private Delivery insert(String upload, String agency, String feed, boolean test, String name, RawStore.Content content,
+    private Delivery insert(String upload, String agency, String sender, String feed, boolean test, String name, RawStore.Content content,
                             Stage stage, String reason, java.time.Instant at) {
         Optional<Delivery> inserted = Optional.empty();
         while (inserted.isEmpty()) {
-            inserted = deliveries.insert(new Arrival(Ids.receiptRef(clock.today()), upload, agency, feed, test, name,
+            inserted = deliveries.insert(new Arrival(Ids.receiptRef(clock.today()), upload, agency, sender, feed, test, name,
                     content.bytes(), content.sha256(), stage, reason, at));
         }
         return inserted.get();
@@ -104,7 +119,15 @@ public class DeliveryDoor {
             decisions.decide(delivery, Verdict.held("The hub stopped again and again while it read this file; an operator looks at it.", Verdict.Wait.OPERATOR), List.of());
             return Optional.empty();
         }
-        Feeds.Standing standing = feeds.standing(delivery.agency(), delivery.feed());
+        if (delivery.sender() != null && feeds.senderOf(delivery.account()).isEmpty()) {
+            decisions.decide(delivery, Verdict.rejected("The sharing agreement names this sender no more."), List.of());
+            return Optional.empty();
+        }
+        Feeds.Standing standing = feeds.standing(delivery.account(), delivery.feed());
+        Optional<Feed> known = RecallNote.isRecall(delivery.fileName()) ? feeds.known(delivery.agency(), delivery.feed()) : Optional.empty();
+        if (known.isPresent()) {
+            return check(delivery, known.get());
+        }
         if (standing instanceof Feeds.Standing.Waits waits) {
             decisions.decide(delivery, Verdict.held(waits.reason(), Verdict.Wait.AGREEMENT), List.of());
             return Optional.empty();
@@ -113,13 +136,48 @@ public class DeliveryDoor {
     }
 
     private Optional<DeliveryRun> check(Delivery delivery, Feed feed) {
-        MappingTime time = new MappingTime(clock.now(), clock.today());
-        deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
-        Optional<WholeFileChecks.Refusal> refusal = delivery.recordsDone() > 0 ? Optional.empty() : checks.refusal(delivery, feed, time);
-        if (refusal.isPresent()) {
-            decisions.decide(delivery, refusal.get().verdict(), refusal.get().errors());
+        if (RecallNote.isRecall(delivery.fileName())) {
+            recall(delivery, feed);
             return Optional.empty();
         }
-        return Optional.of(new DeliveryRun(delivery, feed, time, deliveries.errorCount(delivery.id())));
+        Optional<ChecksumAnswer> stopped = stopped(delivery, feed);
+        if (stopped.isPresent()) {
+            decisions.decide(delivery, stopped.get().verdict(), stopped.get().errors(), stopped.get().effect());
+            return Optional.empty();
+        }
+        MappingTime time = new MappingTime(clock.now(), clock.today());
+        deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
+        Layouts.Seen layout = layouts.look(delivery, feed);
+        Optional<WholeFileChecks.Refusal> refusal = delivery.recordsDone() > 0 ? Optional.empty() : checks.refusal(delivery, feed, time);
+        if (refusal.isPresent()) {
+            decisions.decide(delivery, refusal.get().verdict(), Stream.concat(refusal.get().errors().stream(), changes(refusal.get(), layout)).toList());
+            return Optional.empty();
+        }
+        return Optional.of(new DeliveryRun(delivery, feed, time, layout, deliveries.errorCount(delivery.id())));
+    }
+
+    /** Content that came before has nothing new to tell of its columns. */
+    private static Stream<DeliveryError> changes(WholeFileChecks.Refusal refusal, Layouts.Seen layout) {
+        return refusal.verdict().stage() == Stage.DUPLICATE ? Stream.empty() : layout.changes().stream();
+    }
+
+    /** A checksum ends here; a file of a feed with checksums goes on once its own has come and fits. */
+    private Optional<ChecksumAnswer> stopped(Delivery delivery, Feed feed) {
+        boolean agreed = feed.terms().form().checksum();
+        if (ChecksumNote.isChecksum(delivery.fileName())) {
+            return Optional.of(checksums.note(delivery, agreed));
+        }
+        return agreed && delivery.recordsDone() == 0 ? checksums.stop(delivery) : Optional.empty();
+    }
+
+    private OwnRows ownRows(Delivery file, Feed feed) {
+        return feeds.senderOf(file.account()).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
+    }
+
+    /** A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */
+    private void recall(Delivery recall, Feed feed) {
+        RecallAnswer answer = recalls.answer(recall, new FeedReading(feed.mapping(), feed.terms().isUrgent(), file -> ownRows(file, feed)::isOwn));
+        decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
+        Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
     }
 }

@@ -2,16 +2,16 @@ package org.earlyhelp.hub.intake.take;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.storage.AttendanceBatch;
 import org.earlyhelp.hub.intake.storage.RecordStore.Placed;
-import org.earlyhelp.hub.mapping.MappingResult;
-import org.earlyhelp.hub.mapping.RowFault;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.earlyhelp.hub.person.AttendanceDay;
 import org.earlyhelp.hub.person.Notice;
@@ -24,6 +24,7 @@ public final class DeliveryRun {
     private final Delivery delivery;
     private final Feed feed;
     private final MappingTime time;
+    private final Layouts.Seen layout;
     private long read;
     private long errorsKept;
     private Pending pending = new Pending();
@@ -34,6 +35,7 @@ public final class DeliveryRun {
         final List<Placed> notices = new ArrayList<>();
         final AttendanceBatch attendance = new AttendanceBatch();
         final List<DeliveryError> errors = new ArrayList<>();
+        final List<Refused> refused = new ArrayList<>();
         long from;
         long upTo;
         boolean noRows;
@@ -54,12 +56,17 @@ public final class DeliveryRun {
         }
     }
 
-    DeliveryRun(Delivery delivery, Feed feed, MappingTime time, long errorsKept) {
+    DeliveryRun(Delivery delivery, Feed feed, MappingTime time, Layouts.Seen layout, long errorsKept) {
         this.delivery = delivery;
         this.feed = feed;
         this.time = time;
+        this.layout = layout;
         this.errorsKept = errorsKept;
         this.pending.from = delivery.recordsDone();
+        if (delivery.recordsDone() == 0) {
+            layout.changes().forEach(this::keep);
+            pending.warnings += layout.changes().size();
+        }
     }
 
     public Delivery delivery() {
@@ -70,6 +77,11 @@ public final class DeliveryRun {
         return feed;
     }
 
+    /** What is known of the file's columns. */
+    Layouts.Seen layout() {
+        return layout;
+    }
+
     /** Reads one item; nothing happens for items whose effect an earlier run has committed. */
     void read(SourceItem item) {
         read++;
@@ -77,18 +89,20 @@ public final class DeliveryRun {
         if (read <= delivery.recordsDone()) {
             return;
         }
-        if (item instanceof SourceItem.Row row) {
-            map(feed.mapping().apply(row.source(), time));
-        } else if (item instanceof SourceItem.BadRow bad) {
-            reject(bad.at(), bad.field(), bad.code(), bad.message(), bad.fix());
-        } else if (item instanceof SourceItem.Stop stop) {
-            reject(stop.at(), null, stop.code(), stop.message(), stop.fix());
+        Judged judged = Judged.of(item, feed, Map.of(), time);
+        judged.errors().forEach(this::keep);
+        pending.warnings += judged.warnings();
+        if (judged.isTaken()) {
+            accept(judged.at(), judged.notice());
+        } else {
+            pending.rejected++;
+            pending.refused.add(judged.refused());
         }
     }
 
     /** The file is read to its end; a file without records is told so. */
     void readToEnd() {
-        if (read == 0 && errorsKept == 0) {
+        if (read == 0 && errorsKept == layout.changes().size()) {
             pending.noRows = true;
             pending.warnings++;
             keep(new DeliveryError(1, 0, null, "NO_ROWS", true, "The file has a header and no records.", "Nothing to do if there was nothing to report."));
@@ -117,19 +131,6 @@ public final class DeliveryRun {
         committing.join();
     }
 
-    private void map(MappingResult result) {
-        for (RowFault fault : result.faults()) {
-            boolean warning = fault.severity() == RowFault.Severity.WARNING;
-            pending.warnings += warning ? 1 : 0;
-            keep(new DeliveryError(fault.at().line(), fault.at().record(), fault.field(), fault.code(), warning, fault.message(), fault.fix()));
-        }
-        if (result instanceof MappingResult.Mapped mapped) {
-            accept(mapped.at(), mapped.notice());
-        } else {
-            pending.rejected++;
-        }
-    }
-
     private void accept(SourceLocation at, Notice notice) {
         if (delivery.test()) {
             pending.testAccepted++;
@@ -138,11 +139,6 @@ public final class DeliveryRun {
         } else {
             pending.notices.add(new Placed(at, notice));
         }
-    }
-
-    private void reject(SourceLocation at, String field, String code, String message, String fix) {
-        pending.rejected++;
-        keep(new DeliveryError(at.line(), at.record(), field, code, false, message, fix));
     }
 
     private void keep(DeliveryError error) {

@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake.take;
 
 import java.util.Optional;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.mapping.Mapping;
 import org.earlyhelp.hub.mapping.MappingBook;
@@ -8,6 +9,7 @@ import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Borough;
+import org.earlyhelp.hub.sharing.DoorTerms;
 import org.earlyhelp.hub.sharing.FeedTerms;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,21 @@ public class Feeds {
         this.clock = clock;
     }
 
+    /** The sender of a file within its agency; empty for the agency itself, and for one that the agreement names no more. */
+    public Optional<DoorTerms.Sender> senderOf(AccountName account) {
+        return agreements.agreementOf(account.agency()).filter(agreement -> account.sender() != null).map(agreement -> agreement.door().senders().get(account.sender()));
+    }
+
+    /** How the feed stands today for that account: a sender may be held to the rows of its own school. */
+    public Standing standing(AccountName account, String feed) {
+        Standing standing = standing(account.agency(), feed);
+        if (account.sender() == null || !(standing instanceof Standing.Open open)) {
+            return standing;
+        }
+        return senderOf(account).<Standing>map(sender -> new Standing.Open(new Feed(open.feed().terms(), open.feed().mapping(), OwnRows.of(sender.urn(), open.feed().mapping()))))
+                .orElseGet(() -> new Standing.Waits("The sharing agreement names this sender no more."));
+    }
+
     /** How the feed stands today. Feeds by which a child in danger is heard of go on when the agreement has ended, not before it begins. */
     public Standing standing(String agency, String feed) {
         Optional<FeedTerms> terms = agreements.feed(agency, feed);
@@ -47,6 +64,11 @@ public class Feeds {
         Optional<Mapping> mapping = mappings.find(terms.get().mapping()).map(layout -> layout.forSender(agency));
         return mapping.<Standing>map(layout -> new Standing.Open(new Feed(terms.get(), layout)))
                 .orElseGet(() -> new Standing.Waits("The layout \"" + terms.get().mapping() + "\" of this feed is not ready at the hub."));
+    }
+
+    /** The feed, whether or not its files may be taken today: what was taken by mistake may always be undone. */
+    public Optional<Feed> known(String agency, String feed) {
+        return agreements.feed(agency, feed).flatMap(terms -> mappings.find(terms.mapping()).map(layout -> new Feed(terms, layout.forSender(agency))));
     }
 
     private Optional<String> whyWaiting(Agreement agreement, String feed) {

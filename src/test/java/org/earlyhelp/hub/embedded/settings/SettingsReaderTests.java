@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTests {
+    private static final StartSettings.Told NOBODY = new StartSettings.Told(Optional.empty(), Optional.empty());
     private static final String WITNESS = NoteKey.of("witness.example", NoteKey.Kind.WITNESS, LogOnPaper.keyPair().getPublic()).vkey();
     @TempDir
     private Path checkout;
@@ -81,7 +82,7 @@ class SettingsReaderTests {
         environment.putAll(Map.of("HUB_WITNESS_URL", "http://witness.example:7380", "HUB_WITNESS_KEY", WITNESS, "HUB_CHECKPOINT_DIR", checkout.toString()));
 
         assertThat(read(HubMode.DEMO).outside()).isEqualTo(new StartSettings.Outside(Optional.of(URI.create("http://witness.example:7380")), Optional.of(WITNESS), Optional.of(checkout), Optional.empty(), Optional.empty(),
-                new StartSettings.Alarms(Optional.empty(), Optional.empty())));
+                NOBODY, NOBODY, NOBODY));
     }
 
     @Test
@@ -108,7 +109,18 @@ class SettingsReaderTests {
         refusedBy(HubMode.DEMO, "HUB_ALARM_MAIL is set, so HUB_MAIL_SERVER must be set too");
         environment.putAll(Map.of("HUB_MAIL_SERVER", "smtp://mail.example:25", "HUB_MAIL_FROM", "hub@example.org"));
 
-        assertThat(read(HubMode.DEMO).outside().alarms()).isEqualTo(new StartSettings.Alarms(Optional.of(URI.create("https://alarms.example/T0KEN")), Optional.of("ops@example.org")));
+        assertThat(read(HubMode.DEMO).outside().alarms()).isEqualTo(new StartSettings.Told(Optional.of(URI.create("https://alarms.example/T0KEN")), Optional.of("ops@example.org")));
+        assertThat(read(HubMode.DEMO).toString()).doesNotContain("T0KEN");
+    }
+
+    @Test
+    void takesPlacesToTellTheFrontDoor() {
+        environment.putAll(Map.of("HUB_OUT_OF_HOURS_WEBHOOK", "https://ring.example/T0KEN", "HUB_MANAGER_MAIL", "m@example.org"));
+        refusedBy(HubMode.DEMO, "HUB_MANAGER_MAIL is set, so HUB_MAIL_SERVER must be set too");
+        environment.putAll(Map.of("HUB_MAIL_SERVER", "smtp://mail.example:25", "HUB_MAIL_FROM", "hub@example.org"));
+
+        assertThat(read(HubMode.DEMO).outside().managers().mail()).contains("m@example.org");
+        assertThat(read(HubMode.DEMO).outside().outOfHours().webhook()).contains(URI.create("https://ring.example/T0KEN"));
         assertThat(read(HubMode.DEMO).toString()).doesNotContain("T0KEN");
     }
 
