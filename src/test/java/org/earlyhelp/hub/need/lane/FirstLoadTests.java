@@ -65,7 +65,8 @@ class FirstLoadTests {
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(TextSeal.class, () -> new TextVault(context.getBean(HubSettings.class)));
         context.registerBean(LogWatch.class, SharingRoom::signing);
-        context.registerBean(OperatorAlarms.class, () -> AlarmLedger.in(database, context.getBean(HubClock.class)).alarms());
+        context.registerBean(AlarmLedger.class, () -> AlarmLedger.in(database, context.getBean(HubClock.class)));
+        context.registerBean(OperatorAlarms.class, () -> context.getBean(AlarmLedger.class).alarms());
         context.register(LaneWiring.class, AlertParts.class);
         context.refresh();
         lane = context.getBean(AssessmentLane.class);
