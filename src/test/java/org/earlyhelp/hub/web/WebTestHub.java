@@ -14,6 +14,7 @@ import org.earlyhelp.hub.intake.account.storage.AccountKeyStore;
 import org.earlyhelp.hub.intake.account.storage.LoginStore;
 import org.earlyhelp.hub.intake.account.storage.SentStore;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
+import org.earlyhelp.hub.intake.canary.Canaries;
 import org.earlyhelp.hub.intake.raw.HmacMarks;
 import org.earlyhelp.hub.intake.raw.TextVault;
 import org.earlyhelp.hub.intake.resend.Restorations;
@@ -41,7 +42,7 @@ import org.springframework.context.annotation.FilterType;
         "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage", "org.earlyhelp.hub.rights"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay)"))
 @ComponentScan(basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
-        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, OperatorAlarms.class, AlarmStore.class, AccountLook.class, AccountKeyStore.class, LoginStore.class, SentStore.class, Restorations.class, TextVault.class, HmacMarks.class, ExpiredTexts.class, ErasedRecords.class, Erasable.class}))
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, OperatorAlarms.class, AlarmStore.class, Canaries.class, AccountLook.class, AccountKeyStore.class, LoginStore.class, SentStore.class, Restorations.class, TextVault.class, HmacMarks.class, ExpiredTexts.class, ErasedRecords.class, Erasable.class}))
 class WebTestHub {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
 
