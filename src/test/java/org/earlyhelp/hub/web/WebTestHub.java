@@ -7,8 +7,11 @@ import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.ExpiredTexts;
+import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.raw.HmacMarks;
 import org.earlyhelp.hub.intake.raw.TextVault;
+import org.earlyhelp.hub.intake.storage.AlarmStore;
 import org.earlyhelp.hub.intake.storage.ErasedRecords;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -31,7 +34,7 @@ import org.springframework.context.annotation.FilterType;
         "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage", "org.earlyhelp.hub.rights"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay)"))
 @ComponentScan(basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
-        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, TextVault.class, HmacMarks.class, ExpiredTexts.class, ErasedRecords.class, Erasable.class}))
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, OperatorAlarms.class, AlarmStore.class, TextVault.class, HmacMarks.class, ExpiredTexts.class, ErasedRecords.class, Erasable.class}))
 class WebTestHub {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
 
@@ -49,6 +52,11 @@ class WebTestHub {
     HubSettings hubSettings(@Value("${hub.test.demo:true}") boolean demo) {
         Path folder = TestFolders.fresh();
         return new HubSettings(folder.resolve("data"), Path.of("."), folder.resolve("data-keys"), demo);
+    }
+
+    @Bean
+    SftpFolders sftpFolders(HubSettings settings) {
+        return new SftpFolders(settings.dataDir());
     }
 
     @Bean

@@ -9,22 +9,26 @@ import java.nio.file.Path;
 
 /**
  * One upload in progress: a channel into a hidden file that counts what was written, so that a hole in the file is
- * noticed, and stops at the size limit. Used by one SFTP session's thread.
+ * noticed, and stops at its size limit. Used by one SFTP session's thread.
  */
 final class Upload implements SeekableByteChannel {
     private final FileChannel channel;
     private final Path hidden;
     private final UploadPath target;
+    private final long limitBytes;
+    private final long resumedAt;
     private long covered;
     private long extent;
     private IOException diskFailure;
 
-    Upload(FileChannel channel, Path hidden, UploadPath target) throws IOException {
+    Upload(FileChannel channel, Path hidden, UploadPath target, long limitBytes) throws IOException {
         this.channel = channel;
         this.hidden = hidden;
         this.target = target;
+        this.limitBytes = limitBytes;
         this.covered = channel.size();
         this.extent = covered;
+        this.resumedAt = covered;
     }
 
     Path hidden() {
@@ -54,6 +58,16 @@ final class Upload implements SeekableByteChannel {
         return extent;
     }
 
+    /** Whether it goes on with a partial file. */
+    boolean isResumed() {
+        return resumedAt > 0;
+    }
+
+    /** Bytes that this upload brought, without those that it resumed after. */
+    long broughtBytes() {
+        return Math.max(0, extent - resumedAt);
+    }
+
     /** Makes the content durable. */
     void force() throws IOException {
         channel.force(true);
@@ -62,8 +76,8 @@ final class Upload implements SeekableByteChannel {
     @Override
     public int write(ByteBuffer source) throws IOException {
         long from = channel.position();
-        if (from + source.remaining() > AgencySftpServer.UPLOAD_LIMIT_BYTES) {
-            throw new UploadRefused("the file is larger than " + AgencySftpServer.UPLOAD_LIMIT_BYTES + " bytes; nothing of it is taken");
+        if (from + source.remaining() - resumedAt > limitBytes || from + source.remaining() > AgencySftpServer.UPLOAD_LIMIT_BYTES) {
+            throw new UploadRefused("the file is larger than the " + limitBytes + " bytes that this account may send now; nothing of it is taken");
         }
         int written = written(source);
         extent = Math.max(extent, from + written);
@@ -105,11 +119,12 @@ final class Upload implements SeekableByteChannel {
         return channel.size();
     }
 
+    /** Cuts what was written to {@code size} bytes; a size beyond it is a promise, and until it is kept the file has a gap. */
     @Override
     public SeekableByteChannel truncate(long size) throws IOException {
         channel.truncate(size);
         covered = Math.min(covered, size);
-        extent = Math.min(extent, size);
+        extent = size;
         return this;
     }
 

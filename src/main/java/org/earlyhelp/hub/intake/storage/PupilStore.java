@@ -37,7 +37,7 @@ final class PupilStore {
 
     /** Makes a record for each new pupil and brings changed descriptions up to date. */
     void describe(Collection<PupilRows> pupils) {
-        load(pupils.stream().map(PupilRows::sourceRef).toList());
+        loadKnown(pupils.stream().map(PupilRows::sourceRef).toList());
         keyAnew(pupils);
         insertNew(pupils.stream().filter(pupil -> !held.containsKey(pupil.sourceRef())).toList());
         updateChanged(pupils.stream().filter(this::isDescribedAnew).toList());
@@ -55,6 +55,24 @@ final class PupilStore {
     /** Records that another one took over: not current any more, identity has to look at them. */
     Set<Long> retired() {
         return retired;
+    }
+
+    /** Also finds whom this delivery knew under a key that a later one replaced: when it is run again it means the same pupil. */
+    private void loadKnown(Collection<String> sourceRefs) {
+        load(sourceRefs);
+        sql.sql("""
+                SELECT f.source_ref AS former_ref, r.id, r.fingerprint, r.delivery_id FROM pupil_former_key f JOIN record r ON r.id = f.record_id
+                 WHERE f.agency = ? AND f.feed = ? AND f.delivery_id > ? AND f.source_ref = ANY(?::text[]) AND r.is_current
+                """).param(delivery.agency()).param(delivery.feed()).param(delivery.id()).param(sourceRefs.toArray(String[]::new))
+                .query((row, n) -> new HeldPupil(row.getLong(2), row.getString(1), row.getBytes(3), row.getLong(4)))
+                .list().forEach(pupil -> held.putIfAbsent(pupil.sourceRef(), pupil));
+    }
+
+    private void keepFormerKey(String formerRef, long recordId) {
+        sql.sql("""
+                INSERT INTO pupil_former_key (agency, feed, source_ref, record_id, delivery_id) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT ON CONSTRAINT pupil_former_key_pk DO UPDATE SET record_id = EXCLUDED.record_id, delivery_id = EXCLUDED.delivery_id
+                """).params(delivery.agency(), delivery.feed(), formerRef, recordId, delivery.id()).update();
     }
 
     private void load(Collection<String> sourceRefs) {
@@ -84,6 +102,7 @@ final class PupilStore {
     private void rename(HeldPupil old, String sourceRef) {
         sql.sql("UPDATE record SET source_ref = ? WHERE id = ?").params(sourceRef, old.id()).update();
         held.put(sourceRef, new HeldPupil(old.id(), sourceRef, old.fingerprint(), old.deliveryId()));
+        keepFormerKey(old.sourceRef(), old.id());
     }
 
     private void retire(HeldPupil old, HeldPupil known) {
@@ -91,6 +110,7 @@ final class PupilStore {
         months.move(old.id(), known.id());
         sql.sql("UPDATE record SET is_current = false WHERE id = ?").param(old.id()).update();
         retired.add(old.id());
+        keepFormerKey(old.sourceRef(), known.id());
     }
 
     private void insertNew(List<PupilRows> pupils) {

@@ -2,14 +2,20 @@ package org.earlyhelp.hub.intake.take;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
+import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.QuarantineStore;
+import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Agreement;
@@ -27,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Decisions {
     private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
     private final DeliveryStore deliveries;
+    private final RecalledDeliveries recalled;
+    private final QuarantineStore quarantine;
     private final ReceiptWriter receipts;
     private final RawStore raw;
     private final HubClock clock;
@@ -34,9 +42,11 @@ public class Decisions {
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
 
-    public Decisions(DeliveryStore deliveries, ReceiptWriter receipts, RawStore raw, HubClock clock,
+    public Decisions(DeliveryStore deliveries, RecalledDeliveries recalled, QuarantineStore quarantine, ReceiptWriter receipts, RawStore raw, HubClock clock,
                      TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
         this.deliveries = deliveries;
+        this.recalled = recalled;
+        this.quarantine = quarantine;
         this.receipts = receipts;
         this.raw = raw;
         this.clock = clock;
@@ -52,9 +62,16 @@ public class Decisions {
 
     /** As above; {@code before} runs first in the same transaction. */
     Delivery decide(Delivery delivery, Verdict verdict, List<DeliveryError> errors, Consumer<Long> before) {
+        AtomicReference<Delivery> decided = new AtomicReference<>();
+        Trail.of(delivery).follow("decide", () -> decided.set(decideNow(delivery, verdict, errors, before)));
+        return decided.get();
+    }
+
+    private Delivery decideNow(Delivery delivery, Verdict verdict, List<DeliveryError> errors, Consumer<Long> before) {
         Delivery decided = transaction.execute(status -> {
             before.accept(delivery.id());
             deliveries.saveErrors(delivery.id(), errors);
+            keepRefused(delivery, verdict, errors);
             Delivery now = deliveries.decide(delivery.id(), verdict, clock.now());
             tellFrontDoor(now);
             return now;
@@ -66,10 +83,18 @@ public class Decisions {
         return decided;
     }
 
+    /** A file that is refused whole can be run again once its layout is mended. */
+    private void keepRefused(Delivery delivery, Verdict verdict, List<DeliveryError> errors) {
+        if (verdict.stage() == Stage.REJECTED && verdict.reason() != null && !delivery.test()) {
+            String code = errors.isEmpty() ? Stage.REJECTED.name() : errors.get(0).code();
+            quarantine.keep(delivery.id(), List.of(new Refused(Kind.FILE, 0, 0, null, code)), clock.now());
+        }
+    }
+
     /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */
     public void answer(Delivery decided) {
         receipts.write(decided);
-        if (decided.test() && decided.stage() != Stage.HELD) {
+        if (decided.test() && decided.stage() != Stage.HELD || recalled.recallOf(decided.id()).isPresent()) {
             raw.forget(decided.upload(), decided.receivedAt());
         }
         deliveries.answered(decided.id(), clock.now());

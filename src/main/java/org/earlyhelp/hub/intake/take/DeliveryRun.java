@@ -2,16 +2,17 @@ package org.earlyhelp.hub.intake.take;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.storage.AttendanceBatch;
 import org.earlyhelp.hub.intake.storage.RecordStore.Placed;
-import org.earlyhelp.hub.mapping.MappingResult;
-import org.earlyhelp.hub.mapping.RowFault;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.earlyhelp.hub.person.AttendanceDay;
 import org.earlyhelp.hub.person.Notice;
@@ -24,6 +25,7 @@ public final class DeliveryRun {
     private final Delivery delivery;
     private final Feed feed;
     private final MappingTime time;
+    private final OwnRows own;
     private long read;
     private long errorsKept;
     private Pending pending = new Pending();
@@ -34,6 +36,7 @@ public final class DeliveryRun {
         final List<Placed> notices = new ArrayList<>();
         final AttendanceBatch attendance = new AttendanceBatch();
         final List<DeliveryError> errors = new ArrayList<>();
+        final List<Refused> refused = new ArrayList<>();
         long from;
         long upTo;
         boolean noRows;
@@ -54,10 +57,11 @@ public final class DeliveryRun {
         }
     }
 
-    DeliveryRun(Delivery delivery, Feed feed, MappingTime time, long errorsKept) {
+    DeliveryRun(Delivery delivery, Feed feed, MappingTime time, OwnRows own, long errorsKept) {
         this.delivery = delivery;
         this.feed = feed;
         this.time = time;
+        this.own = own;
         this.errorsKept = errorsKept;
         this.pending.from = delivery.recordsDone();
     }
@@ -77,12 +81,14 @@ public final class DeliveryRun {
         if (read <= delivery.recordsDone()) {
             return;
         }
-        if (item instanceof SourceItem.Row row) {
-            map(feed.mapping().apply(row.source(), time));
-        } else if (item instanceof SourceItem.BadRow bad) {
-            reject(bad.at(), bad.field(), bad.code(), bad.message(), bad.fix());
-        } else if (item instanceof SourceItem.Stop stop) {
-            reject(stop.at(), null, stop.code(), stop.message(), stop.fix());
+        Judged judged = Judged.of(item, feed.mapping(), Map.of(), time);
+        judged.errors().forEach(this::keep);
+        pending.warnings += judged.warnings();
+        if (judged.isTaken()) {
+            accept(judged.at(), judged.notice());
+        } else {
+            pending.rejected++;
+            pending.refused.add(judged.refused());
         }
     }
 
@@ -117,32 +123,18 @@ public final class DeliveryRun {
         committing.join();
     }
 
-    private void map(MappingResult result) {
-        for (RowFault fault : result.faults()) {
-            boolean warning = fault.severity() == RowFault.Severity.WARNING;
-            pending.warnings += warning ? 1 : 0;
-            keep(new DeliveryError(fault.at().line(), fault.at().record(), fault.field(), fault.code(), warning, fault.message(), fault.fix()));
-        }
-        if (result instanceof MappingResult.Mapped mapped) {
-            accept(mapped.at(), mapped.notice());
-        } else {
-            pending.rejected++;
-        }
-    }
-
     private void accept(SourceLocation at, Notice notice) {
-        if (delivery.test()) {
+        Optional<DeliveryError> other = own.refusal(at, notice);
+        if (other.isPresent()) {
+            pending.rejected++;
+            keep(other.get());
+        } else if (delivery.test()) {
             pending.testAccepted++;
         } else if (notice.fact() instanceof AttendanceDay day) {
             pending.attendance.add(notice, day, delivery.id());
         } else {
             pending.notices.add(new Placed(at, notice));
         }
-    }
-
-    private void reject(SourceLocation at, String field, String code, String message, String fix) {
-        pending.rejected++;
-        keep(new DeliveryError(at.line(), at.record(), field, code, false, message, fix));
     }
 
     private void keep(DeliveryError error) {

@@ -10,18 +10,15 @@ import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
-import org.earlyhelp.hub.intake.RecordsStored;
 import org.earlyhelp.hub.intake.Stage;
-import org.earlyhelp.hub.intake.storage.AttendanceStore;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
-import org.earlyhelp.hub.intake.storage.RecordStore;
+import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.StoreResult;
 import org.earlyhelp.hub.intake.storage.Verdict;
+import org.earlyhelp.hub.kernel.HubClock;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,22 +29,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DeliveryTaking implements DisposableBean {
     private final DeliveryStore deliveries;
-    private final RecordStore records;
-    private final AttendanceStore attendance;
+    private final FactStore facts;
+    private final QuarantineStore quarantine;
+    private final HubClock clock;
     private final Decisions decisions;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
     private final ExecutorService committers = Executors.newCachedThreadPool(task -> new Thread(task, "intake-commit"));
 
-    public DeliveryTaking(DeliveryStore deliveries, RecordStore records, AttendanceStore attendance, Decisions decisions,
-                          TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
+    public DeliveryTaking(DeliveryStore deliveries, FactStore facts, QuarantineStore quarantine, HubClock clock, Decisions decisions,
+                          TransactionTemplate transaction, MeterRegistry meters) {
         this.deliveries = deliveries;
-        this.records = records;
-        this.attendance = attendance;
+        this.facts = facts;
+        this.quarantine = quarantine;
+        this.clock = clock;
         this.decisions = decisions;
         this.transaction = transaction;
-        this.events = events;
         this.meters = meters;
     }
 
@@ -72,7 +69,8 @@ public class DeliveryTaking implements DisposableBean {
         return decisions.decide(run.delivery(), Verdict.of(stageOf(counts)), List.of(), id -> { });
     }
 
-    private static Stage stageOf(Counts counts) {
+    /** How a file ends whose records came to that. */
+    public static Stage stageOf(Counts counts) {
         if (counts.rejected() == 0) {
             return Stage.ACCEPTED;
         }
@@ -93,17 +91,17 @@ public class DeliveryTaking implements DisposableBean {
         if (pending.isEmpty()) {
             return;
         }
-        boolean urgent = run.feed().terms().isUrgent();
+        // By whichever thread: a full batch of attendance is committed beside the reading.
+        Trail.of(run.delivery()).follow("keep", () -> commitNow(run, pending));
+    }
+
+    private void commitNow(DeliveryRun run, DeliveryRun.Pending pending) {
         Counts counts = transaction.execute(status -> {
-            StoreResult stored = records.store(run.delivery(), run.feed().hasVersions(), urgent, pending.notices);
-            StoreResult marks = attendance.store(run.delivery(), urgent, pending.attendance);
+            StoreResult stored = facts.store(run.delivery(), run.feed(), pending.notices, pending.attendance);
             List<DeliveryError> errors = new ArrayList<>(pending.errors);
             errors.addAll(stored.warnings());
-            Counts all = pending.counts().plus(stored.counts()).plus(marks.counts());
+            Counts all = pending.counts().plus(stored.counts());
             save(run, pending, all, errors);
-            if (stored.work() || marks.work()) {
-                wakeIdentityAfterCommit(urgent);
-            }
             return all;
         });
         count(run, counts);
@@ -111,16 +109,10 @@ public class DeliveryTaking implements DisposableBean {
 
     private void save(DeliveryRun run, DeliveryRun.Pending pending, Counts counts, List<DeliveryError> errors) {
         deliveries.saveErrors(run.delivery().id(), errors);
+        if (!run.delivery().test()) {
+            quarantine.keep(run.delivery().id(), pending.refused, clock.now());
+        }
         deliveries.progress(run.delivery().id(), pending.from, pending.upTo, counts);
-    }
-
-    private void wakeIdentityAfterCommit(boolean urgent) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                events.publishEvent(new RecordsStored(urgent));
-            }
-        });
     }
 
     private void count(DeliveryRun run, Counts counts) {

@@ -81,7 +81,8 @@ public class Failures {
         return new Delay(failuresBefore + 1, clock.now().plus(FIRST_DELAY.multipliedBy(1L << Math.min(failuresBefore, DOUBLINGS_LIMIT))));
     }
 
-    static boolean isPassing(Throwable fault) {
+    /** Whether the fault lies outside the file, so that trying again may help. */
+    public static boolean isPassing(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException
                     || cause instanceof RecoverableDataAccessException || cause instanceof TransactionException
@@ -93,7 +94,7 @@ public class Failures {
     }
 
     /** Kinds and places of the fault, without messages: those may quote what was read. */
-    private static String causes(Throwable fault) {
+    public static String causes(Throwable fault) {
         StringBuilder text = new StringBuilder();
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             text.append(text.isEmpty() ? "" : " by ").append(cause.getClass().getSimpleName());

@@ -8,6 +8,8 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.QuarantineStore;
+import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.erasure.CopyKeeper;
 import org.earlyhelp.hub.sharing.erasure.TraceSearch;
 import org.earlyhelp.hub.sharing.erasure.Traces;
@@ -22,10 +24,14 @@ class RawCopies implements CopyKeeper {
     private static final int AFTER_THE_BROKER = 20;
     private final RawStore raw;
     private final DeliveryStore deliveries;
+    private final QuarantineStore quarantine;
+    private final HubClock clock;
 
-    RawCopies(RawStore raw, DeliveryStore deliveries) {
+    RawCopies(RawStore raw, DeliveryStore deliveries, QuarantineStore quarantine, HubClock clock) {
         this.raw = raw;
         this.deliveries = deliveries;
+        this.quarantine = quarantine;
+        this.clock = clock;
     }
 
     @Override
@@ -52,6 +58,7 @@ class RawCopies implements CopyKeeper {
                 waits = "Delivery " + delivery.get().receipt() + " is not dealt with yet; its raw file goes once it is.";
             } else {
                 raw.forget(kept);
+                quarantine.gone(kept.upload(), clock.now());
                 gone++;
             }
         }

@@ -6,6 +6,7 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.London;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ public class RawExpiry {
     public static final Period KEPT = Period.ofDays(90);
     private final RawStore raw;
     private final DeliveryStore deliveries;
+    private final QuarantineStore quarantine;
     private final HubClock clock;
 
-    public RawExpiry(RawStore raw, DeliveryStore deliveries, HubClock clock) {
+    public RawExpiry(RawStore raw, DeliveryStore deliveries, QuarantineStore quarantine, HubClock clock) {
         this.raw = raw;
+        this.quarantine = quarantine;
         this.deliveries = deliveries;
         this.clock = clock;
     }
@@ -28,7 +31,10 @@ public class RawExpiry {
     /** Destroys those whose time is over; returns how many. */
     public int forgetOld() {
         List<RawStore.Kept> old = raw.kept().stream().filter(kept -> deliveries.ofUpload(kept.upload()).filter(this::isOver).isPresent()).toList();
-        old.forEach(raw::forget);
+        old.forEach(kept -> {
+            raw.forget(kept);
+            quarantine.gone(kept.upload(), clock.now());
+        });
         return old.size();
     }
 

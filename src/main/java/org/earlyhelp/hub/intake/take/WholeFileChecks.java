@@ -20,23 +20,28 @@ import org.springframework.stereotype.Component;
 
 /** Asks, before anything of a file is stored, whether it may be taken at all. Thread-safe. */
 @Component
-class WholeFileChecks {
+public class WholeFileChecks {
     /** The same content sent again after a longer time may be an old file sent by mistake. */
     static final Duration REPEAT_HELD_AFTER = Duration.ofDays(30);
     private final DeliveryStore deliveries;
     private final RawStore raw;
 
     /** Why a file is not taken, and the line for its receipt. */
-    record Refusal(Verdict verdict, List<DeliveryError> errors) {
+    public record Refusal(Verdict verdict, List<DeliveryError> errors) {
     }
 
-    WholeFileChecks(DeliveryStore deliveries, RawStore raw) {
+    public WholeFileChecks(DeliveryStore deliveries, RawStore raw) {
         this.deliveries = deliveries;
         this.raw = raw;
     }
 
     Optional<Refusal> refusal(Delivery delivery, Feed feed, MappingTime time) {
-        return duplicate(delivery, feed).or(() -> longAgo(delivery, feed)).or(() -> unreadable(delivery, feed)).or(() -> tooManyBadRows(delivery, feed, time));
+        return duplicate(delivery, feed).or(() -> longAgo(delivery, feed)).or(() -> ofContent(delivery, feed, time));
+    }
+
+    /** Why the content of a file is not taken, whatever came before it. */
+    public Optional<Refusal> ofContent(Delivery delivery, Feed feed, MappingTime time) {
+        return unreadable(delivery, feed).or(() -> tooManyBadRows(delivery, feed, time));
     }
 
     /** Content that was taken before changes nothing, unless mapping, agreement or the state between have changed. */

@@ -75,7 +75,7 @@ final class DiskRows {
             findings.add(Finding.that("senders can still deliver", bulk.isEmpty() && notice.isEmpty(), bulk + " " + notice));
             Optional<Answer> early = hub.answerWithin(SCHOOLS, "f36.csv", SILENCE);
             findings.add(Finding.that("no file is answered that is not held", early.isEmpty(), early));
-            place.say().accept("health while the disk is full: " + hub.health());
+            findings.add(Finding.that("the health page says so", hub.health().equals("DOWN"), hub.health()));
             Waiting.millis(FULL_MILLIS);
             disk.free();
             Bench.await("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));

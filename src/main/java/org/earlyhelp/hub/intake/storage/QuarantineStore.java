@@ -1,0 +1,179 @@
+package org.earlyhelp.hub.intake.storage;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.earlyhelp.hub.intake.QuarantinedRow;
+import org.earlyhelp.hub.intake.QuarantinedRow.Attempt;
+import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
+import org.earlyhelp.hub.intake.QuarantinedRow.Correction;
+import org.earlyhelp.hub.intake.QuarantinedRow.Group;
+import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
+import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
+import org.earlyhelp.hub.intake.QuarantinedRow.State;
+import org.earlyhelp.hub.intake.TextSeal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was refused, and what was corrected of it. Every change runs in the caller's transaction, if there is one. Thread-safe. */
+@Repository
+public class QuarantineStore {
+    /** So many rows of one file are kept to be run singly; beyond, the whole delivery is run again. */
+    public static final int ROWS_OF_A_FILE_LIMIT = 10_000;
+    private static final String SELECT = """
+            SELECT q.id, q.delivery_id, d.receipt, d.agency, d.feed, q.kind, q.line, q.record, q.field, q.code, q.state, q.since, q.settled_at,
+                   (SELECT c.sealed IS NOT NULL FROM quarantine_correction c WHERE c.row_id = q.id ORDER BY c.id DESC LIMIT 1) AS corrected
+              FROM quarantine_row q JOIN delivery d ON d.id = q.delivery_id
+            """;
+    private static final String CHOSEN = """
+             (:agency::text IS NULL OR d.agency = :agency) AND (:feed::text IS NULL OR d.feed = :feed) AND (:code::text IS NULL OR q.code = :code)
+             AND (:receipt::text IS NULL OR d.receipt = :receipt) AND (cardinality(:ids::bigint[]) = 0 OR q.id = ANY(:ids::bigint[]))
+            """;
+    private static final Long[] NONE = {0L};
+    private final JdbcClient sql;
+    private final TextSeal seal;
+
+    public QuarantineStore(JdbcClient sql, TextSeal seal) {
+        this.sql = sql;
+        this.seal = seal;
+    }
+
+    /** Keeps what was refused of a delivery; what is there already is open again. Nothing beyond the limit of a file. */
+    public void keep(long deliveryId, Collection<Refused> refused, Instant now) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                INSERT INTO quarantine_row (delivery_id, kind, line, record, field, code, since)
+                SELECT :delivery, kind, line, record, field, code, :now
+                  FROM unnest(:kinds::text[], :lines::bigint[], :records::bigint[], :fields::text[], :codes::text[]) WITH ORDINALITY
+                       AS r (kind, line, record, field, code, place)
+                 WHERE place + (SELECT count(*) FROM quarantine_row WHERE delivery_id = :delivery) <= :most ORDER BY place
+                ON CONFLICT ON CONSTRAINT quarantine_row_place_unique DO UPDATE
+                   SET state = 'OPEN', settled_at = NULL, field = EXCLUDED.field, code = EXCLUDED.code
+                """).param("delivery", deliveryId).param("now", Timestamp.from(now)).param("most", ROWS_OF_A_FILE_LIMIT)
+                .param("kinds", refused.stream().map(row -> row.kind().name()).toArray(String[]::new))
+                .param("lines", refused.stream().map(Refused::line).toArray(Long[]::new))
+                .param("records", refused.stream().map(Refused::record).toArray(Long[]::new))
+                .param("fields", refused.stream().map(Refused::field).toArray(String[]::new))
+                .param("codes", refused.stream().map(Refused::code).toArray(String[]::new)).update();
+    }
+
+    public Optional<QuarantinedRow> row(long id) {
+        return sql.sql(SELECT + " WHERE q.id = ?").param(id).query(QuarantineStore::row).optional();
+    }
+
+    /** The rows of a choice in the order of arrival, at most {@code limit}. */
+    public List<QuarantinedRow> open(Choice choice, int limit) {
+        return chosen(SELECT + " WHERE q.state = 'OPEN' AND " + CHOSEN + " ORDER BY q.delivery_id, q.record, q.id LIMIT :limit", choice)
+                .param("limit", limit).query(QuarantineStore::row).list();
+    }
+
+    /** Every row of a delivery, open or not, in the order of the file, at most {@code limit}. */
+    public List<QuarantinedRow> ofDelivery(long deliveryId, int limit) {
+        return sql.sql(SELECT + " WHERE q.delivery_id = ? ORDER BY q.record, q.id LIMIT ?").params(deliveryId, limit).query(QuarantineStore::row).list();
+    }
+
+    public long countOpen(Choice choice) {
+        return chosen("SELECT count(*) FROM quarantine_row q JOIN delivery d ON d.id = q.delivery_id WHERE q.state = 'OPEN' AND " + CHOSEN, choice)
+                .query(Long.class).single();
+    }
+
+    /** Open rows by feed and reason, the most first. */
+    public List<Group> groups() {
+        return sql.sql("""
+                SELECT d.agency, d.feed, q.code, count(*), count(DISTINCT q.delivery_id), min(q.since) FROM quarantine_row q JOIN delivery d ON d.id = q.delivery_id
+                 WHERE q.state = 'OPEN' GROUP BY d.agency, d.feed, q.code ORDER BY count(*) DESC, d.agency, d.feed, q.code""")
+                .query((row, n) -> new Group(row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5), row.getTimestamp(6).toInstant())).list();
+    }
+
+    /** Notes that rows were taken; returns how many were open until now. */
+    public int taken(Collection<Long> ids, Instant now) {
+        return settle(ids, State.TAKEN, now);
+    }
+
+    /** Notes that the raw copy of the upload is no more: what was corrected goes with it. */
+    public void gone(String upload, Instant now) {
+        List<Long> ids = sql.sql("SELECT q.id FROM quarantine_row q JOIN delivery d ON d.id = q.delivery_id WHERE d.upload = ?").param(upload).query(Long.class).list();
+        settle(ids, State.GONE, now);
+        forgetCorrections(ids);
+    }
+
+    private int settle(Collection<Long> ids, State state, Instant now) {
+        return ids.isEmpty() ? 0 : sql.sql("UPDATE quarantine_row SET state = ?, settled_at = ? WHERE id = ANY(?) AND state = 'OPEN'")
+                .params(state.name(), Timestamp.from(now), ids.toArray(Long[]::new)).update();
+    }
+
+    /** Keeps what stands in the place of what was sent: new texts by key, none to take a correction back. */
+    public void correct(QuarantinedRow row, String by, String reason, List<String> fields, Map<String, String> texts, Instant now) {
+        sql.sql("INSERT INTO quarantine_correction (row_id, at, by_whom, reason, fields, sealed) VALUES (:row, :at, :by, :reason, :fields, :sealed)")
+                .param("row", row.id()).param("at", Timestamp.from(now)).param("by", by).param("reason", reason)
+                .param("fields", fields.toArray(String[]::new)).param("sealed", seal.seal(place(row.id()), texts), java.sql.Types.BINARY).update();
+    }
+
+    /** The corrections that stand, by row: new texts by key. Personal data. */
+    public Map<Long, Map<String, String>> corrections(Collection<Long> rows) {
+        Map<Long, Map<String, String>> found = new HashMap<>();
+        sql.sql("SELECT DISTINCT ON (row_id) row_id, sealed FROM quarantine_correction WHERE row_id = ANY(?) ORDER BY row_id, id DESC").param(rows.toArray(Long[]::new))
+                .query(row -> {
+                    byte[] sealed = row.getBytes(2);
+                    if (sealed != null) {
+                        found.put(row.getLong(1), seal.open(place(row.getLong(1)), sealed));
+                    }
+                });
+        return found;
+    }
+
+    /** The history of corrections of a row, the newest first. */
+    public List<Correction> history(long row) {
+        return sql.sql("SELECT at, by_whom, reason, fields, sealed IS NULL FROM quarantine_correction WHERE row_id = ? ORDER BY id DESC").param(row)
+                .query((found, n) -> new Correction(found.getTimestamp(1).toInstant(), found.getString(2), found.getString(3), texts(found.getArray(4)), found.getBoolean(5))).list();
+    }
+
+    /** Each time the row was run, the newest first. */
+    public List<Attempt> attempts(long row) {
+        return sql.sql("""
+                SELECT r.id, coalesce(r.ended_at, r.started_at), r.started_by, p.outcome FROM quarantine_run_row p JOIN quarantine_run r ON r.id = p.run_id
+                 WHERE p.row_id = ? AND p.outcome IS NOT NULL ORDER BY r.id DESC""").param(row)
+                .query((found, n) -> new Attempt(found.getLong(1), found.getTimestamp(2).toInstant(), found.getString(3), found.getString(4))).list();
+    }
+
+    /** Rows with a sealed correction beyond {@code after}, in order, at most {@code limit}. */
+    public List<Long> corrected(long after, int limit) {
+        return sql.sql("SELECT DISTINCT row_id FROM quarantine_correction WHERE row_id > ? AND sealed IS NOT NULL ORDER BY row_id LIMIT ?").params(after, limit).query(Long.class).list();
+    }
+
+    /** Destroys the new texts, and the reasons, which may name somebody. */
+    public int forgetCorrections(Collection<Long> rows) {
+        return rows.isEmpty() ? 0 : sql.sql("UPDATE quarantine_correction SET sealed = NULL, reason = 'erased' WHERE row_id = ANY(?) AND sealed IS NOT NULL")
+                .param(rows.toArray(Long[]::new)).update();
+    }
+
+    private static String place(long row) {
+        return "quarantine/" + row;
+    }
+
+    private JdbcClient.StatementSpec chosen(String select, Choice choice) {
+        return sql.sql(select).param("agency", choice.agency()).param("feed", choice.feed()).param("code", choice.code()).param("receipt", choice.receipt())
+                .param("ids", choice.ids() == null ? new Long[0] : choice.ids().isEmpty() ? NONE : choice.ids().toArray(Long[]::new));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+
+    private static QuarantinedRow row(ResultSet row, int number) throws SQLException {
+        Timestamp settled = row.getTimestamp("settled_at");
+        return new QuarantinedRow(row.getLong("id"), row.getLong("delivery_id"), row.getString("receipt"), row.getString("agency"), row.getString("feed"),
+                Kind.valueOf(row.getString("kind")), row.getLong("line"), row.getLong("record"), row.getString("field"), row.getString("code"),
+                State.valueOf(row.getString("state")), row.getTimestamp("since").toInstant(), settled == null ? null : settled.toInstant(), row.getBoolean("corrected"));
+    }
+}
