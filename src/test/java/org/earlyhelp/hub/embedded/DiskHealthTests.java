@@ -30,6 +30,6 @@ class DiskHealthTests {
     }
 
     private Status health() {
-        return new DiskHealth(new HubSettings(root, root, root.resolve("keys"), true)).health().getStatus();
+        return new DiskHealth(new HubSettings(root, root, root.resolveSibling("keys-of-" + root.getFileName()), true)).health().getStatus();
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class UploadTests {
     private static final UploadPath TARGET = UploadPath.parse("/in/missing-children/notices.json").orElseThrow();
-    private static final AccountName POLICE = AccountName.parse("avonford-police");
+    private static final AccountName POLICE = new AccountName("avonford-police", null);
     private static final UploadRight RIGHT = new UploadRight(() -> List.of(new SftpAccount("avonford-police", List.of(), List.of("missing-children"))), Doorkeeper.NONE);
     @TempDir
     private Path root;
@@ -72,6 +72,6 @@ class UploadTests {
     }
 
     private static Upload onFullDisk(Path hidden) throws IOException {
-        return new Upload(FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE), hidden, TARGET, Long.MAX_VALUE);
+        return new Upload(FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE), hidden, TARGET, AgencySftpServer.UPLOAD_LIMIT_BYTES);
     }
 }
