@@ -5,11 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
-import org.earlyhelp.hub.intake.Deliveries;
-import org.earlyhelp.hub.intake.ExpiredTexts;
-import org.earlyhelp.hub.intake.raw.HmacMarks;
-import org.earlyhelp.hub.intake.raw.TextVault;
-import org.earlyhelp.hub.intake.storage.ErasedRecords;
+import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.support.TestDatabase;
@@ -28,10 +24,11 @@ import org.springframework.context.annotation.FilterType;
  */
 @EnableAutoConfiguration(exclude = CamelAutoConfiguration.class)
 @ComponentScan(basePackages = {"org.earlyhelp.hub.sharing", "org.earlyhelp.hub.web", "org.earlyhelp.hub.identity", "org.earlyhelp.hub.need",
-        "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage", "org.earlyhelp.hub.rights"},
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay)"))
+        "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage", "org.earlyhelp.hub.rights", "org.earlyhelp.hub.intake.quarantine",
+        "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage", "org.earlyhelp.hub.intake.raw"},
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay|QuarantineClock)"))
 @ComponentScan(basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
-        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, TextVault.class, HmacMarks.class, ExpiredTexts.class, ErasedRecords.class, Erasable.class}))
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Erasable.class))
 class WebTestHub {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
 
@@ -49,6 +46,11 @@ class WebTestHub {
     HubSettings hubSettings(@Value("${hub.test.demo:true}") boolean demo) {
         Path folder = TestFolders.fresh();
         return new HubSettings(folder.resolve("data"), Path.of("."), folder.resolve("data-keys"), demo);
+    }
+
+    @Bean
+    SftpFolders sftpFolders(HubSettings settings) {
+        return new SftpFolders(settings.dataDir().resolve("sftp"));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake.quarantine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.intake.Delivery;
@@ -93,6 +94,11 @@ public class QuarantineRuns {
 
     public Optional<QuarantineRun> run(long id) {
         return runs.run(id);
+    }
+
+    /** How many rows of a run came to which outcome, or would while it is not started: TAKEN or a code. */
+    public Map<String, Long> tally(QuarantineRun run) {
+        return runs.tally(run);
     }
 
     /** The newest first. */

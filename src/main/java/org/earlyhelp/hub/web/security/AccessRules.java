@@ -58,7 +58,7 @@ final class AccessRules {
                 .requestMatchers("/queues").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/emergency").hasAnyRole(ids(StaffRole.values()))
                 .requestMatchers("/emergency/uses", "/emergency/uses/*").hasAnyRole(ids(StaffRole.MANAGER))
-                .requestMatchers("/feeds", "/deliveries/*").hasAnyRole(ids(StaffRole.OPERATOR))
+                .requestMatchers("/feeds", "/deliveries/*", "/deliveries/*/again", "/quarantine", "/quarantine/**").hasAnyRole(ids(StaffRole.OPERATOR))
                 .anyRequest().denyAll();
     }
 
