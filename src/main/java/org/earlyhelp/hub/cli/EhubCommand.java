@@ -1,6 +1,8 @@
 package org.earlyhelp.hub.cli;
 
 import java.io.PrintWriter;
+import org.earlyhelp.hub.cli.backup.BackupCommand;
+import org.earlyhelp.hub.cli.backup.RestoreCommand;
 import org.earlyhelp.hub.cli.bench.BenchCommand;
 import org.earlyhelp.hub.cli.generate.GenerateCommand;
 import org.earlyhelp.hub.cli.log.LogCommand;
@@ -8,6 +10,7 @@ import org.earlyhelp.hub.cli.match.MatchCommand;
 import org.earlyhelp.hub.cli.retrain.RetrainCommand;
 import org.earlyhelp.hub.cli.rule.RuleCommand;
 import org.earlyhelp.hub.cli.torture.TortureCommand;
+import org.earlyhelp.hub.cli.why.WhyCommand;
 import org.earlyhelp.hub.cli.witness.WitnessCommand;
 import org.earlyhelp.hub.kernel.StartFailure;
 import picocli.CommandLine;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "ehub", description = "The Early Help Hub.", mixinStandardHelpOptions = true, version = "Early Help Hub 0.1.0",
         synopsisSubcommandLabel = "VERB",
         subcommands = {DemoCommand.class, RunCommand.class, DoctorCommand.class, CheckCommand.class, MatchCommand.class, GenerateCommand.class, RetrainCommand.class, RuleCommand.class, LogCommand.class, TortureCommand.class, WitnessCommand.class,
-            BenchCommand.class, PrepareCommand.class, CommandLine.HelpCommand.class},
+            WhyCommand.class, BackupCommand.class, RestoreCommand.class, BenchCommand.class, PrepareCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the data has errors", "2:wrong usage", "3:the system failed"})
 public final class EhubCommand implements Runnable {

@@ -6,11 +6,12 @@ import jakarta.jms.ConnectionFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.activemq.ActiveMQConnectionFactory;
+import org.apache.activemq.ActiveMQSslConnectionFactory;
 import org.earlyhelp.hub.alert.BrokerJournal;
 import org.earlyhelp.hub.embedded.broker.EmbeddedBroker;
 import org.earlyhelp.hub.embedded.postgres.PostgresServer;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
+import org.earlyhelp.hub.embedded.settings.TrustedCertificates;
 import org.earlyhelp.hub.embedded.storage.DurabilityCheck;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -71,7 +72,10 @@ class HubBeans {
         StartSettings.External broker = embedded
                 .map(server -> new StartSettings.External(server.url(), server.userName(), server.password()))
                 .orElseGet(() -> machine.settings().broker().orElseThrow());
-        ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(broker.user(), broker.password(), broker.url());
+        ActiveMQSslConnectionFactory factory = new ActiveMQSslConnectionFactory(broker.url());
+        factory.setUserName(broker.user());
+        factory.setPassword(broker.password());
+        machine.settings().brokerCa().ifPresent(file -> factory.setKeyAndTrustManagers(null, TrustedCertificates.read(file), null));
         factory.setTrustAllPackages(false);
         factory.setTrustedPackages(List.of());
         factory.setWatchTopicAdvisories(false);

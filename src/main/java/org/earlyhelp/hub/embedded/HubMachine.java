@@ -28,6 +28,7 @@ final class HubMachine {
     private final Optional<KeptClock> keptClock;
     private final HubClock clock;
     private final Optional<DemoAccounts> accounts;
+    private final DatabaseWatch watch = new DatabaseWatch();
     private CompletableFuture<PostgresServer> database;
     private CompletableFuture<EmbeddedBroker> broker;
 
@@ -42,6 +43,7 @@ final class HubMachine {
     void startDatabase(KeyFolder keys, Consumer<String> say) {
         if (settings.database().isEmpty()) {
             database = begin("embedded-database", () -> PostgresServer.start(settings.hub().dataDir(), keys, say));
+            database.thenAccept(watch::begin);
         }
     }
 
@@ -85,6 +87,7 @@ final class HubMachine {
 
     /** Stops what was started, the broker first. A part that never came up needs no stop. */
     void stop() {
+        watch.end();
         try {
             stop(broker);
         } finally {

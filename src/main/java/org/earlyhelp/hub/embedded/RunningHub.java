@@ -12,6 +12,7 @@ import org.earlyhelp.hub.embedded.folder.DataFolder;
 import org.earlyhelp.hub.embedded.folder.Endpoints;
 import org.earlyhelp.hub.embedded.folder.KeptClock;
 import org.earlyhelp.hub.embedded.folder.KeyFolder;
+import org.earlyhelp.hub.embedded.folder.UnfinishedRestore;
 import org.earlyhelp.hub.embedded.settings.HubMode;
 import org.earlyhelp.hub.embedded.settings.HubOption;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
@@ -52,6 +53,7 @@ public final class RunningHub implements AutoCloseable {
         DataFolder folder = DataFolder.take(settings.hub().dataDir());
         RunningHub hub = null;
         try {
+            UnfinishedRestore.refuse(folder.root());
             Endpoints.withdraw(folder.root());
             KeyFolder keys = KeyFolder.open(settings.hub().keyDir());
             Optional<DemoAccounts> accounts = settings.hub().demo() ? Optional.of(DemoAccounts.open(folder.root())) : Optional.empty();
@@ -163,12 +165,21 @@ public final class RunningHub implements AutoCloseable {
         settings.outside().witness().ifPresent(address -> properties.put(HubOption.HUB_WITNESS_URL.property(), address.toString()));
         settings.outside().witnessKey().ifPresent(key -> properties.put(HubOption.HUB_WITNESS_KEY.property(), key));
         settings.outside().checkpoints().ifPresent(folder -> properties.put(HubOption.HUB_CHECKPOINT_DIR.property(), folder.toString()));
-        settings.outside().mail().ifPresent(mail -> properties.putAll(Map.of(HubOption.HUB_CHECKPOINT_MAIL.property(), mail.to(), HubOption.HUB_MAIL_SERVER.property(), mail.server().toString(),
+        settings.outside().checkpointMail().ifPresent(to -> properties.put(HubOption.HUB_CHECKPOINT_MAIL.property(), to));
+        told(settings.outside().alarms(), HubOption.HUB_ALARM_WEBHOOK, HubOption.HUB_ALARM_MAIL, properties);
+        told(settings.outside().managers(), HubOption.HUB_MANAGER_WEBHOOK, HubOption.HUB_MANAGER_MAIL, properties);
+        told(settings.outside().outOfHours(), HubOption.HUB_OUT_OF_HOURS_WEBHOOK, HubOption.HUB_OUT_OF_HOURS_MAIL, properties);
+        settings.outside().mail().ifPresent(mail -> properties.putAll(Map.of(HubOption.HUB_MAIL_SERVER.property(), mail.server().toString(),
                 HubOption.HUB_MAIL_FROM.property(), mail.from(), HubOption.HUB_MAIL_USER.property(), mail.user())));
         if (settings.behindProxy()) {
             properties.put("server.forward-headers-strategy", "native");
         }
         return properties;
+    }
+
+    private static void told(StartSettings.Told told, HubOption webhook, HubOption mail, Map<String, Object> properties) {
+        told.webhook().ifPresent(address -> properties.put(webhook.property(), address.toString()));
+        told.mail().ifPresent(to -> properties.put(mail.property(), to));
     }
 
     private void closeApplication() {

@@ -6,12 +6,22 @@ import java.util.List;
 /** Looks children up by what a caller says of them. Places are never searched; sealed children are never found. */
 public interface ChildSearch {
     /**
-     * Children of that surname, whatever case, and of the forename or date of birth given; at least one of the two must be
-     * given. A forename fits when it is, or begins, any forename or other name in use.
+     * A child that fits.
+     *
+     * @param alike only by sound or another spelling of the name
+     */
+    record Hit(PersonView child, boolean alike) {
+    }
+
+    /**
+     * Children of that surname and of the forename or date of birth given; at least one of the two must be given. Case,
+     * marks and hyphens make no difference. A forename fits when it is, or begins, any forename or other name in use.
+     * After these come children whose name only sounds like it or is spelled otherwise: a caller says a name, and the
+     * hub holds what somebody wrote.
      *
      * @param forename null for any
-     * @param born     null for any
-     * @param limit    the most that are given, by reference
+     * @param born     null for any; a date is never taken for one that is like it
+     * @param limit    the most that are given: those of that very name first, then by reference
      */
-    List<PersonView> find(String surname, String forename, LocalDate born, int limit);
+    List<Hit> find(String surname, String forename, LocalDate born, int limit);
 }

@@ -65,6 +65,19 @@ public final class AttendanceMonth {
         }
     }
 
+    /** Forgets the marks that arrived with that delivery; returns whether there were any. */
+    public boolean forget(long arrival) {
+        boolean any = false;
+        for (int i = 0; i < SESSIONS; i++) {
+            if (marks[i] != NO_MARK && arrivals[i] == arrival) {
+                marks[i] = NO_MARK;
+                arrivals[i] = 0;
+                any = true;
+            }
+        }
+        return any;
+    }
+
     /** The mark of that session; empty when none is known. */
     public Optional<AttendanceCode> mark(LocalDate day, boolean afternoon) {
         char letter = marks[session(day, afternoon)];

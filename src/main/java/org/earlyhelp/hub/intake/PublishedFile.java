@@ -18,10 +18,19 @@ public final class PublishedFile {
         try {
             Path drafts = Files.createDirectories(folders.root().resolve("drafts"));
             Files.createDirectories(file.getParent());
-            Path draft = Files.write(drafts.resolve(Ids.ulid(clock)), content);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            put(drafts.resolve(Ids.ulid(clock)), file, content);
         } catch (IOException e) {
             throw new UncheckedIOException("no file can be written to " + folders.root(), e);
+        }
+    }
+
+    private static void put(Path draft, Path file, byte[] content) throws IOException {
+        try {
+            Files.write(draft, content);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(draft);
+            throw e;
         }
     }
 }

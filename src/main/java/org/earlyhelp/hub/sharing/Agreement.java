@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one agency and the borough agreed, as its file in {@code agreements/} says it. For the hub's own findings the
@@ -22,10 +23,11 @@ import java.util.TreeMap;
  * @param start      first day of effect
  * @param end        last day of effect
  * @param retention  by class, counted from the last fact
+ * @param door       from where it comes in, how much a day, and who else has a home under it
  */
 public record Agreement(String id, int version, String agency, String name, String kind, boolean specialist, List<Account> accounts,
                         SortedMap<String, Feed> feeds, Basis basis, List<Grant> grants, LocalDate start, LocalDate review,
-                        LocalDate end, Map<DataClass, Period> retention) {
+                        LocalDate end, Map<DataClass, Period> retention, DoorTerms door) {
     /** After the end date an agreement still serves for so many days, so that a late signature stops nothing. */
     public static final int GRACE_DAYS = 14;
 
@@ -82,6 +84,13 @@ public record Agreement(String id, int version, String agency, String name, Stri
     /** Whether an agreement has effect on a day. */
     public enum Standing { NOT_BEGUN, IN_FORCE, GRACE, LAPSED, NONE }
 
+    /** With the usual door. */
+    public Agreement(String id, int version, String agency, String name, String kind, boolean specialist, List<Account> accounts,
+                     SortedMap<String, Feed> feeds, Basis basis, List<Grant> grants, LocalDate start, LocalDate review,
+                     LocalDate end, Map<DataClass, Period> retention) {
+        this(id, version, agency, name, kind, specialist, accounts, feeds, basis, grants, start, review, end, retention, DoorTerms.USUAL);
+    }
+
     public Agreement {
         accounts = List.copyOf(accounts);
         feeds = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(feeds));
@@ -107,6 +116,11 @@ public record Agreement(String id, int version, String agency, String name, Stri
     /** The keys that open its SFTP home on that day. */
     public List<String> keysOn(LocalDate day) {
         return accounts.stream().filter(account -> account.isOpenOn(day)).flatMap(account -> account.keys().stream()).toList();
+    }
+
+    /** The names under which files of it come: its own, and {@code agency.sender} for each sender with a home of its own. */
+    public List<String> accountNames() {
+        return Stream.concat(Stream.of(agency), door.senders().keySet().stream().map(sender -> agency + "." + sender)).toList();
     }
 
     /** What the recipient may see; empty when the agreement does not name it. */

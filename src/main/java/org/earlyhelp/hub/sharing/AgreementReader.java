@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.DeclaredFile;
+import org.earlyhelp.hub.kernel.Parsed;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a file that passed its schema into an agreement, or into everything that is wrong with it. Used once per file. */
@@ -50,8 +51,9 @@ final class AgreementReader {
         LocalDate end = date("/end");
         checkOrder(start, review, end);
         checkFileName();
+        Set<String> taken = new HashSet<>();
         Agreement agreement = new Agreement(text("/id"), root.path("version").asInt(), text("/agency"), text("/name"), text("/kind"),
-                root.path("specialist").asBoolean(false), accounts(), feeds(), basis(), grants(), start, review, end, retention());
+                root.path("specialist").asBoolean(false), accounts(taken), feeds(), basis(), grants(), start, review, end, retention(), door(taken));
         return faults.isEmpty() ? Checked.valid(agreement) : Checked.faulty(faults);
     }
 
@@ -83,10 +85,9 @@ final class AgreementReader {
     }
 
     /** {@code keys} are the agency's own; {@code accounts} are whoever else sends for it. No key may open for two. */
-    private List<Agreement.Account> accounts() {
+    private List<Agreement.Account> accounts(Set<String> taken) {
         List<Agreement.Account> accounts = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        Set<String> taken = new HashSet<>();
         if (!root.path("keys").isEmpty()) {
             accounts.add(new Agreement.Account(text("/name"), keys("/keys", taken), null));
         }
@@ -99,6 +100,38 @@ final class AgreementReader {
             accounts.add(new Agreement.Account(text(at + "/name"), keys(at + "/keys", taken), until));
         }
         return accounts;
+    }
+
+    private DoorTerms door(Set<String> taken) {
+        SortedMap<String, DoorTerms.Sender> senders = new TreeMap<>();
+        Set<String> urns = new HashSet<>();
+        root.path("senders").properties().forEach(entry -> {
+            DoorTerms.Sender sender = sender(entry.getKey(), "/senders/" + entry.getKey(), taken);
+            if (sender.urn() != null && !urns.add(sender.urn())) {
+                fault("/senders/" + entry.getKey() + "/urn", "two senders are held to this school; each school has one");
+            }
+            senders.put(entry.getKey(), sender);
+        });
+        JsonNode quota = root.path("quota");
+        return new DoorTerms(addresses("/addresses"), new DoorTerms.Quota(quota.path("files").asInt(DoorTerms.Quota.USUAL.files()),
+                quota.path("megabytes").asLong(DoorTerms.Quota.USUAL.megabytes())), senders);
+    }
+
+    private DoorTerms.Sender sender(String id, String at, Set<String> taken) {
+        return new DoorTerms.Sender(id, text(at + "/name"), root.at(at).has("urn") ? text(at + "/urn") : null, keys(at + "/keys", taken),
+                addresses(at + "/addresses"), root.at(at).has("until") ? date(at + "/until") : null);
+    }
+
+    private List<AddressRange> addresses(String pointer) {
+        List<AddressRange> ranges = new ArrayList<>();
+        for (int i = 0; i < root.at(pointer).size(); i++) {
+            Parsed<AddressRange> range = AddressRange.parse(root.at(pointer).path(i).asString());
+            range.asOptional().ifPresent(ranges::add);
+            if (range instanceof Parsed.Bad<AddressRange> bad) {
+                fault(pointer + "/" + i, bad.reason());
+            }
+        }
+        return ranges;
     }
 
     private List<String> keys(String pointer, Set<String> taken) {

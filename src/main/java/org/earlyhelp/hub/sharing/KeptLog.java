@@ -1,10 +1,12 @@
 package org.earlyhelp.hub.sharing;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.StartFailure;
@@ -43,6 +45,23 @@ public final class KeptLog {
         SharingEntry entry = writer.of(export, null);
         EntryTable.over(database, keyDir).append(List.of(entry), writer.at());
         return entry.id();
+    }
+
+    /**
+     * Logs, committed at once, that somebody lets the hub tell what it holds of people: an entry each, or one when it is of
+     * nobody. Returns the act's first entry.
+     *
+     * @param about   the reference that was asked for
+     * @param account who, as the operator names them
+     * @param reason  why, without personal data
+     */
+    public static String noteLook(DataSource database, Path keyDir, HubClock clock, String account, String reason, String about, Collection<String> people) {
+        EntryWriter writer = new EntryWriter(clock);
+        Stream<String> each = people.isEmpty() ? Stream.of((String) null) : people.stream();
+        List<SharingEntry> entries = each.map(person -> writer.of(new Act(ActKind.VIEWED, person, Recipient.role("operator", account), Purpose.OPERATION, null, Set.of(),
+                Set.of("links", "needs", "alerts"), Map.of("why", about, "reason", EntryWriter.shortened(reason))), null)).toList();
+        EntryTable.over(database, keyDir).append(entries, writer.at());
+        return entries.get(0).id();
     }
 
     /** A kind of key of the log. SIGNING signs checkpoints, SEAL wraps the keys of entries. */

@@ -11,7 +11,7 @@ public enum StaffRole {
             Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
     IG("ig", "Information governance", List.of(Area.SHARING, Area.UNUSUAL, Area.SAMPLING, Area.AGREEMENTS, Area.PAPERS, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION, Area.HELD, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
-    OPERATOR("operator", "Operator", List.of(Area.FEEDS, Area.QUARANTINE, Area.LAYOUTS, Area.QUEUES));
+    OPERATOR("operator", "Operator", List.of(Area.ALARMS, Area.FEEDS, Area.QUARANTINE, Area.LAYOUTS, Area.QUEUES));
 
     /** A part of the hub that a role can open. */
     public enum Area {
@@ -34,6 +34,7 @@ public enum StaffRole {
         WAITING("/waiting", "Waiting", "Families over the threshold whose alert waits to be released."),
         HELD("/held", "Held messages", "Alerts whose message no agreement lets go to its queue."),
         RECALLS("/recalls", "Recalls", "Alerts that were told and no longer hold."),
+        ALARMS("/alarms", "Alarms", "What needs an operator now, and whether those outside were told."),
         QUEUES("/queues", "Queues", "Messages that nobody could handle, with the reason."),
         QUARANTINE("/quarantine", "Quarantine", "What was refused and is kept: mend it, count it, run it again."),
         LAYOUTS("/mappings", "Layouts", "How files of each feed are read: try a file out, and bring a changed layout into force."),

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,6 +40,8 @@ import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.AgreementReading;
+import org.earlyhelp.hub.sharing.tell.ChannelState;
+import org.earlyhelp.hub.sharing.tell.Teller;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -275,8 +278,8 @@ public final class IntakeHub implements AutoCloseable {
     }
 
     /** No {@code @Configuration}: the whole hub, which tests start on the same classpath, would find it by scanning. */
-    @ComponentScan(basePackages = {"org.earlyhelp.hub.intake.raw", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage",
-            "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.layout", "org.earlyhelp.hub.intake.help", "org.earlyhelp.hub.intake.route", "org.earlyhelp.hub.intake.quarantine"})
+    @ComponentScan(basePackages = {"org.earlyhelp.hub.intake.raw", "org.earlyhelp.hub.intake.alarm", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage",
+            "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.layout", "org.earlyhelp.hub.intake.help", "org.earlyhelp.hub.intake.route", "org.earlyhelp.hub.intake.quarantine"})
     static class Beans extends Parts {
     }
 
@@ -320,8 +323,31 @@ public final class IntakeHub implements AutoCloseable {
         }
 
         @Bean
+        Teller teller() {
+            return new Untold();
+        }
+
+        @Bean
         Heard heard() {
             return new Heard();
+        }
+
+        /** Tells nobody. */
+        static class Untold implements Teller {
+            @Override
+            public Set<String> channels() {
+                return Set.of();
+            }
+
+            @Override
+            public void tell(String channel, String subject, String words) {
+                // There is no channel.
+            }
+
+            @Override
+            public List<ChannelState> states() {
+                return List.of();
+            }
         }
 
         static class Heard {

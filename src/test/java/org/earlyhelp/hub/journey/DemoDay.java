@@ -127,6 +127,10 @@ public final class DemoDay implements AutoCloseable {
 
     /** An export as the steward gets it. */
     String export(String name) {
+        return export(hub, name);
+    }
+
+    static String export(RunningHub hub, String name) {
         try {
             String login = Base64.getEncoder().encodeToString(("steward:" + hub.accounts().orElseThrow().password("steward")).getBytes(StandardCharsets.UTF_8));
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.endpoints().http() + "/api/" + name + ".csv"))

@@ -44,6 +44,13 @@ final class Leavings {
         return leavings.texts;
     }
 
+    /** The files of the data folder alone, but for keys and tables. */
+    static Map<String, String> filesOf(DemoDay day) {
+        Leavings leavings = new Leavings(day);
+        leavings.addFiles();
+        return leavings.texts;
+    }
+
     private void addFilesOfAgencies() {
         Stream.of("links", "needs", "alerts").forEach(name -> texts.put(name + ".csv", day.export(name)));
         SampleCase.inOrder().stream().map(SampleCase::agency).distinct().forEach(agency -> Stream.of("/receipts", "/out", "/help").forEach(folder ->

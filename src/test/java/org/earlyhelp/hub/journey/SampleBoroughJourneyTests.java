@@ -52,14 +52,13 @@ class SampleBoroughJourneyTests {
     private static Path folder;
     private DemoDay day;
     private List<Message> messages;
-    private final Map<String, String> trueNameOf = new HashMap<>();
+    private ToldAlerts told;
 
     @BeforeAll
     void playTheDay() {
         day = new DemoDay(folder);
         messages = day.takeMessages(EARLY_HELP, FIRST_CONTACT, "hub.identity-changed");
-        Map<String, String> truth = DemoDay.sampleCsv("expected-links.csv").stream().collect(toMap(SampleBoroughJourneyTests::mention, row -> row.getField("person")));
-        DemoDay.csv(day.export("links")).forEach(link -> trueNameOf.put(link.getField("person"), truth.get(mention(link))));
+        told = new ToldAlerts(messages, day.export("links"));
     }
 
     @AfterAll
@@ -91,17 +90,7 @@ class SampleBoroughJourneyTests {
 
     @Test
     void bringsTheExpectedAlertsToTheExpectedQueues() {
-        List<String> expected = DemoDay.sampleCsv("expected-alerts.csv").stream().map(row -> Stream.of("queue", "level", "rule", "needs", "locality")
-                .map(row::getField).collect(joining(",")) + "," + row.getField("children")).toList();
-
-        List<String> found = openAlerts().stream().map(message -> {
-            JsonNode data = message.json().at("/data");
-            return String.join(",", message.queue(), data.at("/level").asString(), data.at("/rule/id").asString(),
-                    sorted(data.at("/needs").valueStream().map(need -> need.at("/code").asString())), data.at("/locality").asString(),
-                    sorted(data.at("/children").valueStream().map(child -> trueNameOf.get(child.at("/person").asString()))));
-        }).toList();
-
-        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(told.open()).containsExactlyInAnyOrderElementsOf(ToldAlerts.expected());
     }
 
     @Test
@@ -161,6 +150,25 @@ class SampleBoroughJourneyTests {
                 .anyMatch(place -> place.startsWith("file postgres/") && place.endsWith(".log"));
     }
 
+    /** Not only what is hidden: the operator's own lines and figures hold nothing of anybody. */
+    @Test
+    @Order(Integer.MAX_VALUE - 2)
+    void noLogAndNoMeasureTellsAnythingOfAPerson() {
+        Map<String, String> watched = new HashMap<>();
+        Leavings.filesOf(day).forEach((place, text) -> {
+            if (place.startsWith("file logs/") || place.endsWith(".log")) {
+                watched.put(place, text);
+            }
+        });
+        watched.put("measures", day.browser("operator").get("/actuator/prometheus").body());
+        PersonalSampleValues values = new PersonalSampleValues(day.hub.bean(JdbcClient.class));
+
+        assertThat(values.size()).isGreaterThan(900);
+        assertThat(watched.keySet()).contains("file logs/hub.log", "file logs/hub.jsonl").anyMatch(place -> place.startsWith("file postgres/"));
+        assertThat(watched.get("file logs/hub.jsonl")).contains("hub_correlation").contains("hub_delivery");
+        assertThat(values.in(watched)).isEmpty();
+    }
+
     @Test
     void whatTellsOfAHiddenPlaceIsNotSaidOfThatFamily() {
         List<NamedCsvRecord> alerts = DemoDay.csv(day.export("alerts")).stream().filter(row -> hiddenPeople().stream().anyMatch(row.getField("children")::contains)).toList();
@@ -201,7 +209,7 @@ class SampleBoroughJourneyTests {
     }
 
     private Set<String> hiddenPeople() {
-        return trueNameOf.entrySet().stream().filter(person -> HIDDEN_FAMILIES.stream().anyMatch(family -> person.getValue().startsWith(family + "."))).map(Map.Entry::getKey).collect(toSet());
+        return told.trueNames().entrySet().stream().filter(person -> HIDDEN_FAMILIES.stream().anyMatch(family -> person.getValue().startsWith(family + "."))).map(Map.Entry::getKey).collect(toSet());
     }
 
     private boolean isHidden(NamedCsvRecord link) {
@@ -288,23 +296,12 @@ class SampleBoroughJourneyTests {
 
     /** The newest message of the alert of that child's family. */
     private Message newestAbout(String child) {
-        return openAlerts().stream().filter(message -> message.json().at("/data/children").valueStream()
-                .anyMatch(one -> child.equals(trueNameOf.get(one.at("/person").asString())))).findFirst().orElseThrow();
+        return told.latest().stream().filter(message -> message.json().at("/data/children").valueStream()
+                .anyMatch(one -> child.equals(told.trueName(one.at("/person").asString())))).findFirst().orElseThrow();
     }
 
     private static String pretty(String json) {
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(JsonMapper.shared().readTree(json)) + "\n";
-    }
-
-    private List<Message> openAlerts() {
-        Map<String, Message> latest = new HashMap<>();
-        messages.stream().filter(message -> message.type().startsWith("earlyhelp.alert.")).forEach(message ->
-                latest.merge(message.json().at("/data/alert").asString(), message, (first, second) -> version(first) > version(second) ? first : second));
-        return latest.values().stream().filter(message -> message.json().at("/data/status").asString().equals("RAISED")).toList();
-    }
-
-    private static int version(Message message) {
-        return message.json().at("/data/version").asInt();
     }
 
     private static String schema(String type) {
@@ -321,7 +318,7 @@ class SampleBoroughJourneyTests {
         return new Fault(error.path("line").asInt(0), error.path("field").asString(null), error.path("code").asString(), error.path("severity").asString());
     }
 
-    private static String mention(NamedCsvRecord row) {
+    static String mention(NamedCsvRecord row) {
         return Stream.of("agency", "feed", "source_ref", "role", "index").map(row::getField).collect(joining(","));
     }
 

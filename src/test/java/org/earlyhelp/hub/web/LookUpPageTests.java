@@ -33,6 +33,36 @@ class LookUpPageTests extends FrontDoorTest {
     }
 
     @Test
+    void findsWhatACallerSpellsOtherwise() {
+        aMissingChild();
+
+        for (String[] said : new String[][] {{"surname", "Quil"}, {"surname", "Kwill", "forename", "Zoë"}, {"forename", "Zoey"}}) {
+            assertThat(search(with(said)).body()).as(said[1]).contains("Zoe Quill").contains("Another spelling");
+        }
+        assertThat(search(ZOE).body()).doesNotContain("Another spelling");
+        assertThat(search(with("surname", "Quil", "day", "6")).body()).contains("Nothing to share");
+    }
+
+    @Test
+    void leavesNoTraceOfAChildThatOnlySoundsAlike() {
+        receive(school("S1").about(zoe()));
+
+        assertThat(search(with("surname", "Quil")).body()).contains("Nothing to share");
+
+        assertThat(entries("NOT_SHARED")).singleElement().satisfies(entry -> assertThat(entry).doesNotContain(refOf("Quill", "Zoe")));
+    }
+
+    @Test
+    void givesThoseOfThatVeryNameFirst() {
+        receive(missingAndBack("M1", "2026-11-01").about(named("Ana Wels").born("2011-02-17").at("1 Row", "ZZ99 3AA")));
+        receive(missingAndBack("M2", "2026-11-01").about(named("Ana Wells").born("2014-06-06").at("2 Row", "ZZ99 3AB")));
+
+        String html = search(with("surname", "wells", "forename", "ana", "day", "", "month", "", "year", "")).body();
+
+        assertThat(html.indexOf("Ana Wells")).isPositive().isLessThan(html.indexOf("Ana Wels"));
+    }
+
+    @Test
     void saysTheSameOfUnknownAndOfNoNeed() {
         receive(school("S1").about(zoe()));
         String known = answer(search(ZOE).body());

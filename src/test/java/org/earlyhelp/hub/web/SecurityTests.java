@@ -87,6 +87,7 @@ class SecurityTests {
             Map.entry("/waiting", Set.of("manager")),
             Map.entry("/held", Set.of("manager", "ig")),
             Map.entry("/recalls", Set.of("front-door", "manager", "ig")),
+            Map.entry("/alarms", Set.of("operator")),
             Map.entry("/queues", Set.of("operator")),
             Map.entry("/rules/withdrawal", Set.of("manager")),
             Map.entry("/emergency/uses", Set.of("manager")),

@@ -48,7 +48,7 @@ abstract class StewardshipTest {
     @BeforeEach
     void emptied() {
         rules.load(Path.of("rules"));
-        sql.sql("TRUNCATE delivery, person, family, identity_event, finding, sharing_entry, outbox, alert, rights_request, disputed_fact, outcome_file CASCADE").update();
+        sql.sql("TRUNCATE delivery, person, family, identity_event, finding, sharing_entry, outbox, alert, alert_notice, rights_request, disputed_fact, outcome_file CASCADE").update();
         sql.sql("UPDATE identity_lane SET holder = 'nobody'").update();
     }
 

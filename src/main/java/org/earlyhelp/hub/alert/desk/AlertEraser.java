@@ -62,6 +62,7 @@ class AlertEraser implements Erasable {
         store.alertsOf(erasure.refs()).forEach(alert -> take(alert, without));
         List<Unsent> unsent = store.dropMessages(erasure.refs());
         store.dropOutcomes(erasure.wholeRecords());
+        store.dropFromFileRecalls(erasure.refs());
         unsent.stream().distinct().forEach(message -> retelling.tell(message.alert(), message.type()));
         retelling.gone(erasure.refs());
         return counts;

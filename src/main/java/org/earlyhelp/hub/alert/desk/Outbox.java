@@ -3,6 +3,7 @@ package org.earlyhelp.hub.alert.desk;
 import java.util.function.Function;
 import org.earlyhelp.hub.alert.message.OutboxMessage;
 import org.earlyhelp.hub.alert.storage.OutboxStore;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.Disclosed;
@@ -32,13 +33,19 @@ public class Outbox {
 
     /** Puts the message beside the act, in the caller's transaction; or, where the policy lets nothing leave, answers the refusal, which is logged. */
     Disclosure<OutboxMessage> put(DisclosureRequest request, Function<Allowance, OutboxMessage> render) {
-        Disclosure<OutboxMessage> answer = disclosure.disclose(request, render);
+        Disclosure<OutboxMessage> answer = disclosure.disclose(request, allowance -> marked(render.apply(allowance)));
         if (answer instanceof Disclosed<OutboxMessage> disclosed) {
             store.append(disclosed, clock.now());
+            LOG.info("message {} of type {} is written for {}", disclosed.content().id(), disclosed.content().type(), disclosed.content().queue());
             events.publishEvent(new OutboxFilled(disclosed.content().queue()));
         } else if (answer instanceof Disclosure.Refused<OutboxMessage> refused) {
             LOG.warn("nothing was sent to {}: {} (sharing log {})", request.channel(), refused.reason(), refused.entry());
         }
         return answer;
+    }
+
+    /** With the delivery that gave rise to it, so that whoever has the message can ask what came of which file. */
+    private static OutboxMessage marked(OutboxMessage message) {
+        return Trail.current().map(trail -> message.with(trail.properties())).orElse(message);
     }
 }

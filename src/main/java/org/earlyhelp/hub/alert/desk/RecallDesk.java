@@ -19,7 +19,6 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.LoggedEntry;
-import org.earlyhelp.hub.sharing.SharingLog;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecallDesk {
-    private static final int PAGE_ENTRIES = 500;
-    private static final int PAGE_LIMIT = 40;
     private final RecallStore store;
-    private final SharingLog log;
+    private final LogReading log;
     private final EvidenceStore evidence;
     private final AlertTelling people;
     private final Outbox outbox;
@@ -40,7 +37,7 @@ class RecallDesk {
     private final HubSource source;
     private final HubClock clock;
 
-    RecallDesk(RecallStore store, SharingLog log, EvidenceStore evidence, AlertTelling people, Outbox outbox, OutcomeTelling files, NoticeStore notices,
+    RecallDesk(RecallStore store, LogReading log, EvidenceStore evidence, AlertTelling people, Outbox outbox, OutcomeTelling files, NoticeStore notices,
                HubSource source, HubClock clock) {
         this.store = store;
         this.log = log;
@@ -61,7 +58,7 @@ class RecallDesk {
         chain.forEach(one -> concerned.addAll(one.content().people()));
         concerned.addAll(evidence.standingFor(concerned).values());
         List<LoggedEntry> entries = new ArrayList<>();
-        concerned.forEach(person -> entries.addAll(entriesSince(person, since)));
+        concerned.forEach(person -> entries.addAll(log.entriesSince(person, since)));
         entries.sort((one, other) -> Long.compare(one.ordinal(), other.ordinal()));
         return WhoWasTold.of(entries);
     }
@@ -94,20 +91,6 @@ class RecallDesk {
         String id = Ids.ulid(clock);
         return outbox.put(RecallNote.request(withdrawn, queue, flags),
                 allowance -> RecallNote.message(withdrawn, queue, told.properties(), id, recall, source.uri(), clock.now())) instanceof Disclosed<?>;
-    }
-
-    private List<LoggedEntry> entriesSince(String person, Instant since) {
-        List<LoggedEntry> found = new ArrayList<>();
-        long before = SharingLog.NEWEST;
-        for (int page = 0; page < PAGE_LIMIT; page++) {
-            List<LoggedEntry> entries = log.aboutBefore(person, before, PAGE_ENTRIES);
-            entries.stream().filter(entry -> !entry.at().isBefore(since)).forEach(found::add);
-            if (entries.size() < PAGE_ENTRIES || entries.get(entries.size() - 1).at().isBefore(since)) {
-                break;
-            }
-            before = entries.get(entries.size() - 1).ordinal();
-        }
-        return found;
     }
 
     private static Recall.Told notTold(Recall.Told one) {

@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.alert.message;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,5 +13,12 @@ import java.util.Map;
 public record OutboxMessage(String id, String queue, String type, String family, int priority, Map<String, String> properties, String body) {
     public OutboxMessage {
         properties = Map.copyOf(properties);
+    }
+
+    /** The same message with further properties, that are none of its content. */
+    public OutboxMessage with(Map<String, String> further) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.putAll(further);
+        return new OutboxMessage(id, queue, type, family, priority, all, body);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import org.earlyhelp.hub.alert.AlertQueue;
+import org.earlyhelp.hub.alert.desk.NoticeTelling;
 import org.earlyhelp.hub.alert.life.AlertClocks;
 import org.earlyhelp.hub.alert.storage.OverdueStore;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Watches the clocks of alerts, and whether anybody reads the queue of first contact. What runs out is kept as a notice
- * for the manager or the out-of-hours contact and written to the log, by the alert's reference alone. Time changes no alert.
+ * for the manager or the out-of-hours contact, told outside where a setting says how, and written to the log, by the alert's
+ * reference alone. Time changes no alert.
  */
 @Component
 public class AlertWatch implements SmartLifecycle {
@@ -30,11 +32,13 @@ public class AlertWatch implements SmartLifecycle {
     private final OverdueStore store;
     private final JmsTemplate broker;
     private final AlertClocks limits;
+    private final NoticeTelling telling;
     private final HubClock clock;
     private final Lane clocks = new Lane("watch over the clocks of alerts", EVERY, this::watchClocks);
     private final Lane readers = new Lane("watch over the queue of first contact", EVERY, this::watchReaders);
 
-    public AlertWatch(OverdueStore store, ConnectionFactory connections, AlertClocks limits, HubClock clock) {
+    public AlertWatch(OverdueStore store, ConnectionFactory connections, AlertClocks limits, NoticeTelling telling, HubClock clock) {
+        this.telling = telling;
         this.limits = limits;
         this.store = store;
         this.broker = new JmsTemplate(connections);
@@ -49,6 +53,7 @@ public class AlertWatch implements SmartLifecycle {
         tell(store.giveHalf(half, now));
         store.give(now).forEach(AlertWatch::tell);
         tell(store.giveUnsent(now.minus(UNREAD_LIMIT), now));
+        telling.handOn();
         return false;
     }
 
@@ -56,6 +61,7 @@ public class AlertWatch implements SmartLifecycle {
     boolean watchReaders() {
         Instant now = clock.now();
         tell(store.giveUnread(unread(), now.minus(UNREAD_LIMIT), now));
+        telling.handOn();
         return false;
     }
 

@@ -7,7 +7,10 @@ import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.desk.OutboxFilled;
 import org.earlyhelp.hub.alert.message.OutboxMessage;
 import org.earlyhelp.hub.alert.storage.OutboxStore;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -21,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class OutboxPublisher implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxPublisher.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int PORTION_MESSAGES = 50;
     private static final String URGENT = AlertQueue.FIRST_CONTACT.queueName();
@@ -73,11 +77,18 @@ public class OutboxPublisher implements SmartLifecycle {
         return Boolean.TRUE.equals(full);
     }
 
+    private void send(OutboxMessage message) {
+        Trail.follow(Trail.in(message.properties()), "send", () -> {
+            sender.send(message);
+            LOG.info("message {} is on {}", message.id(), message.queue());
+        });
+    }
+
     private boolean send(List<OutboxMessage> messages, List<RuntimeException> failure) {
         List<String> taken = new ArrayList<>();
         try {
             for (OutboxMessage message : messages) {
-                sender.send(message);
+                send(message);
                 taken.add(message.id());
             }
         } catch (RuntimeException e) {

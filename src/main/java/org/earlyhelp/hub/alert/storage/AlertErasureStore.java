@@ -76,6 +76,11 @@ public class AlertErasureStore implements AlertsAbout {
         dropWords(alert);
     }
 
+    /** Recalls of files forget of whom somebody was told. */
+    public void dropFromFileRecalls(Collection<String> refs) {
+        refs.forEach(ref -> sql.sql("UPDATE file_recall_told SET people = array_remove(people, ?) WHERE ? = ANY(people)").params(ref, ref).update());
+    }
+
     private void dropWords(Alert alert) {
         sql.sql("DELETE FROM answer_words WHERE decision_id IN (SELECT id FROM decision WHERE alert_ref = ?)").param(alert.ref()).update();
         sql.sql("UPDATE decision SET content = content - 'reason' - 'leadPractitioner' WHERE alert_ref = ?").param(alert.ref()).update();

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.alert.storage;
 import static org.earlyhelp.hub.alert.storage.Stamps.stamp;
 
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +24,23 @@ public class NoticeStore {
     /** Adds a notice for the out-of-hours contact; false when it was given before. */
     public boolean tellOutOfHours(String alertRef, String notice, String message, Instant at) {
         return add(alertRef, notice, "out-of-hours", message, at);
+    }
+
+    /** A notice that nobody outside the pages was told of so far. */
+    public record ToHandOn(String alert, int level, String told, String message) {
+    }
+
+    /** Notices not handed on so far, marked as handed on in the caller's transaction: the highest level first, then the oldest. */
+    public List<ToHandOn> takeToHandOn(int limit, Instant now) {
+        return sql.sql("""
+                WITH next AS (
+                    SELECT n.alert_ref, n.notice, a.level FROM alert_notice n JOIN alert a ON a.ref = n.alert_ref
+                    WHERE n.handed_on_at IS NULL ORDER BY a.level DESC, n.at LIMIT :limit FOR UPDATE OF n SKIP LOCKED),
+                taken AS (
+                    UPDATE alert_notice n SET handed_on_at = :now FROM next WHERE n.alert_ref = next.alert_ref AND n.notice = next.notice
+                    RETURNING n.alert_ref, next.level, n.told, n.message, n.at)
+                SELECT * FROM taken ORDER BY level DESC, at, alert_ref""").param("limit", limit).param("now", stamp(now))
+                .query((row, number) -> new ToHandOn(row.getString("alert_ref"), row.getInt("level"), row.getString("told"), row.getString("message"))).list();
     }
 
     private boolean add(String alertRef, String notice, String told, String message, Instant at) {

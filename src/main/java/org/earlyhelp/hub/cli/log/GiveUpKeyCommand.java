@@ -2,6 +2,7 @@ package org.earlyhelp.hub.cli.log;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.earlyhelp.hub.cli.outside.ActOptions;
 import org.earlyhelp.hub.cli.outside.QuietLog;
 import org.earlyhelp.hub.embedded.WritableDatabase;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
@@ -26,7 +27,7 @@ final class GiveUpKeyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
     @Mixin
-    private KeyOptions options;
+    private ActOptions options;
     @Parameters(index = "0", paramLabel = "KIND", description = "signing or seal")
     private KeptLog.KeyKind kind;
     @Parameters(index = "1", paramLabel = "NUMBER", description = "as in the file's name; sharing-log.key is 1")
@@ -47,7 +48,7 @@ final class GiveUpKeyCommand implements Callable<Integer> {
         QuietLog.begin();
         Store store = SettingsReader.store(environment);
         try (WritableDatabase database = WritableDatabase.open(store, line -> spec.commandLine().getErr().println(line))) {
-            KeptLog.giveUp(database.source(), store.keyDir(), KeyOptions.clock(store, environment), kind, number, account, reason);
+            KeptLog.giveUp(database.source(), store.keyDir(), ActOptions.clock(store, environment), kind, number, account, reason);
             spec.commandLine().getOut().println("Given up, and noted in the log. Back up the key folder now, then start the hub.");
             spec.commandLine().getOut().flush();
             return DONE;

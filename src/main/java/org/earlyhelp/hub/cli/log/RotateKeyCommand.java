@@ -2,6 +2,7 @@ package org.earlyhelp.hub.cli.log;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.earlyhelp.hub.cli.outside.ActOptions;
 import org.earlyhelp.hub.cli.outside.QuietLog;
 import org.earlyhelp.hub.embedded.WritableDatabase;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
@@ -26,7 +27,7 @@ final class RotateKeyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
     @Mixin
-    private KeyOptions options;
+    private ActOptions options;
     @Parameters(paramLabel = "KIND", description = "signing (of checkpoints) or seal (of what entries say)")
     private KeptLog.KeyKind kind;
 
@@ -45,7 +46,7 @@ final class RotateKeyCommand implements Callable<Integer> {
         QuietLog.begin();
         Store store = SettingsReader.store(environment);
         try (WritableDatabase database = WritableDatabase.open(store, line -> spec.commandLine().getErr().println(line))) {
-            String file = KeptLog.rotate(database.source(), store.keyDir(), KeyOptions.clock(store, environment), kind, account, reason);
+            String file = KeptLog.rotate(database.source(), store.keyDir(), ActOptions.clock(store, environment), kind, account, reason);
             spec.commandLine().getOut().println("Made " + file + " in the key folder: back it up now. " + next());
             spec.commandLine().getOut().flush();
             return DONE;

@@ -24,26 +24,34 @@ public final class ChildHub implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 20;
     private final Process process;
     private final HubFolder folder;
+    private final Surroundings surroundings;
     private final long begun = System.nanoTime();
     private final Thread hook = new Thread(this::stop, "stop-child-hub");
 
-    private ChildHub(Process process, HubFolder folder) {
+    private ChildHub(Process process, HubFolder folder, Surroundings surroundings) {
         this.process = process;
         this.folder = folder;
+        this.surroundings = surroundings;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Begins a start and does not wait for it. {@code clock} is where the hub's clock starts; empty = real time, or where this folder's clock has got to. */
     public static ChildHub begin(HubLaunch launch, HubFolder folder, Optional<Instant> clock) {
+        return begin(launch, folder, clock, Surroundings.none());
+    }
+
+    /** The same for a hub some of whose parts are outside; they stay up when it ends. */
+    public static ChildHub begin(HubLaunch launch, HubFolder folder, Optional<Instant> clock, Surroundings surroundings) {
         ProcessBuilder builder = new ProcessBuilder(launch.words()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.output().toFile()));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("HUB_"));
         environment.putAll(Map.of("HUB_DATA_DIR", folder.data().toString(), "HUB_HTTP_PORT", "0", "HUB_SFTP_PORT", "0", "HUB_BROKER_PORT", "0"));
+        environment.putAll(surroundings.environment());
         clock.ifPresent(instant -> environment.put("HUB_CLOCK", instant.toString()));
         try {
             Files.createDirectories(folder.root());
-            return new ChildHub(builder.start(), folder);
+            return new ChildHub(builder.start(), folder, surroundings);
         } catch (IOException e) {
             throw new UncheckedIOException("the hub cannot be started by " + launch.words().get(0), e);
         }
@@ -65,6 +73,20 @@ public final class ChildHub implements AutoCloseable {
 
     public HubFolder folder() {
         return folder;
+    }
+
+    /** What it finds outside itself. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The id of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Where the ready hub can be reached. */

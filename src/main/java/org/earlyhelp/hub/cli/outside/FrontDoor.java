@@ -4,6 +4,7 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.List;
@@ -29,13 +30,20 @@ public final class FrontDoor implements AutoCloseable {
     /** Connects as the case system. */
     public static FrontDoor open(ChildHub hub) throws JMSException {
         return new FrontDoor(new ActiveMQConnectionFactory(DemoAccounts.CASE_SYSTEM, hub.accounts().password(DemoAccounts.CASE_SYSTEM),
-                "tcp://127.0.0.1:" + hub.endpoints().broker()).createConnection());
+                hub.surroundings().broker().map(OutsideBroker::url).orElseGet(() -> "tcp://127.0.0.1:" + hub.endpoints().broker())).createConnection());
     }
 
     /** The next message of a queue, or empty when none comes within {@code patience}. Taking it removes it from the queue. */
     public Optional<String> next(String queue, Duration patience) throws JMSException {
         Message message = consumers.get(QUEUES.indexOf(queue)).receive(patience.toMillis());
         return message == null ? Optional.empty() : Optional.of(message.getBody(String.class));
+    }
+
+    /** Answers the hub on the queue of decisions. */
+    public void decide(String text) throws JMSException {
+        try (MessageProducer producer = session.createProducer(session.createQueue("frontdoor.decisions"))) {
+            producer.send(session.createTextMessage(text));
+        }
     }
 
     @Override

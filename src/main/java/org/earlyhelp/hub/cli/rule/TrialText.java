@@ -23,6 +23,7 @@ final class TrialText {
         lines.add(String.format(Locale.UK, "%,d families: %,d would gain an alert, %,d lose one, %,d have another; %,d would change level alone.",
                 found.families(), found.gain(), found.lose(), found.change(), found.levelOnly()));
         lines.add(String.format(Locale.UK, "A rule cannot be evaluated for %,d families now, for %,d then.", found.undecidedBefore(), found.undecidedAfter()));
+        lines.add("Each family is counted by itself, also children about whom another family's alert would speak.");
         found.listed().forEach(one -> lines.add("  " + line(one)));
         if (found.listTruncated()) {
             lines.add("  … and more: the list stops at " + WhatIf.LISTED_LIMIT + ", the counts are of all.");

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.earlyhelp.hub.cli.bench.log.LogAlone;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.Waiting;
+import org.earlyhelp.hub.cli.torture.verdict.Finding;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.sharing.KeptLog;

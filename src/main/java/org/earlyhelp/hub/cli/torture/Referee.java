@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.earlyhelp.hub.cli.torture.Told.News;
+import org.earlyhelp.hub.cli.torture.verdict.Finding;
 
 /** Compares a hub with what was sent to it, and with a hub that got the same undisturbed. */
 final class Referee {

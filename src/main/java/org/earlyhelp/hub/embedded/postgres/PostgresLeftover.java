@@ -41,6 +41,12 @@ final class PostgresLeftover {
         return false;
     }
 
+    /** The server that works in this data folder now; empty when there is none. */
+    Optional<ProcessHandle> server() throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        return Files.exists(pidFile) ? named(pidFile).filter(this::isServer) : Optional.empty();
+    }
+
     /** Ends a server in the fast way: running statements are broken off, everything committed is kept. */
     void stop(ProcessHandle server) throws IOException {
         signal(server, "-INT");

@@ -23,7 +23,7 @@ import org.earlyhelp.hub.kernel.StartFailure;
 
 /**
  * The hub's own PostgreSQL server: listens on loopback only, behind generated passwords kept in the key folder, on a
- * free port chosen anew at each start. Its files lie in {@code postgres} of the data folder. Not thread-safe.
+ * free port chosen anew at each start. Its files lie in {@code postgres} of the data folder. Thread-safe once started.
  */
 public final class PostgresServer implements AutoCloseable {
     /** Who owns the server; used only to make the hub's role and database. */
@@ -42,6 +42,7 @@ public final class PostgresServer implements AutoCloseable {
     private final PostgresPrograms programs;
     private final KeyFolder keys;
     private int port;
+    private boolean closed;
 
     private PostgresServer(Path data, ServerUser user, PostgresPrograms programs, KeyFolder keys) {
         this.data = data;
@@ -56,10 +57,20 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(Path dataDir, KeyFolder keys, Consumer<String> say) {
         try {
+            return startOn(freePort(), dataDir, keys, say);
+        } catch (IOException e) {
+            throw new StartFailure("The database could not be started: no port is free.", e);
+        }
+    }
+
+    /** The same on a port of the caller's choice. */
+    public static PostgresServer startOn(int port, Path dataDir, KeyFolder keys, Consumer<String> say) {
+        try {
             Path folder = Files.createDirectories(dataDir.resolve("postgres"));
             ServerUser user = ServerUser.find(folder);
             Path place = user.reaches() ? folder : elsewhere(folder, say);
             PostgresServer server = new PostgresServer(place.resolve("data"), user, PostgresPrograms.in(place.resolve("programs")), keys);
+            server.port = port;
             server.start(say);
             return server;
         } catch (IOException e) {
@@ -97,9 +108,35 @@ public final class PostgresServer implements AutoCloseable {
         return keys.secret(HUB_SECRET);
     }
 
+    /** The process that all others of the server belong to; empty when it is gone. */
+    public Optional<ProcessHandle> process() {
+        try {
+            return new PostgresLeftover(data).server();
+        } catch (IOException e) {
+            throw new StartFailure("The database's pid file cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Starts the server where it was when it has ended by itself, as after a full disk or a killed process; true when it had
+     * to. Throws StartFailure when it cannot be started yet. Does nothing after {@link #close}.
+     */
+    public synchronized boolean revive() {
+        if (closed || process().isPresent()) {
+            return false;
+        }
+        try {
+            launch();
+            return true;
+        } catch (IOException e) {
+            throw new StartFailure("The database could not be started again: " + e.getMessage(), e);
+        }
+    }
+
     /** Stops the server in the fast way: everything committed is kept. Does nothing when it is already gone. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             new PostgresLeftover(data).clear();
         } catch (IOException e) {
@@ -119,11 +156,14 @@ public final class PostgresServer implements AutoCloseable {
             make();
         }
         refuseWithoutKeys();
-        port = freePort();
         PostgresConfig.write(data, port);
         user.own(data.resolve("hub.conf"));
-        run("pg_ctl", List.of("start", "-w", "-s", "-t", Integer.toString(START_LIMIT_SECONDS), "-D", data.toString(), "-l", data.resolve("start.log").toString()));
+        launch();
         prepareDatabase();
+    }
+
+    private void launch() throws IOException {
+        run("pg_ctl", List.of("start", "-w", "-s", "-t", Integer.toString(START_LIMIT_SECONDS), "-D", data.toString(), "-l", data.resolve("start.log").toString()));
     }
 
     /** Made beside and moved into place whole: an end half-way leaves nothing that looks like a database. */

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.foreign.ForeignAccounts;
 import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.linkage.learned.ModelSource;
 import org.earlyhelp.hub.sharing.log.NoteKey;
+import org.earlyhelp.hub.sharing.tell.WebhookChannel;
 
 /** Reads all settings of a start and shows all their mistakes at once. Used once. */
 public final class SettingsReader {
@@ -121,6 +123,7 @@ public final class SettingsReader {
         refuseEqual(ports);
         Optional<StartSettings.External> database = database();
         Optional<StartSettings.External> broker = external(HubOption.HUB_BROKER_URL, HubOption.HUB_BROKER_USER, HubOption.HUB_BROKER_PASSWORD, "");
+        Optional<Path> brokerCa = brokerCa();
         Optional<StartSettings.Certificate> certificate = certificate();
         boolean behindProxy = truth(HubOption.HUB_BEHIND_PROXY);
         String bind = bind(certificate.isPresent() || behindProxy);
@@ -132,7 +135,7 @@ public final class SettingsReader {
         Path configDir = configDir(checkout);
         refuseMistakes();
         HubSettings hub = new HubSettings(dataDir, configDir, keyDir, mode.isDemo());
-        return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, sftp, certificate, behindProxy, signIn, linkageModel,
+        return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, brokerCa, sftp, certificate, behindProxy, signIn, linkageModel,
                 outside, clock);
     }
 
@@ -209,6 +212,19 @@ public final class SettingsReader {
         return Optional.of(new StartSettings.External(text(url).get(), text(user).orElse(""), text(password).orElse("")));
     }
 
+    private Optional<Path> brokerCa() {
+        Optional<Path> file = file(HubOption.HUB_BROKER_CA).filter(Files::isReadable);
+        if (file.isPresent() && !text(HubOption.HUB_BROKER_URL).orElse("").contains("ssl://")) {
+            mistakes.add("HUB_BROKER_CA is set, so HUB_BROKER_URL must be an address with ssl://");
+        }
+        try {
+            file.ifPresent(TrustedCertificates::read);
+        } catch (IllegalArgumentException e) {
+            mistakes.add("HUB_BROKER_CA is " + file.get() + ": " + e.getMessage() + ".");
+        }
+        return file;
+    }
+
     private void needs(HubOption given, HubOption needed) {
         if (text(needed).isEmpty()) {
             mistakes.add(given + " is set, so " + needed + " must be set too.");
@@ -276,17 +292,32 @@ public final class SettingsReader {
         }
         Optional<Path> folder = path(HubOption.HUB_CHECKPOINT_DIR).map(given -> given.toAbsolutePath().normalize());
         folder.filter(given -> !Files.isDirectory(given)).ifPresent(given -> mistakes.add("HUB_CHECKPOINT_DIR is " + given + ", which is no folder."));
-        return new StartSettings.Outside(witness, key, folder, mail());
+        return new StartSettings.Outside(witness, key, folder, text(HubOption.HUB_CHECKPOINT_MAIL), mail(),
+                told(HubOption.HUB_ALARM_WEBHOOK, HubOption.HUB_ALARM_MAIL), told(HubOption.HUB_MANAGER_WEBHOOK, HubOption.HUB_MANAGER_MAIL),
+                told(HubOption.HUB_OUT_OF_HOURS_WEBHOOK, HubOption.HUB_OUT_OF_HOURS_MAIL));
+    }
+
+    private StartSettings.Told told(HubOption webhook, HubOption mail) {
+        return new StartSettings.Told(read(webhook, SettingsReader::webhook, "an address such as https://alarms.example/hub; http goes to this machine only"), text(mail));
+    }
+
+    private static URI webhook(String given) {
+        URI address = URI.create(given);
+        if (!WebhookChannel.mayBeCalled(address)) {
+            throw new IllegalArgumentException();
+        }
+        return address;
     }
 
     private Optional<StartSettings.Mail> mail() {
         Optional<URI> server = read(HubOption.HUB_MAIL_SERVER, SettingsReader::mailServer, "a mail server such as smtp://mail.example:25");
-        Optional<String> to = text(HubOption.HUB_CHECKPOINT_MAIL);
-        if (to.isPresent()) {
-            needs(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_MAIL_SERVER);
-            needs(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_MAIL_FROM);
-        }
-        return to.isEmpty() || server.isEmpty() ? Optional.empty() : Optional.of(new StartSettings.Mail(to.get(), server.get(),
+        List<HubOption> mailed = Stream.of(HubOption.HUB_CHECKPOINT_MAIL, HubOption.HUB_ALARM_MAIL, HubOption.HUB_MANAGER_MAIL, HubOption.HUB_OUT_OF_HOURS_MAIL)
+                .filter(option -> text(option).isPresent()).toList();
+        mailed.forEach(option -> {
+            needs(option, HubOption.HUB_MAIL_SERVER);
+            needs(option, HubOption.HUB_MAIL_FROM);
+        });
+        return mailed.isEmpty() || server.isEmpty() ? Optional.empty() : Optional.of(new StartSettings.Mail(server.get(),
                 text(HubOption.HUB_MAIL_FROM).orElse(""), text(HubOption.HUB_MAIL_USER).orElse(""), text(HubOption.HUB_MAIL_PASSWORD).orElse("")));
     }
 

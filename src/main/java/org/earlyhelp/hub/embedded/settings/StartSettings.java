@@ -11,12 +11,13 @@ import org.earlyhelp.hub.kernel.HubSettings;
  * The settings of one start, checked. An absent external part means the embedded one.
  *
  * @param home         the checkout, where the samples lie; absolute
+ * @param brokerCa     certificates by which an external broker is believed, read and found in order; empty = those that Java knows
  * @param linkageModel file of the weights, read and found in order; empty = those the hub comes with
- * @param outside      who keeps the sharing log's checkpoints out of the hub's reach
+ * @param outside      who keeps the sharing log's checkpoints out of the hub's reach, and who is told of alarms
  * @param clock        the instant HUB_CLOCK names
  */
 public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports ports, String bind, Optional<External> database, Optional<External> broker,
-                            Optional<ForeignSftp> sftp, Optional<Certificate> certificate, boolean behindProxy, Optional<SignIn> signIn,
+                            Optional<Path> brokerCa, Optional<ForeignSftp> sftp, Optional<Certificate> certificate, boolean behindProxy, Optional<SignIn> signIn,
                             Optional<Path> linkageModel, Outside outside, Optional<Instant> clock) {
     /** 0 = any free port. */
     public record Ports(int http, int sftp, int broker) {
@@ -38,15 +39,24 @@ public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports port
     public record ForeignSftp(String host, ForeignAccounts accounts) {
     }
 
-    /** Where the sharing log's checkpoints go; the witness's key is known when its address is. */
-    public record Outside(Optional<URI> witness, Optional<String> witnessKey, Optional<Path> checkpoints, Optional<Mail> mail) {
+    /** Where the sharing log's checkpoints go; the witness's key is known when its address is, the mail server when something is mailed. */
+    public record Outside(Optional<URI> witness, Optional<String> witnessKey, Optional<Path> checkpoints, Optional<String> checkpointMail, Optional<Mail> mail, Told alarms, Told managers,
+                          Told outOfHours) {
     }
 
-    /** Where the checkpoint is mailed, and how. The password is never printed. */
-    public record Mail(String to, URI server, String from, String user, String password) {
+    /** How somebody outside is told, as a webhook and by mail. The address of a webhook often holds a secret: never printed. */
+    public record Told(Optional<URI> webhook, Optional<String> mail) {
         @Override
         public String toString() {
-            return to + " by " + server;
+            return mail.orElse("no mail") + (webhook.isPresent() ? " and a webhook" : "");
+        }
+    }
+
+    /** How the hub sends mail. The password is never printed. */
+    public record Mail(URI server, String from, String user, String password) {
+        @Override
+        public String toString() {
+            return from + " by " + server;
         }
     }
 

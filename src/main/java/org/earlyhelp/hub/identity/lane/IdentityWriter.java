@@ -1,11 +1,13 @@
 package org.earlyhelp.hub.identity.lane;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.identity.FamiliesTouched;
 import org.earlyhelp.hub.identity.cluster.CandidatesCut;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
@@ -13,9 +15,12 @@ import org.earlyhelp.hub.identity.storage.PersonStore;
 import org.earlyhelp.hub.identity.storage.StatementStore;
 import org.earlyhelp.hub.identity.storage.WorkRecord;
 import org.earlyhelp.hub.identity.storage.WorkStore;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.linkage.LinkageModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class IdentityWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityWriter.class);
     private final WorkStore work;
     private final PersonStore people;
     private final StatementStore statements;
@@ -51,18 +57,33 @@ public class IdentityWriter {
 
     /** Links the given records if they still wait, in one transaction; returns how many were taken. */
     public int link(Collection<Long> records) {
-        return write(() -> {
+        List<WorkRecord> linked = write(() -> {
             List<WorkRecord> taken = work.take(records);
-            long unlinked = taken.stream().flatMap(it -> it.mentions().stream()).filter(it -> !it.unchanged()).count();
-            Changes changes = new Changes(people.newIds((int) unlinked));
-            RecordLinker linker = new RecordLinker(model, index, changes, people.restricted());
-            for (WorkRecord record : taken) {
-                linker.link(record);
-                touchOtherVersions(record, changes);
-            }
-            index.takeCuts().stream().filter(CandidatesCut::isWorthALook).forEach(cut -> changes.find(CutFinding.of(cut)));
-            return new Done<>(taken.size(), keeper.keep(index, changes));
+            Map<Long, Boolean> toAssess = new LinkedHashMap<>();
+            Trail.followAll(taken.stream().map(WorkRecord::trail).toList(), "link", () -> toAssess.putAll(link(taken)));
+            return new Done<>(taken, toAssess);
         });
+        log(linked);
+        return linked.size();
+    }
+
+    private Map<Long, Boolean> link(List<WorkRecord> taken) {
+        long unlinked = taken.stream().flatMap(it -> it.mentions().stream()).filter(it -> !it.unchanged()).count();
+        Changes changes = new Changes(people.newIds((int) unlinked));
+        RecordLinker linker = new RecordLinker(model, index, changes, people.restricted());
+        for (WorkRecord record : taken) {
+            linker.link(record);
+            touchOtherVersions(record, changes);
+        }
+        index.takeCuts().stream().filter(CandidatesCut::isWorthALook).forEach(cut -> changes.find(CutFinding.of(cut)));
+        Map<Long, Boolean> toAssess = keeper.keep(index, changes);
+        work.giveReason(taken);
+        return toAssess;
+    }
+
+    private static void log(List<WorkRecord> linked) {
+        linked.stream().collect(Collectors.groupingBy(WorkRecord::trail, LinkedHashMap::new, Collectors.counting()))
+                .forEach((trail, count) -> trail.mark(() -> LOG.info("{} records of this delivery are linked to people", count)));
     }
 
     /** A change made by hand: {@code step} fills the changes; people it makes need ids, at most {@code newPeople}. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.earlyhelp.hub.identity.storage.EventStore;
 import org.earlyhelp.hub.identity.storage.EventStore.Finding;
 import org.earlyhelp.hub.identity.storage.WorkStore;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,11 @@ public class WorkOff {
             return 0;
         }
         failures.remove(record);
+        Trail.follow(work.trail(record), "park", () -> park(record, cause));
+        return 1;
+    }
+
+    private void park(long record, RuntimeException cause) {
         transaction.executeWithoutResult(status -> {
             String evidence = work.evidence(record);
             // The cause may quote data: only its kind is told.
@@ -89,6 +95,5 @@ public class WorkOff {
                     "The hub could not link this record to a person after " + TRIES + " tries. It is kept and counts for nobody.")), clock.now());
             work.drop(record);
         });
-        return 1;
     }
 }

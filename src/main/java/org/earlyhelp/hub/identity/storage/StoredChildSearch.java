@@ -1,33 +1,86 @@
 package org.earlyhelp.hub.identity.storage;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.identity.ChildSearch;
 import org.earlyhelp.hub.identity.PersonView;
+import org.earlyhelp.hub.linkage.compare.Form;
+import org.earlyhelp.hub.linkage.compare.NameComparison;
+import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Searches by an index on the surname. */
+/** Compares what is asked with the different surnames that are held, a few thousand in a borough, and reads the children of those that fit by an index. */
 @Component
 class StoredChildSearch implements ChildSearch {
+    /** So many surnames are gone into, the nearest first. */
+    private static final int SURNAMES_LIMIT = 200;
+    /** So many children of these surnames are read. */
+    private static final int READ_LIMIT = 2_000;
+    /** Two letters sound like too much. */
+    private static final int SOUND_LEAST_CHARACTERS = 3;
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{M}'\u2019-]+");
     private final JdbcClient sql;
 
     StoredChildSearch(JdbcClient sql) {
         this.sql = sql;
     }
 
+    private record Surname(String held, NameLevel level) {
+    }
+
     @Override
-    public List<PersonView> find(String surname, String forename, LocalDate born, int limit) {
+    public List<Hit> find(String surname, String forename, LocalDate born, int limit) {
         if (surname == null || forename == null && born == null) {
             throw new IllegalArgumentException("a search needs a surname and a forename or a date of birth");
         }
+        List<String> surnames = surnamesLike(Form.of(surname));
         String date = born == null ? null : born.toString();
-        return sql.sql(StoredDirectory.PERSON + """
-                WHERE NOT p.sealed AND p.gone_into IS NULL AND p.family_role = 'CHILD' AND lower(p.summary ->> 'surname') = lower(?)
-                  AND (?::text IS NULL OR p.summary ->> 'dateOfBirth' = ?)
-                  AND (?::text IS NULL OR EXISTS (
-                      SELECT FROM regexp_split_to_table(concat_ws(' ', p.summary ->> 'forenames', p.summary ->> 'knownAs'), '[^[:alpha:]''-]+') name
-                      WHERE starts_with(lower(name), lower(?))))
-                ORDER BY p.ref LIMIT ?""").params(surname, date, date, forename, forename, limit).query(StoredDirectory::person).list();
+        List<PersonView> children = surnames.isEmpty() ? List.of() : sql.sql(StoredDirectory.PERSON + """
+                WHERE NOT p.sealed AND p.gone_into IS NULL AND p.family_role = 'CHILD' AND lower(p.summary ->> 'surname') IN (:surnames)
+                  AND (:born::text IS NULL OR p.summary ->> 'dateOfBirth' = :born)
+                ORDER BY array_position(ARRAY[:surnames]::text[], lower(p.summary ->> 'surname')), p.ref LIMIT :limit""")
+                .param("surnames", surnames).param("born", date).param("limit", READ_LIMIT).query(StoredDirectory::person).list();
+        return children.stream().flatMap(child -> hit(child, Form.of(surname), forename)).sorted(Comparator.comparing(Hit::alike)).limit(limit).toList();
+    }
+
+    /** In small letters, the nearest first. */
+    private List<String> surnamesLike(Form asked) {
+        Stream<Surname> held = sql.sql("""
+                SELECT DISTINCT lower(summary ->> 'surname') FROM person WHERE NOT sealed AND gone_into IS NULL AND lower(summary ->> 'surname') IS NOT NULL""")
+                .query(String.class).list().stream().map(name -> new Surname(name, NameComparison.SURNAME.compare(asked, Form.of(name))));
+        return held.filter(name -> isNear(name.level)).sorted(Comparator.comparing(Surname::level).thenComparing(Surname::held)).limit(SURNAMES_LIMIT).map(Surname::held).toList();
+    }
+
+    private static Stream<Hit> hit(PersonView child, Form surname, String forename) {
+        boolean sameSurname = NameComparison.SURNAME.compare(surname, Form.of(child.summary().surname())) == NameLevel.EXACT;
+        if (isCalled(child, forename)) {
+            return Stream.of(new Hit(child, !sameSurname));
+        }
+        return soundsLike(child, forename) ? Stream.of(new Hit(child, true)) : Stream.empty();
+    }
+
+    private static boolean isCalled(PersonView child, String forename) {
+        return forename == null || names(child).anyMatch(name -> Form.folded(name).startsWith(Form.folded(forename)));
+    }
+
+    private static boolean soundsLike(PersonView child, String forename) {
+        Form asked = Form.of(forename);
+        return asked.length() >= SOUND_LEAST_CHARACTERS && names(child).anyMatch(name -> isNear(NameComparison.FORENAME.compare(asked, Form.of(name))));
+    }
+
+    /** Each word of the forenames and of the names in use. */
+    private static Stream<String> names(PersonView child) {
+        return Stream.concat(Stream.ofNullable(child.summary().forenames()), child.summary().knownAs().stream()).flatMap(BETWEEN_NAMES::splitAsStream);
+    }
+
+    private static boolean isNear(NameLevel level) {
+        return switch (level) {
+            case EXACT, PART, NICKNAME, CLOSE, SIMILAR -> true;
+            default -> false;
+        };
     }
 }

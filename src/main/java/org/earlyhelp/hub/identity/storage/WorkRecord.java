@@ -2,10 +2,15 @@ package org.earlyhelp.hub.identity.storage;
 
 import java.time.Instant;
 import java.util.List;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.person.Mention;
 
-/** A record waiting for identity, with the people it mentions in the order of role and index. */
-public record WorkRecord(long id, String ref, String agency, String feed, String sourceRef, int version, boolean current, String factKind,
+/**
+ * A record waiting for identity, with the people it mentions in the order of role and index.
+ *
+ * @param trail of the delivery that gave the record its newest form
+ */
+public record WorkRecord(Trail trail, long id, String ref, String agency, String feed, String sourceRef, int version, boolean current, String factKind,
                          Instant observedAt, boolean urgent, List<WorkMention> mentions) {
     /**
      * One mention as it is now and the link it has.

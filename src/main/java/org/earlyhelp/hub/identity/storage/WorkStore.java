@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.earlyhelp.hub.identity.storage.WorkRecord.WorkMention;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.person.CanonicalJson;
 import org.earlyhelp.hub.person.Mention;
 import org.earlyhelp.hub.person.Relationship;
@@ -45,7 +47,15 @@ public class WorkStore {
                 DELETE FROM record_work WHERE record_id IN
                     (SELECT record_id FROM record_work WHERE record_id = ANY(?) FOR UPDATE SKIP LOCKED)
                 RETURNING record_id, urgent""").param(Rows.ids(records)).query((row, n) -> taken.put(row.getLong(1), row.getBoolean(2))).list();
+        letGoOfWithdrawn(taken.keySet());
         return read(taken, records);
+    }
+
+    /** A record that its sender took back names nobody from here on; the memory drops its mentions as those of any changed record. */
+    private void letGoOfWithdrawn(Collection<Long> records) {
+        sql.sql("""
+                DELETE FROM link USING mention m JOIN record r ON r.id = m.record_id
+                 WHERE link.mention_id = m.id AND r.id = ANY(?) AND r.withdrawn_at IS NOT NULL""").param(Rows.ids(records)).update();
     }
 
     /** Gives a record up: it no longer waits. */
@@ -57,6 +67,12 @@ public class WorkStore {
     public String evidence(long record) {
         return sql.sql("SELECT agency || '/' || feed || '/' || ref || '@' || version FROM record WHERE id = ?").param(record).query(String.class)
                 .optional().orElse("record " + record);
+    }
+
+    /** Which delivery gave a parked record its newest form. */
+    public Optional<Trail> trail(long record) {
+        return sql.sql("SELECT d.upload, d.receipt FROM record r JOIN delivery d ON d.id = r.delivery_id WHERE r.id = ?").param(record)
+                .query((row, n) -> new Trail(row.getString("upload"), row.getString("receipt"))).optional();
     }
 
     /** Locks the lane for this transaction; false when another hub, or an earlier life of this one, wrote since. */
@@ -76,13 +92,24 @@ public class WorkStore {
                 .params(record.agency(), record.feed(), record.sourceRef(), record.id()).query(Long.class).list();
     }
 
+    /** Notes for the families of these records that wait for an assessment that this news is the newest reason. */
+    public void giveReason(Collection<WorkRecord> records) {
+        sql.sql("""
+                UPDATE family_work w SET delivery_id = reason.delivery_id
+                  FROM (SELECT p.family_id, max(r.delivery_id) AS delivery_id
+                          FROM record r JOIN mention m ON m.record_id = r.id JOIN link l ON l.mention_id = m.id JOIN person p ON p.id = l.person_id
+                         WHERE r.id = ANY(?) GROUP BY p.family_id) reason
+                 WHERE w.family_id = reason.family_id""").param(Rows.ids(records.stream().map(WorkRecord::id).toList())).update();
+    }
+
     private List<WorkRecord> read(Map<Long, Boolean> urgency, Collection<Long> order) {
         Map<Long, WorkRecord> found = new LinkedHashMap<>();
         sql.sql("""
-                SELECT r.id, r.ref, r.agency, r.feed, r.source_ref, r.version, r.is_current, r.fact_kind, r.observed_at,
+                SELECT d.upload, d.receipt, r.id, r.ref, r.agency, r.feed, r.source_ref, r.version, r.is_current, r.fact_kind, r.observed_at,
                        m.id AS mention_id, m.role, m.index, m.relationship, m.person, m.fingerprint, l.person_id,
                        l.fingerprint IS NOT DISTINCT FROM m.fingerprint AS unchanged
-                FROM record r LEFT JOIN mention m ON m.record_id = r.id LEFT JOIN link l ON l.mention_id = m.id
+                FROM record r JOIN delivery d ON d.id = r.delivery_id
+                LEFT JOIN mention m ON m.record_id = r.id AND r.withdrawn_at IS NULL LEFT JOIN link l ON l.mention_id = m.id
                 WHERE r.id = ANY(?) ORDER BY r.id, m.role, m.index""").param(Rows.ids(urgency.keySet()))
                 .query(row -> {
                     WorkRecord record = found.get(row.getLong("id"));
@@ -98,7 +125,7 @@ public class WorkStore {
     }
 
     private static WorkRecord record(ResultSet row, boolean urgent) throws SQLException {
-        return new WorkRecord(row.getLong("id"), row.getString("ref"), row.getString("agency"), row.getString("feed"), row.getString("source_ref"),
+        return new WorkRecord(new Trail(row.getString("upload"), row.getString("receipt")), row.getLong("id"), row.getString("ref"), row.getString("agency"), row.getString("feed"), row.getString("source_ref"),
                 row.getInt("version"), row.getBoolean("is_current"), row.getString("fact_kind"),
                 row.getObject("observed_at", OffsetDateTime.class).toInstant(), urgent, new ArrayList<>());
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.PublishedFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -30,8 +31,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps every agency's help folder in step with its agreement and the mappings in force: {@code <feed>.txt}, and
- * {@code <feed>-sample.<ending>} where there is a valid sample. A file is written only when it differs, and
+ * Keeps the help folder of every account in step with its agreement and the mappings in force: {@code <feed>.txt}, and
+ * {@code <feed>-sample.<ending>} where there is a valid sample, and {@code account.txt}. A file is written only when it differs, and
  * what belongs to no feed of the agency any more is removed. Thread-safe.
  */
 @Component
@@ -60,19 +61,22 @@ public class HelpWriter {
         }
         for (Agreement agreement : agreements.agreements()) {
             try {
-                refresh(agreement, layouts);
+                for (String account : agreement.accountNames()) {
+                    refresh(agreement, account, layouts);
+                }
             } catch (IOException | UncheckedIOException e) {
                 LOG.warn("The help folder of {} cannot be written ({}); tried again", agreement.agency(), e.getClass().getSimpleName());
             }
         }
     }
 
-    private void refresh(Agreement agreement, Map<String, Map<String, byte[]>> layouts) throws IOException {
-        Path folder = folders.help(agreement.agency());
+    private void refresh(Agreement agreement, String account, Map<String, Map<String, byte[]>> layouts) throws IOException {
+        Path folder = folders.help(account);
         if (!Files.isDirectory(folder)) {
             return;
         }
         Map<String, byte[]> wanted = new TreeMap<>();
+        wanted.put(AccountHelp.FILE, AccountHelp.of(agreement, AccountName.parse(account)).getBytes(StandardCharsets.UTF_8));
         agreement.feeds().forEach((feed, terms) -> layouts.getOrDefault(ofSender(terms.mapping(), agreement.agency()), layouts.getOrDefault(terms.mapping(), Map.of()))
                 .forEach((suffix, content) -> wanted.put(feed + suffix, content)));
         for (Map.Entry<String, byte[]> file : wanted.entrySet()) {

@@ -62,6 +62,10 @@ public final class RawStore {
             }
             sealed.finish();
             disk.getFD().sync();
+        } catch (IOException e) {
+            // A full disk gets back what there was no room for.
+            Files.deleteIfExists(draft);
+            throw e;
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return new Content(HexFormat.of().formatHex(digest.digest()), bytes);

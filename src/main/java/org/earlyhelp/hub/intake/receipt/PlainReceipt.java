@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.recall.RecallNote;
 import org.earlyhelp.hub.kernel.London;
 
 /** The receipt in words that the person who sent the file understands. Stateless. */
@@ -22,6 +23,9 @@ final class PlainReceipt {
         text.append("Early Help Hub: receipt ").append(delivery.receipt()).append('\n').append('\n');
         text.append("File:     ").append(oneLine(delivery.fileName())).append(" (").append(delivery.bytes()).append(" bytes)\n");
         text.append("Feed:     ").append(delivery.agency()).append('/').append(delivery.feed()).append('\n');
+        if (delivery.sender() != null) {
+            text.append("Account:  ").append(delivery.account()).append('\n');
+        }
         text.append("Received: ").append(time(delivery.receivedAt())).append('\n');
         text.append("Result:   ").append(delivery.stage()).append(". ").append(meaning(delivery)).append('\n');
         if (delivery.test()) {
@@ -42,13 +46,18 @@ final class PlainReceipt {
     private static String meaning(Delivery delivery) {
         return switch (delivery.stage()) {
             case RECEIVED -> "The file has arrived whole and is being read. This receipt will be replaced by the result.";
-            case ACCEPTED -> "The whole file was taken.";
+            case ACCEPTED -> isRecall(delivery) ? "The recall was carried out." : "The whole file was taken.";
             case PARTIAL -> "The good records were taken; the rejected ones are listed below. Put them right and send them again.";
             case REJECTED -> "Nothing of this file was taken. Put it right and send it again.";
-            case DUPLICATE -> "The same content came before as " + delivery.duplicateOf() + ". Nothing was changed; there is nothing to do.";
+            case DUPLICATE -> (isRecall(delivery) ? "The same was recalled with " : "The same content came before as ") + delivery.duplicateOf()
+                    + ". Nothing was changed; there is nothing to do.";
             case HELD -> "The file is kept safe and waits. You need not send it again.";
             case INCOMPLETE -> "The upload broke off, so nothing of it was taken. Send the file again.";
         };
+    }
+
+    private static boolean isRecall(Delivery delivery) {
+        return RecallNote.isRecall(delivery.fileName());
     }
 
     private static void appendCounts(StringBuilder text, Counts counts) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.PublishedFile;
@@ -53,28 +54,28 @@ public class ReceiptWriter {
         long faults = delivery.counts().rejected() + delivery.counts().warnings();
         boolean more = errors.size() == LISTED_ERRORS_LIMIT && faults > LISTED_ERRORS_LIMIT;
         String name = safeName(delivery.fileName()) + "." + delivery.receipt();
-        Path folder = folders.receipts(delivery.agency());
+        Path folder = folders.receipts(delivery.account().toString());
         put(folder.resolve(name + ".receipt.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(Receipt.of(delivery, errors, more)));
         put(folder.resolve(name + ".receipt.txt"), PlainReceipt.of(delivery, errors));
         if (!errors.isEmpty()) {
             put(folder.resolve(name + ".errors.csv"), errorList(errors));
         }
         if (delivery.stage().isDecided()) {
-            writeIndex(delivery.agency());
+            writeIndex(delivery.account());
         }
     }
 
-    /** Deletes receipts older than {@link #KEPT} of that agency; returns how many files went. */
-    public int forgetOld(String agency) {
+    /** Deletes receipts older than {@link #KEPT} of that account; returns how many files went. */
+    public int forgetOld(String account) {
         LocalDate oldest = clock.today().minus(KEPT);
-        try (Stream<Path> files = Files.list(folders.receipts(agency))) {
+        try (Stream<Path> files = Files.list(folders.receipts(account))) {
             List<Path> old = files.filter(file -> isOlder(file.getFileName().toString(), oldest)).toList();
             for (Path file : old) {
                 Files.delete(file);
             }
             return old.size();
         } catch (IOException e) {
-            throw new UncheckedIOException("old receipts of " + agency + " cannot be deleted", e);
+            throw new UncheckedIOException("old receipts of " + account + " cannot be deleted", e);
         }
     }
 
@@ -95,9 +96,9 @@ public class ReceiptWriter {
                         error.warning() ? "warning" : "error", error.message(), text(error.fix()))).toList());
     }
 
-    private synchronized void writeIndex(String agency) {
-        List<Delivery> listed = deliveries.since(agency, London.startOf(clock.today().minus(KEPT)), INDEX_LIMIT);
-        put(folders.receipts(agency).resolve("index.csv"), SafeCsv.of(
+    private synchronized void writeIndex(AccountName account) {
+        List<Delivery> listed = deliveries.since(account, London.startOf(clock.today().minus(KEPT)), INDEX_LIMIT);
+        put(folders.receipts(account.toString()).resolve("index.csv"), SafeCsv.of(
                 List.of("receipt", "file", "feed", "test", "stage", "received_at", "decided_at", "records", "accepted", "unchanged", "rejected", "warnings", "duplicate_of"),
                 listed.stream().map(ReceiptWriter::indexLine).toList()));
     }

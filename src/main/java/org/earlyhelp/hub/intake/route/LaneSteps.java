@@ -10,6 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.intake.LaneFile;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.intake.take.DeliveryRun;
@@ -43,9 +44,11 @@ public class LaneSteps {
     /** Receives the pulled file; the body becomes its raw copy. */
     public void receive(Exchange exchange) throws IOException {
         LaneFile file = LaneFile.parse(exchange.getIn().getHeader(Exchange.FILE_NAME_ONLY, String.class)).orElseThrow();
-        claim(exchange, file.upload());
-        InputStream content = exchange.getIn().getBody(InputStream.class);
-        begin(exchange, door.receive(exchange.getProperty("agency", String.class), exchange.getProperty("feed", String.class), file, content));
+        new Trail(file.upload(), null).follow("receive", () -> {
+            claim(exchange, file.upload());
+            InputStream content = exchange.getIn().getBody(InputStream.class);
+            begin(exchange, door.receive(exchange.getProperty("agency", String.class), exchange.getProperty("feed", String.class), file, content));
+        });
     }
 
     /** Makes sure that no other thread works on the upload, until the exchange is over. */
@@ -72,12 +75,14 @@ public class LaneSteps {
     public void take(Exchange exchange) {
         @SuppressWarnings("unchecked")
         List<SourceItem> items = exchange.getIn().getBody(List.class);
-        taking.take(runOf(exchange), items);
+        DeliveryRun run = runOf(exchange);
+        Trail.of(run.delivery()).follow("take", () -> taking.take(run, items));
     }
 
     /** Decides the delivery and answers its sender. */
     public void finish(Exchange exchange) {
-        taking.finish(runOf(exchange));
+        DeliveryRun run = runOf(exchange);
+        Trail.of(run.delivery()).follow("finish", () -> taking.finish(run));
     }
 
     static DeliveryRun runOf(Exchange exchange) {
@@ -101,8 +106,8 @@ public class LaneSteps {
         @Override
         public void onFailure(Exchange exchange) {
             atWork.remove(upload);
-            failures.failed(upload, exchange.getException() != null ? exchange.getException()
-                    : exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+            new Trail(upload, null).follow("fail", () -> failures.failed(upload, exchange.getException() != null ? exchange.getException()
+                    : exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
         }
     }
 }

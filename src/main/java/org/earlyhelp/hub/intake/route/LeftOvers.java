@@ -10,6 +10,7 @@ import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.UndoStore;
 import org.earlyhelp.hub.intake.take.Decisions;
 import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.intake.take.Failures;
@@ -36,11 +37,12 @@ public class LeftOvers {
     private final SftpFolders folders;
     private final ReceiptWriter receipts;
     private final RawExpiry rawFiles;
+    private final UndoStore undo;
     private final AgreementBook agreements;
     private final ProducerTemplate camel;
 
     public LeftOvers(DeliveryStore deliveries, DeliveryDoor door, Decisions decisions, Feeds feeds, Failures failures, LaneSteps steps,
-                     SftpFolders folders, ReceiptWriter receipts, RawExpiry rawFiles, AgreementBook agreements, ProducerTemplate camel) {
+                     SftpFolders folders, ReceiptWriter receipts, RawExpiry rawFiles, UndoStore undo, AgreementBook agreements, ProducerTemplate camel) {
         this.deliveries = deliveries;
         this.door = door;
         this.decisions = decisions;
@@ -50,6 +52,7 @@ public class LeftOvers {
         this.folders = folders;
         this.receipts = receipts;
         this.rawFiles = rawFiles;
+        this.undo = undo;
         this.agreements = agreements;
         this.camel = camel;
     }
@@ -62,6 +65,11 @@ public class LeftOvers {
                 .forEach(this::resume);
     }
 
+    /** Deletes what was withdrawn, once nobody is linked to it any more. */
+    public void purgeWithdrawn() {
+        undo.purge();
+    }
+
     /** In the order in which they came, so that a file which came twice is taken once. */
     private void release(HeldFeed held) {
         deliveries.waitingForAgreement(held.agency(), held.feed(), RELEASED_AT_ONCE).forEach(delivery -> deliveries.release(delivery.id()));
@@ -69,7 +77,8 @@ public class LeftOvers {
 
     /** Deletes what has been kept long enough. */
     public void tidy() {
-        agreements.agencies().stream().filter(agency -> Files.isDirectory(folders.receipts(agency))).forEach(receipts::forgetOld);
+        agreements.agreements().stream().flatMap(agreement -> agreement.accountNames().stream())
+                .filter(account -> Files.isDirectory(folders.receipts(account))).forEach(receipts::forgetOld);
         rawFiles.forgetOld();
     }
 
@@ -83,7 +92,7 @@ public class LeftOvers {
     }
 
     private boolean isInLane(Delivery delivery) {
-        String name = new LaneFile(delivery.upload(), delivery.test(), delivery.fileName()).fileName();
+        String name = new LaneFile(delivery.upload(), delivery.test(), delivery.sender(), delivery.fileName()).fileName();
         return Files.exists(folders.lane(delivery.agency(), delivery.feed()).resolve(name));
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.SessionContext;
+import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
@@ -40,6 +41,7 @@ public final class AgencySftpServer implements AutoCloseable {
     /** Sessions an account may hold at once. */
     static final int SESSION_LIMIT = 20;
     static final Duration IDLE_LIMIT = Duration.ofMinutes(15);
+    private static final int BY_APPLICATION = 11;
     private static final int AUTHENTICATION_TRIES = 6;
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(AgencySftpServer.class);
@@ -51,6 +53,8 @@ public final class AgencySftpServer implements AutoCloseable {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair hostKey;
     private final TakenFileSweep sweep;
+    private final Doorkeeper keeper;
+    private final SignIn signIn;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "sftp-sweep");
         thread.setDaemon(true);
@@ -66,12 +70,20 @@ public final class AgencySftpServer implements AutoCloseable {
      */
     public AgencySftpServer(SftpFolders folders, Supplier<List<SftpAccount>> accounts, Path hostKeyFile, Path knownHosts,
                             HubClock clock, Consumer<Object> news) {
+        this(folders, accounts, hostKeyFile, knownHosts, clock, news, Doorkeeper.NONE);
+    }
+
+    /** As above; {@code keeper} is asked and told of every sign-in and upload. */
+    public AgencySftpServer(SftpFolders folders, Supplier<List<SftpAccount>> accounts, Path hostKeyFile, Path knownHosts,
+                            HubClock clock, Consumer<Object> news, Doorkeeper keeper) {
         this.folders = folders;
         this.accounts = accounts;
         this.knownHosts = knownHosts;
         this.hostKey = HostKey.loadOrMake(hostKeyFile);
         this.sweep = new TakenFileSweep(folders);
-        configure(new UploadStore(folders, clock, news));
+        this.keeper = keeper;
+        this.signIn = new SignIn(() -> known, HUB_USER, hubPassword, keeper);
+        configure(new UploadStore(folders, clock, news, new UploadRight(() -> known, keeper)));
     }
 
     /** Starts on the address and port (0 = any free one) and returns the port. Throws StartFailure when it is taken. */
@@ -103,6 +115,7 @@ public final class AgencySftpServer implements AutoCloseable {
     public void close() throws IOException {
         sweeper.shutdownNow();
         server.stop(true);
+        keepUpQuietly();
     }
 
     private void configure(UploadStore uploads) {
@@ -118,9 +131,9 @@ public final class AgencySftpServer implements AutoCloseable {
                 return (HUB_USER.equals(user) ? folders.lanes() : folders.home(user)).toAbsolutePath().normalize();
             }
         });
-        SignIn signIn = new SignIn(() -> known, HUB_USER, hubPassword);
         server.setPublickeyAuthenticator(signIn);
         server.setPasswordAuthenticator(signIn);
+        server.addSessionListener(signIn);
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, AUTHENTICATION_TRIES);
         CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, SESSION_LIMIT);
         CoreModuleProperties.IDLE_TIMEOUT.set(server, IDLE_LIMIT);
@@ -134,6 +147,15 @@ public final class AgencySftpServer implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LOG.warn("The SFTP homes could not be swept ({}); tried again in {}", e.getClass().getSimpleName(), SWEEP_EVERY);
         }
+        keepUpQuietly();
+    }
+
+    private void keepUpQuietly() {
+        try {
+            keeper.keepUp();
+        } catch (RuntimeException e) {
+            LOG.warn("What was noticed at the SFTP door could not be written ({}); tried again in {}", e.getClass().getSimpleName(), SWEEP_EVERY);
+        }
     }
 
     private void refreshAccounts() throws IOException {
@@ -144,17 +166,30 @@ public final class AgencySftpServer implements AutoCloseable {
             }
             known = List.copyOf(now);
         }
+        if (server.isStarted()) {
+            endUnwelcome();
+        }
+    }
+
+    /** A key that was retired or an address that was closed ends the sessions which it opened: what they were sending is cut. */
+    private void endUnwelcome() throws IOException {
+        for (AbstractSession session : server.getActiveSessions()) {
+            if (!signIn.isStillWelcome(session)) {
+                LOG.info("A session of {} is ended: its key or its address is no longer welcome", session.getUsername());
+                session.disconnect(BY_APPLICATION, "this key or address is no longer welcome");
+            }
+        }
     }
 
     private void makeHome(SftpAccount account) throws IOException {
-        String agency = account.agency();
-        for (Path folder : List.of(folders.receipts(agency), folders.out(agency), folders.help(agency), folders.lanes())) {
+        String home = account.home();
+        for (Path folder : List.of(folders.receipts(home), folders.out(home), folders.help(home), folders.lanes())) {
             Files.createDirectories(folder);
         }
         for (String feed : account.feeds()) {
-            Files.createDirectories(folders.in(agency, feed));
-            Files.createDirectories(folders.inTest(agency, feed));
-            Files.createDirectories(folders.lane(agency, feed));
+            Files.createDirectories(folders.in(home, feed));
+            Files.createDirectories(folders.inTest(home, feed));
+            Files.createDirectories(folders.lane(account.agency(), feed));
         }
     }
 

@@ -20,6 +20,7 @@ final class SftpSubsystems implements SubsystemFactory {
         this.hubUser = hubUser;
         hub.setFileSystemAccessor(new LaneFileAccess());
         agencies.setFileSystemAccessor(new AgencyFileAccess(uploads));
+        agencies.setErrorStatusDataHandler(new SenderWords());
         agencies.addSftpEventListener(new CloseWatch());
     }
 

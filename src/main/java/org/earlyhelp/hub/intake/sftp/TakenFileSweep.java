@@ -29,8 +29,8 @@ final class TakenFileSweep {
     void run(List<SftpAccount> accounts, Instant now) {
         for (SftpAccount account : accounts) {
             for (String feed : account.feeds()) {
-                sweep(folders.in(account.agency(), feed), now);
-                sweep(folders.inTest(account.agency(), feed), now);
+                sweep(folders.in(account.home(), feed), now);
+                sweep(folders.inTest(account.home(), feed), now);
             }
         }
     }

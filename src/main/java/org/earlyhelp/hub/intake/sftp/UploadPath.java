@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.earlyhelp.hub.intake.AccountName;
 
 /**
  * A place where an agency may write: {@code /in/<feed>/<name>} or {@code /in/test/<feed>/<name>}. The name is data:
@@ -15,7 +16,8 @@ public record UploadPath(String feed, boolean test, String name) {
     /** File systems stop at 255 bytes, and in its lane a name stands behind an upload id. */
     static final int NAME_LIMIT_BYTES = 220;
     private static final Pattern PLACE = Pattern.compile("/in/(test/)?([a-z0-9-]+)/([^/]+)");
-    private static final Pattern HOSTILE = Pattern.compile("[\\p{Cntrl}\\\\]|^\\.|\\p{Cf}");
+    /** Control and format characters, line separators, and what stands for bytes that are no UTF-8: two such names would be one. */
+    private static final Pattern HOSTILE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\uFFFD\\\\]|^\\.|^\\p{Zs}*$");
 
     /** Reads a virtual path of an agency's home; empty when nothing may be written there. */
     public static Optional<UploadPath> parse(String path) {
@@ -28,6 +30,11 @@ public record UploadPath(String feed, boolean test, String name) {
 
     private static boolean isTooLong(String name) {
         return name.length() > NAME_LIMIT_CHARACTERS || name.getBytes(StandardCharsets.UTF_8).length > NAME_LIMIT_BYTES;
+    }
+
+    /** Whether the name leaves no room for that of the sender, which stands before it in the lane. */
+    boolean isTooLongFor(AccountName account) {
+        return account.sender() != null && name.getBytes(StandardCharsets.UTF_8).length > NAME_LIMIT_BYTES - account.sender().length() - 1;
     }
 
     /** Whether the sender is still writing under a working name that is ignored until it is renamed. */

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.UploadClosed;
 import org.earlyhelp.hub.intake.UploadCut;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where uploads live on disk. Bytes go into a hidden file; a clean close makes them durable and puts the file into its
@@ -21,80 +24,110 @@ import org.earlyhelp.hub.kernel.Ids;
  * the hub has dealt with it: both names are links to one file, and a later upload of the same name makes a new one.
  */
 final class UploadStore {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadStore.class);
     private final SftpFolders folders;
     private final HubClock clock;
     private final Consumer<Object> news;
+    private final UploadRight right;
 
-    UploadStore(SftpFolders folders, HubClock clock, Consumer<Object> news) {
+    UploadStore(SftpFolders folders, HubClock clock, Consumer<Object> news, UploadRight right) {
         this.folders = folders;
         this.clock = clock;
         this.news = news;
+        this.right = right;
     }
 
     /** Begins an upload; {@code resume} keeps what a partial file of that name already holds. */
-    Upload begin(String agency, UploadPath target, boolean resume) throws IOException {
+    Upload begin(AccountName account, UploadPath target, boolean resume) throws IOException {
+        long allowance = right.allowance(account, target);
         Path hidden = folders.incoming().resolve(Ids.ulid(clock));
-        Path visible = visible(agency, target);
-        if (resume && target.isPartial() && Files.exists(visible)) {
-            Files.copy(visible, hidden);
+        Path visible = visible(account, target);
+        try {
+            if (resume && target.isPartial() && Files.exists(visible)) {
+                Files.copy(visible, hidden);
+            }
+            return new Upload(FileChannel.open(hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), hidden, target, allowance);
+        } catch (IOException e) {
+            Files.deleteIfExists(hidden);
+            throw UploadRefused.byDisk(e);
         }
-        return new Upload(FileChannel.open(hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), hidden, target);
     }
 
     /** Ends an upload that the client closed itself: durable first, then visible, then announced. */
-    void close(String agency, Upload upload) throws IOException {
+    void close(AccountName account, Upload upload) throws IOException {
         if (!upload.isWhole()) {
-            cut(agency, upload);
-            throw new IOException("the file has a gap; nothing of it is taken, send it again");
+            cut(account, upload);
+            throw upload.refusal();
         }
-        upload.force();
-        upload.close();
+        try {
+            upload.force();
+            upload.close();
+            place(account, upload);
+        } catch (IOException e) {
+            upload.close();
+            Files.deleteIfExists(upload.hidden());
+            throw UploadRefused.byDisk(e);
+        }
+    }
+
+    private void place(AccountName account, Upload upload) throws IOException {
         UploadPath target = upload.target();
-        Path visible = visible(agency, target);
+        right.sent(account, upload.isResumed() ? 0 : 1, upload.broughtBytes());
+        Path visible = visible(account, target);
         if (!target.isPartial()) {
-            intoLane(agency, target, upload.hidden());
+            intoLane(account, target, upload.hidden());
         }
         Files.move(upload.hidden(), visible, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Ends an upload whose connection broke off. A partial name keeps its bytes, so that the sender can resume. */
-    void cut(String agency, Upload upload) throws IOException {
+    void cut(AccountName account, Upload upload) throws IOException {
         upload.close();
         UploadPath target = upload.target();
         if (target.isPartial() && upload.isWhole()) {
-            Files.move(upload.hidden(), visible(agency, target), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            right.sent(account, upload.isResumed() ? 0 : 1, upload.broughtBytes());
+            Files.move(upload.hidden(), visible(account, target), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } else {
             Files.deleteIfExists(upload.hidden());
         }
         if (!target.isPartial()) {
-            news.accept(new UploadCut(agency, target.feed(), target.name(), upload.extentBytes(), target.test()));
+            tell(new UploadCut(account.agency(), account.sender(), target.feed(), target.name(), upload.extentBytes(), target.test()));
         }
     }
 
     /** Gives a partial file its final name: from now on the hub sees it. */
-    void rename(String agency, UploadPath from, UploadPath to) throws IOException {
-        Path source = visible(agency, from);
+    void rename(AccountName account, UploadPath from, UploadPath to) throws IOException {
+        Path source = visible(account, from);
         if (!Files.isRegularFile(source)) {
             throw new NoSuchFileException(from.name());
         }
         if (!to.isPartial()) {
-            intoLane(agency, to, source);
+            intoLane(account, to, source);
         }
-        Files.move(source, visible(agency, to), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(source, visible(account, to), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    Path visible(String agency, UploadPath target) {
-        Path folder = target.test() ? folders.inTest(agency, target.feed()) : folders.in(agency, target.feed());
+    Path visible(AccountName account, UploadPath target) {
+        Path folder = target.test() ? folders.inTest(account.toString(), target.feed()) : folders.in(account.toString(), target.feed());
         return folder.resolve(target.name());
     }
 
-    private void intoLane(String agency, UploadPath target, Path file) throws IOException {
-        Path lane = folders.lane(agency, target.feed());
-        Path entry = lane.resolve(new LaneFile(Ids.ulid(clock), target.test(), target.name()).fileName());
+    private void intoLane(AccountName account, UploadPath target, Path file) throws IOException {
+        Path lane = folders.lane(account.agency(), target.feed());
+        Path entry = lane.resolve(new LaneFile(Ids.ulid(clock), target.test(), account.sender(), target.name()).fileName());
         Files.createLink(entry, file);
         try (FileChannel folder = FileChannel.open(lane)) {
             folder.force(true);
         }
-        news.accept(new UploadClosed(agency, target.feed()));
+        tell(new UploadClosed(account.agency(), target.feed()));
+    }
+
+    /** That something cannot be told must not break the session: a file in its lane is found without it, and a cut one was not confirmed. */
+    private void tell(Object event) {
+        try {
+            news.accept(event);
+        } catch (RuntimeException e) {
+            LOG.warn("an upload's end could not be told ({}); the files are as they should be", e.getClass().getSimpleName());
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.earlyhelp.hub.intake.storage;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.person.AttendanceDay;
 import org.earlyhelp.hub.person.Notice;
 
@@ -31,6 +33,11 @@ public final class AttendanceBatch {
 
     public boolean isEmpty() {
         return rows == 0;
+    }
+
+    /** Every key under which the pupils may be known. */
+    public Set<String> keys() {
+        return pupils.values().stream().flatMap(pupil -> pupil.keys().stream()).collect(Collectors.toSet());
     }
 
     /** The pupils, each under the newest key that the batch itself knows. */

@@ -65,7 +65,8 @@ final class AttendanceMonths {
         sql.sql("DELETE FROM attendance_month WHERE record_id = ?").param(fromRecord).update();
     }
 
-    private Map<Key, AttendanceMonth> all(long recordId) {
+    /** All months of a record. */
+    Map<Key, AttendanceMonth> all(long recordId) {
         List<Key> keys = sql.sql("SELECT month FROM attendance_month WHERE record_id = ?").param(recordId)
                 .query((row, n) -> new Key(recordId, YearMonth.from(row.getObject(1, LocalDate.class)))).list();
         return read(keys);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.ArrivedFeed;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Deliveries;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Repository;
 /** The tables delivery and delivery_error. Every change runs in the caller's transaction, if there is one. Thread-safe. */
 @Repository
 public class DeliveryStore implements Deliveries {
-    private static final String COLUMNS = """
-            SELECT id, receipt, upload, agency, feed, is_test, mapping, agreement, file_name, bytes, sha256, stage, reason,
+    static final String COLUMNS = """
+            SELECT id, receipt, upload, agency, sender, feed, is_test, mapping, agreement, file_name, bytes, sha256, stage, reason,
                    duplicate_of, received_at, decided_at, records_done, accepted, unchanged, rejected, warnings
               FROM delivery
             """;
@@ -33,7 +34,7 @@ public class DeliveryStore implements Deliveries {
     }
 
     /** What is known of a new file; its content may be empty text for an upload that was cut. */
-    public record Arrival(String receipt, String upload, String agency, String feed, boolean test, String fileName,
+    public record Arrival(String receipt, String upload, String agency, String sender, String feed, boolean test, String fileName,
                           long bytes, String sha256, Stage stage, String reason, Instant receivedAt) {
     }
 
@@ -41,11 +42,11 @@ public class DeliveryStore implements Deliveries {
     public Optional<Delivery> insert(Arrival arrival) {
         try {
             sql.sql("""
-                    INSERT INTO delivery (receipt, upload, agency, feed, lane, is_test, file_name, bytes, sha256, stage, reason, received_at, decided_at)
-                    VALUES (:receipt, :upload, :agency, :feed, :lane, :test, :fileName, :bytes, :sha256, :stage, :reason, :receivedAt, :decidedAt)
+                    INSERT INTO delivery (receipt, upload, agency, sender, feed, lane, is_test, file_name, bytes, sha256, stage, reason, received_at, decided_at)
+                    VALUES (:receipt, :upload, :agency, :sender, :feed, :lane, :test, :fileName, :bytes, :sha256, :stage, :reason, :receivedAt, :decidedAt)
                     ON CONFLICT ON CONSTRAINT delivery_receipt_unique DO NOTHING
                     """)
-                    .param("receipt", arrival.receipt).param("upload", arrival.upload).param("agency", arrival.agency)
+                    .param("receipt", arrival.receipt).param("upload", arrival.upload).param("agency", arrival.agency).param("sender", arrival.sender)
                     .param("feed", arrival.feed).param("lane", arrival.agency + "/" + arrival.feed).param("test", arrival.test)
                     .param("fileName", arrival.fileName).param("bytes", arrival.bytes).param("sha256", arrival.sha256)
                     .param("stage", arrival.stage.name()).param("reason", arrival.reason)
@@ -80,11 +81,11 @@ public class DeliveryStore implements Deliveries {
                 .query((row, i) -> new ArrivedFeed(row.getString(1), row.getString(2), row.getLong(3), row.getTimestamp(4).toInstant())).list();
     }
 
-    /** The agency's deliveries since then, oldest first, at most {@code limit} of the newest. */
-    public List<Delivery> since(String agency, Instant since, int limit) {
+    /** The account's deliveries since then, oldest first, at most {@code limit} of the newest. */
+    public List<Delivery> since(AccountName account, Instant since, int limit) {
         return sql.sql("SELECT * FROM (" + COLUMNS + """
-                 WHERE agency = ? AND received_at >= ? ORDER BY id DESC LIMIT ?) newest ORDER BY id
-                """).param(agency).param(Timestamp.from(since)).param(limit).query(DeliveryStore::delivery).list();
+                 WHERE agency = ? AND sender IS NOT DISTINCT FROM ? AND received_at >= ? ORDER BY id DESC LIMIT ?) newest ORDER BY id
+                """).param(account.agency()).param(account.sender()).param(Timestamp.from(since)).param(limit).query(DeliveryStore::delivery).list();
     }
 
     public List<Delivery> undecided() {
@@ -101,19 +102,19 @@ public class DeliveryStore implements Deliveries {
         return sql.sql("SELECT count(*) FROM delivery WHERE stage = 'RECEIVED' OR answered_at IS NULL").query(Long.class).single();
     }
 
-    /** Another delivery of the same agency and feed that took the same content. */
+    /** Another delivery of the same account and feed that took the same content and was not recalled. */
     public Optional<Delivery> sameContent(Delivery delivery) {
         return sql.sql(COLUMNS + """
-                 WHERE agency = ? AND feed = ? AND sha256 = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test
+                 WHERE agency = ? AND sender IS NOT DISTINCT FROM ? AND feed = ? AND sha256 = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND recalled_by IS NULL
                  ORDER BY id DESC LIMIT 1
-                """).params(delivery.agency(), delivery.feed(), delivery.sha256(), delivery.id()).query(DeliveryStore::delivery).optional();
+                """).param(delivery.agency()).param(delivery.sender()).param(delivery.feed()).param(delivery.sha256()).param(delivery.id()).query(DeliveryStore::delivery).optional();
     }
 
     /** Whether another file of that feed was taken between the two deliveries. */
     public boolean tookOthersBetween(Delivery earlier, Delivery later) {
         return sql.sql("""
                 SELECT EXISTS (SELECT 1 FROM delivery WHERE agency = ? AND feed = ? AND id > ? AND id < ? AND sha256 <> ?
-                                  AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test)
+                                  AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND recalled_by IS NULL)
                 """).params(earlier.agency(), earlier.feed(), earlier.id(), later.id(), earlier.sha256()).query(Boolean.class).single();
     }
 
@@ -271,10 +272,10 @@ public class DeliveryStore implements Deliveries {
         return errors.stream().map(part).toArray(String[]::new);
     }
 
-    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    static Delivery delivery(ResultSet row, int number) throws SQLException {
         Timestamp decided = row.getTimestamp("decided_at");
         return new Delivery(row.getLong("id"), row.getString("receipt"), row.getString("upload"), row.getString("agency"),
-                row.getString("feed"), row.getBoolean("is_test"), row.getString("mapping"), row.getString("agreement"),
+                row.getString("sender"), row.getString("feed"), row.getBoolean("is_test"), row.getString("mapping"), row.getString("agreement"),
                 row.getString("file_name"), row.getLong("bytes"), row.getString("sha256"), Stage.valueOf(row.getString("stage")),
                 row.getString("reason"), row.getString("duplicate_of"), row.getTimestamp("received_at").toInstant(),
                 decided == null ? null : decided.toInstant(), row.getLong("records_done"),

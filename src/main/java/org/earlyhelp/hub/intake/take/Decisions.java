@@ -2,6 +2,7 @@ package org.earlyhelp.hub.intake.take;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
@@ -9,10 +10,12 @@ import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
 import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
+import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Agreement;
@@ -30,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Decisions {
     private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
     private final DeliveryStore deliveries;
+    private final RecalledDeliveries recalled;
     private final QuarantineStore quarantine;
     private final ReceiptWriter receipts;
     private final RawStore raw;
@@ -38,9 +42,10 @@ public class Decisions {
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
 
-    public Decisions(DeliveryStore deliveries, QuarantineStore quarantine, ReceiptWriter receipts, RawStore raw, HubClock clock,
+    public Decisions(DeliveryStore deliveries, RecalledDeliveries recalled, QuarantineStore quarantine, ReceiptWriter receipts, RawStore raw, HubClock clock,
                      TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
         this.deliveries = deliveries;
+        this.recalled = recalled;
         this.quarantine = quarantine;
         this.receipts = receipts;
         this.raw = raw;
@@ -57,6 +62,12 @@ public class Decisions {
 
     /** As above; {@code before} runs first in the same transaction. */
     Delivery decide(Delivery delivery, Verdict verdict, List<DeliveryError> errors, Consumer<Long> before) {
+        AtomicReference<Delivery> decided = new AtomicReference<>();
+        Trail.of(delivery).follow("decide", () -> decided.set(decideNow(delivery, verdict, errors, before)));
+        return decided.get();
+    }
+
+    private Delivery decideNow(Delivery delivery, Verdict verdict, List<DeliveryError> errors, Consumer<Long> before) {
         Delivery decided = transaction.execute(status -> {
             before.accept(delivery.id());
             deliveries.saveErrors(delivery.id(), errors);
@@ -83,7 +94,7 @@ public class Decisions {
     /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */
     public void answer(Delivery decided) {
         receipts.write(decided);
-        if (decided.test() && decided.stage() != Stage.HELD) {
+        if (decided.test() && decided.stage() != Stage.HELD || recalled.recallOf(decided.id()).isPresent()) {
             raw.forget(decided.upload(), decided.receivedAt());
         }
         deliveries.answered(decided.id(), clock.now());

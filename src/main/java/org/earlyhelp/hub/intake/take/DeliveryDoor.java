@@ -9,6 +9,9 @@ import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.recall.RecallAnswer;
+import org.earlyhelp.hub.intake.recall.RecallDoor;
+import org.earlyhelp.hub.intake.recall.RecallNote;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore.Arrival;
@@ -33,16 +36,18 @@ public class DeliveryDoor {
     private final ReceiptWriter receipts;
     private final Feeds feeds;
     private final WholeFileChecks checks;
+    private final RecallDoor recalls;
     private final Decisions decisions;
     private final HubClock clock;
 
     public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks,
-                        Decisions decisions, HubClock clock) {
+                        RecallDoor recalls, Decisions decisions, HubClock clock) {
         this.deliveries = deliveries;
         this.raw = raw;
         this.receipts = receipts;
         this.feeds = feeds;
         this.checks = checks;
+        this.recalls = recalls;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -65,15 +70,15 @@ public class DeliveryDoor {
     /** Tells the sender that an upload broke off. */
     @EventListener
     public void onUploadCut(UploadCut cut) {
-        Delivery incomplete = insert(Ids.ulid(clock), cut.agency(), cut.feed(), cut.test(), cut.name(),
-                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The connection ended before the file was complete.");
+        Delivery incomplete = insert(Ids.ulid(clock), cut.agency(), cut.sender(), cut.feed(), cut.test(), cut.name(),
+                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The upload ended before the file was complete; nothing of it was taken.");
         decisions.answer(incomplete);
     }
 
     private Delivery arrive(String agency, String feed, LaneFile file, InputStream content) throws IOException {
         java.time.Instant now = clock.now();
         RawStore.Content kept = raw.keep(file.upload(), now, content);
-        Delivery delivery = insert(file.upload(), agency, feed, file.test(), file.name(), kept, Stage.RECEIVED, null, now);
+        Delivery delivery = insert(file.upload(), agency, file.sender(), feed, file.test(), file.name(), kept, Stage.RECEIVED, null, now);
         receipts.write(delivery);
         return delivery;
     }
@@ -85,15 +90,15 @@ public class DeliveryDoor {
         return delivery;
     }
 
-    private Delivery insert(String upload, String agency, String feed, boolean test, String name, RawStore.Content content, Stage stage, String reason) {
-        return insert(upload, agency, feed, test, name, content, stage, reason, clock.now());
+    private Delivery insert(String upload, String agency, String sender, String feed, boolean test, String name, RawStore.Content content, Stage stage, String reason) {
+        return insert(upload, agency, sender, feed, test, name, content, stage, reason, clock.now());
     }
 
-    private Delivery insert(String upload, String agency, String feed, boolean test, String name, RawStore.Content content,
+    private Delivery insert(String upload, String agency, String sender, String feed, boolean test, String name, RawStore.Content content,
                             Stage stage, String reason, java.time.Instant at) {
         Optional<Delivery> inserted = Optional.empty();
         while (inserted.isEmpty()) {
-            inserted = deliveries.insert(new Arrival(Ids.receiptRef(clock.today()), upload, agency, feed, test, name,
+            inserted = deliveries.insert(new Arrival(Ids.receiptRef(clock.today()), upload, agency, sender, feed, test, name,
                     content.bytes(), content.sha256(), stage, reason, at));
         }
         return inserted.get();
@@ -104,7 +109,15 @@ public class DeliveryDoor {
             decisions.decide(delivery, Verdict.held("The hub stopped again and again while it read this file; an operator looks at it.", Verdict.Wait.OPERATOR), List.of());
             return Optional.empty();
         }
+        if (delivery.sender() != null && feeds.senderOf(delivery.account()).isEmpty()) {
+            decisions.decide(delivery, Verdict.rejected("The sharing agreement names this sender no more."), List.of());
+            return Optional.empty();
+        }
         Feeds.Standing standing = feeds.standing(delivery.agency(), delivery.feed());
+        Optional<Feed> known = RecallNote.isRecall(delivery.fileName()) ? feeds.known(delivery.agency(), delivery.feed()) : Optional.empty();
+        if (known.isPresent()) {
+            return check(delivery, known.get());
+        }
         if (standing instanceof Feeds.Standing.Waits waits) {
             decisions.decide(delivery, Verdict.held(waits.reason(), Verdict.Wait.AGREEMENT), List.of());
             return Optional.empty();
@@ -113,6 +126,10 @@ public class DeliveryDoor {
     }
 
     private Optional<DeliveryRun> check(Delivery delivery, Feed feed) {
+        if (RecallNote.isRecall(delivery.fileName())) {
+            recall(delivery, feed);
+            return Optional.empty();
+        }
         MappingTime time = new MappingTime(clock.now(), clock.today());
         deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
         Optional<WholeFileChecks.Refusal> refusal = delivery.recordsDone() > 0 ? Optional.empty() : checks.refusal(delivery, feed, time);
@@ -120,6 +137,17 @@ public class DeliveryDoor {
             decisions.decide(delivery, refusal.get().verdict(), refusal.get().errors());
             return Optional.empty();
         }
-        return Optional.of(new DeliveryRun(delivery, feed, time, deliveries.errorCount(delivery.id())));
+        return Optional.of(new DeliveryRun(delivery, feed, time, ownRows(delivery, feed), deliveries.errorCount(delivery.id())));
+    }
+
+    private OwnRows ownRows(Delivery delivery, Feed feed) {
+        return feeds.senderOf(delivery.account()).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
+    }
+
+    /** A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */
+    private void recall(Delivery recall, Feed feed) {
+        RecallAnswer answer = recalls.answer(recall, feed.mapping(), feed.terms().isUrgent());
+        decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
+        Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
     }
 }

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.intake.take;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
@@ -24,6 +25,7 @@ public final class DeliveryRun {
     private final Delivery delivery;
     private final Feed feed;
     private final MappingTime time;
+    private final OwnRows own;
     private long read;
     private long errorsKept;
     private Pending pending = new Pending();
@@ -55,10 +57,11 @@ public final class DeliveryRun {
         }
     }
 
-    DeliveryRun(Delivery delivery, Feed feed, MappingTime time, long errorsKept) {
+    DeliveryRun(Delivery delivery, Feed feed, MappingTime time, OwnRows own, long errorsKept) {
         this.delivery = delivery;
         this.feed = feed;
         this.time = time;
+        this.own = own;
         this.errorsKept = errorsKept;
         this.pending.from = delivery.recordsDone();
     }
@@ -121,7 +124,11 @@ public final class DeliveryRun {
     }
 
     private void accept(SourceLocation at, Notice notice) {
-        if (delivery.test()) {
+        Optional<DeliveryError> other = own.refusal(at, notice);
+        if (other.isPresent()) {
+            pending.rejected++;
+            keep(other.get());
+        } else if (delivery.test()) {
             pending.testAccepted++;
         } else if (notice.fact() instanceof AttendanceDay day) {
             pending.attendance.add(notice, day, delivery.id());

@@ -11,6 +11,7 @@ import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.StoreResult;
@@ -90,6 +91,11 @@ public class DeliveryTaking implements DisposableBean {
         if (pending.isEmpty()) {
             return;
         }
+        // By whichever thread: a full batch of attendance is committed beside the reading.
+        Trail.of(run.delivery()).follow("keep", () -> commitNow(run, pending));
+    }
+
+    private void commitNow(DeliveryRun run, DeliveryRun.Pending pending) {
         Counts counts = transaction.execute(status -> {
             StoreResult stored = facts.store(run.delivery(), run.feed(), pending.notices, pending.attendance);
             List<DeliveryError> errors = new ArrayList<>(pending.errors);

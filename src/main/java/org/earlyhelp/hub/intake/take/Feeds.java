@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake.take;
 
 import java.util.Optional;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.mapping.Mapping;
 import org.earlyhelp.hub.mapping.MappingBook;
@@ -8,6 +9,7 @@ import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Borough;
+import org.earlyhelp.hub.sharing.DoorTerms;
 import org.earlyhelp.hub.sharing.FeedTerms;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,11 @@ public class Feeds {
         this.clock = clock;
     }
 
+    /** The sender of a file within its agency; empty for the agency itself, and for one that the agreement names no more. */
+    public Optional<DoorTerms.Sender> senderOf(AccountName account) {
+        return agreements.agreementOf(account.agency()).filter(agreement -> account.sender() != null).map(agreement -> agreement.door().senders().get(account.sender()));
+    }
+
     /** How the feed stands today. Feeds by which a child in danger is heard of go on when the agreement has ended, not before it begins. */
     public Standing standing(String agency, String feed) {
         Optional<FeedTerms> terms = agreements.feed(agency, feed);
@@ -47,6 +54,11 @@ public class Feeds {
         Optional<Mapping> mapping = mappings.find(terms.get().mapping()).map(layout -> layout.forSender(agency));
         return mapping.<Standing>map(layout -> new Standing.Open(new Feed(terms.get(), layout)))
                 .orElseGet(() -> new Standing.Waits("The layout \"" + terms.get().mapping() + "\" of this feed is not ready at the hub."));
+    }
+
+    /** The feed, whether or not its files may be taken today: what was taken by mistake may always be undone. */
+    public Optional<Feed> known(String agency, String feed) {
+        return agreements.feed(agency, feed).flatMap(terms -> mappings.find(terms.mapping()).map(layout -> new Feed(terms, layout.forSender(agency))));
     }
 
     private Optional<String> whyWaiting(Agreement agreement, String feed) {

@@ -33,6 +33,11 @@ final class AlertRules {
         return holding.stream().filter(rule -> !superseded.contains(rule.id())).map(rule -> new RuleRef(rule.id(), rule.version())).toList();
     }
 
+    /** What one condition says of a family. */
+    static Verdict verdict(AlertRule.Condition condition, int level, List<ShownNeed> shown, List<Need> needs, Doubts doubts) {
+        return new Family(level, shown, needs, doubts).verdict(condition);
+    }
+
     /** What the rules look at. */
     private record Family(int level, List<ShownNeed> shown, List<Need> needs, Doubts doubts) {
         Verdict verdict(AlertRule.Condition condition) {

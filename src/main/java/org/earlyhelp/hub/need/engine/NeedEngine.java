@@ -51,7 +51,7 @@ public final class NeedEngine {
     }
 
     /** Of whose data may only be kept, nothing is raised but what keeps a child safe; harm tests always are. */
-    private static boolean mayBeRaised(ShownNeed need, FamilyFacts facts) {
+    static boolean mayBeRaised(ShownNeed need, FamilyFacts facts) {
         return !facts.restricted().contains(need.person().id()) || KEEPS_SAFE.contains(need.rule().outcome());
     }
 

@@ -5,17 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.FamilyAssessed;
 import org.earlyhelp.hub.need.LiveFeeds;
 import org.earlyhelp.hub.need.engine.FamilyFacts;
 import org.earlyhelp.hub.need.engine.Judged;
-import org.earlyhelp.hub.need.engine.Known;
 import org.earlyhelp.hub.need.engine.Member;
 import org.earlyhelp.hub.need.engine.NeedEngine;
 import org.earlyhelp.hub.need.rules.NeedCondition;
@@ -74,8 +75,9 @@ class FamilyAssessor {
         List<Long> taken = new ArrayList<>();
         try {
             transaction.executeWithoutResult(status -> {
-                taken.addAll(work.take(limit, leave, bulkToo));
-                assess(rules, taken);
+                Map<Long, Optional<Trail>> next = work.take(limit, leave, bulkToo);
+                taken.addAll(next.keySet());
+                assessBy(next, rules);
             });
             return taken;
         } catch (RuntimeException e) {
@@ -100,6 +102,13 @@ class FamilyAssessor {
 
     /** Assesses in the caller's transaction. */
     void assess(Rules rules, List<Long> families) {
+        Map<Long, Optional<Trail>> noReasons = new LinkedHashMap<>();
+        families.forEach(family -> noReasons.put(family, Optional.empty()));
+        assessBy(noReasons, rules);
+    }
+
+    private void assessBy(Map<Long, Optional<Trail>> reasons, Rules rules) {
+        List<Long> families = List.copyOf(reasons.keySet());
         if (families.isEmpty()) {
             return;
         }
@@ -112,20 +121,16 @@ class FamilyAssessor {
         NeedEngine engine = new NeedEngine(rules, live);
         List<AssessmentStore.Saving> savings = facts.values().stream().sorted(CARERS_FIRST).map(all -> {
             HeldAssessments.Held before = held.get(all.familyId());
-            Judged judged = engine.assess(all, known(all, known, before), now);
+            Judged judged = engine.assess(all, HeldAssessments.known(all, known, before), now);
             return new AssessmentStore.Saving(judged.assessment(), judged.keysToRemember(), people(all), before);
         }).toList();
         store.save(savings, now);
-        savings.forEach(saving -> events.publishEvent(new FamilyAssessed(saving.assessment())));
+        savings.forEach(saving -> tell(saving.assessment(), reasons.getOrDefault(saving.assessment().familyId(), Optional.empty())));
     }
 
-    private static Known known(FamilyFacts facts, Map<Long, List<HeldAssessments.KnownNeed>> needs, HeldAssessments.Held held) {
-        Map<Known.PersonNeed, String> grades = new HashMap<>();
-        for (Member member : facts.members()) {
-            needs.getOrDefault(member.id(), List.of()).forEach(one ->
-                    grades.merge(one.need(), one.grade(), (first, second) -> first.isEmpty() ? second : first));
-        }
-        return new Known(grades, held.seen(), held.level());
+    /** What follows bears the trail of the delivery that gave rise to it. */
+    private void tell(Assessment assessment, Optional<Trail> reason) {
+        Trail.follow(reason, "assess", () -> events.publishEvent(new FamilyAssessed(assessment)));
     }
 
     private static Map<String, Long> people(FamilyFacts facts) {

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.need.storage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.need.engine.FamilyFacts;
@@ -35,6 +36,11 @@ public class FamilyStream {
             facts.facts(ids, marksSince, withRegisterEnds).values().forEach(reader);
             ids = after(ids.get(ids.size() - 1));
         }
+    }
+
+    /** The one family; empty when it does not stand. */
+    public Optional<FamilyFacts> one(long family, LocalDate marksSince, boolean withRegisterEnds) {
+        return Optional.ofNullable(facts.facts(List.of(family), marksSince, withRegisterEnds).get(family));
     }
 
     /** How many families stand. */

@@ -1,9 +1,16 @@
 package org.earlyhelp.hub.need.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.earlyhelp.hub.intake.Trail;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,8 +47,10 @@ public class FamilyWork {
      * Takes up to {@code limit} families, urgent ones first and never mixed with others, that no other hub is just
      * taking; those of {@code leave} are left, and all that are not urgent unless {@code bulkToo}. Whatever changes after
      * this waits for the end of the transaction and queues the family anew.
+     *
+     * @return the families, and for each the delivery that gave rise to it, if one did
      */
-    public List<Long> take(int limit, Collection<Long> leave, boolean bulkToo) {
+    public Map<Long, Optional<Trail>> take(int limit, Collection<Long> leave, boolean bulkToo) {
         return sql.sql("""
                 DELETE FROM family_work WHERE family_id IN (
                     SELECT family_id FROM family_work
@@ -49,8 +58,19 @@ public class FamilyWork {
                        AND (urgent OR :bulkToo)
                        AND family_id <> ALL (:leave)
                      ORDER BY queued LIMIT :limit FOR UPDATE SKIP LOCKED)
-                RETURNING family_id""")
-                .param("leave", Rows.ids(leave)).param("bulkToo", bulkToo).param("limit", limit).query(Long.class).list();
+                RETURNING family_id, (SELECT upload FROM delivery WHERE id = delivery_id) AS upload, (SELECT receipt FROM delivery WHERE id = delivery_id) AS receipt""")
+                .param("leave", Rows.ids(leave)).param("bulkToo", bulkToo).param("limit", limit)
+                .query((ResultSetExtractor<Map<Long, Optional<Trail>>>) FamilyWork::taken);
+    }
+
+    private static Map<Long, Optional<Trail>> taken(ResultSet rows) throws SQLException {
+        Map<Long, Optional<Trail>> taken = new LinkedHashMap<>();
+        while (rows.next()) {
+            String receipt = rows.getString("receipt");
+            String upload = rows.getString("upload");
+            taken.put(rows.getLong("family_id"), Optional.ofNullable(upload).map(from -> new Trail(from, receipt)));
+        }
+        return taken;
     }
 
     /** Takes families that cannot be assessed out of the queue, until something of them changes. */

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.earlyhelp.hub.need.Need;
+import javax.sql.DataSource;
+import org.earlyhelp.hub.need.engine.FamilyFacts;
 import org.earlyhelp.hub.need.engine.Known;
+import org.earlyhelp.hub.need.engine.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +24,25 @@ public class HeldAssessments {
 
     HeldAssessments(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** For a database that is at hand without a hub. */
+    public static HeldAssessments of(DataSource database) {
+        return new HeldAssessments(JdbcClient.create(database));
+    }
+
+    /** What was known of the family before it is looked at again. */
+    public Known known(FamilyFacts facts) {
+        return known(facts, needsOf(facts.members().stream().map(Member::id).toList()), of(Map.of(facts.familyId(), facts.familyRef())).get(facts.familyId()));
+    }
+
+    /** The same from what was read of many families. */
+    public static Known known(FamilyFacts facts, Map<Long, List<KnownNeed>> needs, Held held) {
+        Map<Known.PersonNeed, String> grades = new HashMap<>();
+        for (Member member : facts.members()) {
+            needs.getOrDefault(member.id(), List.of()).forEach(one -> grades.merge(one.need(), one.grade(), (first, second) -> first.isEmpty() ? second : first));
+        }
+        return new Known(grades, held.seen(), held.level());
     }
 
     /** What is held of one family; {@code level} is 0 when it was never assessed. */

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.earlyhelp.hub.sharing.AddressRange;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementFile;
 import org.earlyhelp.hub.sharing.Borough;
@@ -65,6 +67,7 @@ final class AgreementChanges {
         compare("The day of review", Agreement::review);
         compare("The last day", Agreement::end);
         accounts();
+        door();
         feeds();
         basis();
         recipients();
@@ -75,6 +78,20 @@ final class AgreementChanges {
     private void accounts() {
         each(accountsOf(before), accountsOf(after), (name, was) -> name + " no longer sends: its keys open nothing.", (name, is) -> name + " may send, with " + keys(is) + ".",
                 (name, was, is) -> name + " has other keys or another last day: " + keys(is) + (is.until() == null ? "." : " until " + is.until() + "."));
+    }
+
+    private void door() {
+        compare("The addresses from which it may sign in", agreement -> addresses(agreement.door().addresses()));
+        compare("The files it may send in 24 hours", agreement -> agreement.door().quota().files());
+        compare("The megabytes it may send in 24 hours", agreement -> agreement.door().quota().megabytes());
+        each(before.door().senders(), after.door().senders(), (id, was) -> was.name() + " (" + id + ") no longer sends: its account is closed.",
+                (id, is) -> is.name() + " (" + id + ") may send from an account of its own" + (is.urn() == null ? "." : ", the rows of school " + is.urn() + " only."),
+                (id, was, is) -> is.name() + " (" + id + ") has other keys, addresses, another school or another last day: school " + (is.urn() == null ? "any" : is.urn())
+                        + ", " + is.keys().size() + " keys, addresses " + addresses(is.addresses()) + (is.until() == null ? "." : ", until " + is.until() + "."));
+    }
+
+    private static String addresses(List<AddressRange> ranges) {
+        return ranges.isEmpty() ? "any" : ranges.stream().map(AddressRange::text).collect(Collectors.joining(", "));
     }
 
     private void feeds() {

@@ -1,8 +1,8 @@
 package org.earlyhelp.hub.sharing.publish;
 
-import java.net.URI;
 import java.nio.file.Path;
 import org.earlyhelp.hub.sharing.CheckpointReceiver;
+import org.earlyhelp.hub.sharing.mail.Mailer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class PublishSetup {
     @Bean
     @ConditionalOnExpression("!'${hub.checkpoint-mail:}'.isBlank()")
-    CheckpointReceiver checkpointMail(@Value("${hub.checkpoint-mail:}") String to, @Value("${hub.mail-server:}") String server, @Value("${hub.mail-from:}") String from,
-                                      @Value("${hub.mail-user:}") String user, @Value("${hub.mail-password:}") String password) {
-        return new CheckpointMail(URI.create(server), from, to, user, password);
+    CheckpointReceiver checkpointMail(@Value("${hub.checkpoint-mail:}") String to, Mailer mailer) {
+        return new CheckpointMail(mailer, to);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.earlyhelp.hub.sharing.AgreementFile;
 import org.earlyhelp.hub.sharing.AgreementVersions.Version;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,11 @@ public class AgreementVersionStore {
 
     public AgreementVersionStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** Over a database that was opened by a verb. */
+    public static AgreementVersionStore over(DataSource database) {
+        return new AgreementVersionStore(JdbcClient.create(database));
     }
 
     /**

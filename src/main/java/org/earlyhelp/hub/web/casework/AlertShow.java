@@ -70,6 +70,7 @@ class AlertShow {
         if (answer instanceof Disclosed<AlertSheet> disclosed) {
             model.addAttribute("sheet", disclosed.content());
             int version = found.alert().version();
+            model.addAttribute("notices", alerts.noticesAbout(ref).stream().map(AlertWords::notice).toList());
             model.addAttribute("levels", LevelLines.of(levels.history(found.alert().family()), viewer));
             DecisionForm form = sent == null ? DecisionForm.blank(version, clock) : sent.form().renewed(version, clock);
             model.addAttribute("answers", new AnswerView(form, sent == null ? List.of() : sent.faults(), Ids.ulid(clock)));

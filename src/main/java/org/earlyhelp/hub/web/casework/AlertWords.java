@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
+import org.earlyhelp.hub.alert.AlertNotice;
 import org.earlyhelp.hub.alert.AlertStatus;
 import org.earlyhelp.hub.alert.Outcome;
 import org.earlyhelp.hub.need.HarmTest;
 import org.earlyhelp.hub.need.Need;
 import org.earlyhelp.hub.page.DueClock;
+import org.earlyhelp.hub.page.PlainTime;
 
 /** Codes of an alert in words. */
 final class AlertWords {
@@ -133,5 +135,11 @@ final class AlertWords {
     /** Whether a need or harm test of that code speaks of domestic abuse. */
     static boolean isDomesticAbuse(String code) {
         return code.equals("DOMESTIC_ABUSE") || code.startsWith("DA_");
+    }
+
+    /** A notice that an alert waits, and for whom it was. */
+    static String notice(AlertNotice notice) {
+        String recipient = notice.told().equals("manager") ? "the manager" : "the contact out of hours";
+        return PlainTime.of(notice.at()) + " – for " + recipient + ": " + notice.message();
     }
 }

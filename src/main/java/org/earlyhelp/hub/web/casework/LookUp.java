@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.AlertRow;
 import org.earlyhelp.hub.identity.ChildSearch;
+import org.earlyhelp.hub.identity.ChildSearch.Hit;
 import org.earlyhelp.hub.identity.PersonDirectory;
 import org.earlyhelp.hub.identity.PersonRestrictions;
 import org.earlyhelp.hub.identity.PersonView;
@@ -56,23 +57,32 @@ class LookUp {
      * @param refused why what there is may not be shared; null when it may, or there is nothing
      */
     record Result(List<Line> lines, boolean more, Disclosure.Refused<?> refused) {
+        public boolean isSomeAlike() {
+            return lines.stream().anyMatch(Line::alike);
+        }
     }
 
-    /** One child; {@code alert} is the reference of an open alert or null. */
-    record Line(String person, String name, String born, String family, String level, String alert) {
+    /**
+     * One child.
+     *
+     * @param alike the name only sounds like what was asked, or is spelled otherwise
+     * @param alert the reference of an open alert or null
+     */
+    record Line(String person, String name, String born, boolean alike, String family, String level, String alert) {
     }
 
-    private record Found(PersonView child, int level, String alert) {
+    private record Found(PersonView child, boolean alike, int level, String alert) {
     }
 
     /** The answer, logged for every child shown and every child kept back. */
     Result answer(DisclosureDesk desk, LookUpForm form, Viewer viewer) {
-        List<PersonView> candidates = search.find(form.surname(), form.forename().isEmpty() ? null : form.forename(), form.born(), CANDIDATES);
+        List<Hit> candidates = search.find(form.surname(), form.forename().isEmpty() ? null : form.forename(), form.born(), CANDIDATES);
         Purpose purpose = LookUpForm.PURPOSES.get(form.purpose());
-        Set<String> restricted = purpose == Purpose.SAFEGUARDING ? Set.of() : restrictions.among(candidates.stream().map(PersonView::ref).collect(Collectors.toSet()));
-        List<Found> found = candidates.stream().filter(child -> !restricted.contains(child.ref())).map(this::found)
+        Set<String> restricted = purpose == Purpose.SAFEGUARDING ? Set.of() : restrictions.among(candidates.stream().map(hit -> hit.child().ref()).collect(Collectors.toSet()));
+        List<Found> found = candidates.stream().filter(hit -> !restricted.contains(hit.child().ref())).map(this::found)
                 .filter(one -> one.alert != null || one.level >= LOWEST_LEVEL_WITH_NEED).toList();
-        List<PersonView> kept = candidates.stream().filter(child -> found.stream().noneMatch(one -> one.child == child)).toList();
+        // Whoever only sounds alike was not asked for: without something to share no trace is left on that child's record.
+        List<PersonView> kept = candidates.stream().filter(hit -> !hit.alike()).map(Hit::child).filter(child -> found.stream().noneMatch(one -> one.child == child)).toList();
         if (!kept.isEmpty() || found.isEmpty()) {
             noteNotShared(desk, form, viewer, kept, purpose);
         }
@@ -85,9 +95,10 @@ class LookUp {
                 : new Result(List.of(), false, (Disclosure.Refused<List<Line>>) answer);
     }
 
-    private Found found(PersonView child) {
+    private Found found(Hit hit) {
+        PersonView child = hit.child();
         String alert = child.family() == null ? null : alerts.ofFamily(child.family()).stream().filter(row -> row.status().isOpen()).map(AlertRow::alert).findFirst().orElse(null);
-        return new Found(child, child.family() == null ? 1 : needs.levelOf(child.family()), alert);
+        return new Found(child, hit.alike(), child.family() == null ? 1 : needs.levelOf(child.family()), alert);
     }
 
     private Disclosure<List<Line>> lines(DisclosureDesk desk, LookUpForm form, Viewer viewer, List<Found> given, Purpose purpose) {
@@ -100,7 +111,7 @@ class LookUp {
     private static Line line(Found one, Allowance allowance) {
         String ref = one.child.ref();
         return new Line(ref, allowance.allows(ref, AlertAsk.NAME) ? PersonWords.name(one.child.summary()) : "withheld",
-                allowance.allows(ref, AlertAsk.BORN) ? PlainTime.of(one.child.summary().dateOfBirth()) : "withheld", one.child.family(),
+                allowance.allows(ref, AlertAsk.BORN) ? PlainTime.of(one.child.summary().dateOfBirth()) : "withheld", one.alike, one.child.family(),
                 allowance.allows(ref, "level") ? AlertWords.level(one.level) : "withheld", allowance.allows(ref, "openAlert") ? one.alert : null);
     }
 

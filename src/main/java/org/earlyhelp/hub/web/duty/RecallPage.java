@@ -1,6 +1,8 @@
 package org.earlyhelp.hub.web.duty;
 
 import java.util.List;
+import org.earlyhelp.hub.alert.FileRecall;
+import org.earlyhelp.hub.alert.FileRecalls;
 import org.earlyhelp.hub.alert.Recall;
 import org.earlyhelp.hub.alert.Recalls;
 import org.earlyhelp.hub.page.PlainTime;
@@ -18,10 +20,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class RecallPage {
     private static final int SHOWN = 100;
+    private static final int PEOPLE_SHOWN = 20;
     private final Recalls recalls;
+    private final FileRecalls files;
 
-    RecallPage(Recalls recalls) {
+    RecallPage(Recalls recalls, FileRecalls files) {
         this.recalls = recalls;
+        this.files = files;
     }
 
     /** A recall in words. */
@@ -36,7 +41,7 @@ class RecallPage {
     record Who(String name, String how, String last, String by) {
         static Who of(Recall.Told told) {
             String name = told.who().isEmpty() ? told.name() : told.who() + " (" + told.name() + ")";
-            return new Who(name, how(told), PlainTime.of(told.lastAt()), switch (told.by()) {
+            return new Who(name, how(told.act(), told.channel()), PlainTime.of(told.lastAt()), switch (told.by()) {
                 case MESSAGE -> "a message on the queue";
                 case FILE -> "a file in their /out/ folder";
                 case PAGE -> "this page";
@@ -44,13 +49,30 @@ class RecallPage {
             });
         }
 
-        private static String how(Recall.Told told) {
-            return switch (told.act()) {
-                case "VIEWED" -> "looked at " + told.channel();
-                case "EXPORTED" -> "exported " + told.channel();
+        static String how(String act, String channel) {
+            return switch (act) {
+                case "VIEWED" -> "looked at " + channel;
+                case "EXPORTED" -> "exported " + channel;
                 case "OUTCOME" -> "got the outcome";
                 default -> "was sent the alert";
             };
+        }
+    }
+
+    /** A recalled file in words; {@code told} is who had been told, in the view of one account its own only. */
+    record FileLine(String file, String feed, String when, long people, List<FileWho> told) {
+        static FileLine of(FileRecall recall, String account) {
+            return new FileLine(recall.file(), recall.agency() + " / " + recall.feed(), PlainTime.of(recall.at()), recall.people(),
+                    recall.told().stream().filter(told -> account == null || told.who().equals(account)).map(FileWho::of).toList());
+        }
+    }
+
+    /** Somebody who had been told of people in a recalled file. */
+    record FileWho(String name, String how, String people, String last) {
+        static FileWho of(FileRecall.Told told) {
+            String more = told.people().size() > PEOPLE_SHOWN ? " and " + (told.people().size() - PEOPLE_SHOWN) + " more" : "";
+            return new FileWho(told.who().isEmpty() ? told.name() : told.who() + " (" + told.name() + ")", Who.how(told.act(), told.channel()),
+                    String.join(" ", told.people().stream().limit(PEOPLE_SHOWN).toList()) + more, PlainTime.of(told.lastAt()));
         }
     }
 
@@ -60,6 +82,8 @@ class RecallPage {
         boolean all = viewer.role() != StaffRole.FRONT_DOOR;
         model.addAttribute("all", all);
         model.addAttribute("lines", (all ? recalls.latest(SHOWN) : recalls.toldTo(viewer.account(), SHOWN)).stream().map(Line::of).toList());
+        model.addAttribute("files", (all ? files.latest(SHOWN) : files.toldTo(viewer.account(), SHOWN)).stream()
+                .map(file -> FileLine.of(file, all ? null : viewer.account())).toList());
         return "web/recalls";
     }
 }

@@ -55,6 +55,7 @@ final class AccessRules {
                 .requestMatchers("/waiting", "/rules/withdrawal").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/held").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/recalls").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
+                .requestMatchers("/alarms").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/queues").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/emergency").hasAnyRole(ids(StaffRole.values()))
                 .requestMatchers("/emergency/uses", "/emergency/uses/*").hasAnyRole(ids(StaffRole.MANAGER))

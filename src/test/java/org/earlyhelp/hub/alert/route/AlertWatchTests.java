@@ -9,8 +9,10 @@ import java.util.List;
 import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.AlertNotice;
 import org.earlyhelp.hub.alert.storage.OutboxStore;
+import org.earlyhelp.hub.alert.support.AlertHub;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AlertWatchTests extends AlertRoomTest {
     @Test
@@ -67,6 +69,57 @@ class AlertWatchTests extends AlertRoomTest {
 
         assertThat(noticesNow()).containsExactly("not-read for out-of-hours");
         broker.startAgain();
+    }
+
+    @Test
+    void tellsEachOutsideOnceByReferenceAlone() {
+        raiseFirstContact("N1");
+        String alert = sql().sql("SELECT ref FROM alert").query(String.class).single();
+        clock.forward(Duration.ofMinutes(60));
+
+        noticesNow();
+        noticesNow();
+
+        assertThat(told()).containsExactlyInAnyOrder(
+                "manager-mail: Early Help Hub, front door: 1 alert needs you, 1 at level 4: Alert " + alert + ", level 4: Half the time to acknowledge it is gone and nobody has.\nLook at: /inbox",
+                "out-of-hours-webhook: Early Help Hub, front door: 1 alert needs you, 1 at level 4: Alert " + alert + ", level 4: It should have been acknowledged by now.\nLook at: /inbox");
+    }
+
+    @Test
+    void makesOneMessageOfWhatComesTogetherAndLosesNoneBeyond() {
+        raiseFirstContact("N1");
+        for (int i = 0; i < 60; i++) {
+            sql().sql("INSERT INTO alert_notice (alert_ref, notice, told, message, at) SELECT ref, 'n' || ?, 'manager', 'Look.', now() FROM alert").param(i).update();
+        }
+
+        noticesNow();
+        assertThat(told()).hasSize(1);
+        noticesNow();
+        noticesNow();
+
+        assertThat(told()).hasSize(2).allSatisfy(message -> assertThat(message).contains("1 alert needs you"));
+        assertThat(String.join("", told()).split("Look\\.", -1)).hasSize(61);
+    }
+
+    @Test
+    void tellsNothingTwiceAfterAStartAnew() {
+        raiseFirstContact("N1");
+        clock.forward(Duration.ofMinutes(30));
+        noticesNow();
+
+        AlertHub other = AlertHub.start(database, broker.url(), clock, data);
+        other.bean(AlertWatch.class).watchClocks();
+        other.close();
+
+        assertThat(told()).hasSize(1);
+    }
+
+    private List<String> told() {
+        return sql().sql("SELECT channel || ': ' || subject || ': ' || words FROM telling ORDER BY ordinal").query(String.class).list();
+    }
+
+    private JdbcClient sql() {
+        return JdbcClient.create(database);
     }
 
     private List<String> noticesNow() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.earlyhelp.hub.cli.outside.HubFolder;
+import org.earlyhelp.hub.cli.torture.verdict.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.earlyhelp.hub.cli.torture.Told.News;
+import org.earlyhelp.hub.cli.torture.verdict.Finding;
 import org.junit.jupiter.api.Test;
 
 /** The referee sees each kind of loss and of doubling, or its silence would mean nothing. */

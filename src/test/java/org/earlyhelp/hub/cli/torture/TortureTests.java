@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.HubLaunch;
+import org.earlyhelp.hub.cli.torture.verdict.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +24,7 @@ class TortureTests {
 
     @Test
     void losesNothingAndDoublesNothingWhenKilled() throws IOException {
-        List<Finding> findings = new Trial(HubLaunch.likeThisProcess(), KILLS, FAMILIES, SEED, said::add).run(new HubFolder(root));
+        List<Finding> findings = new Trial(HubLaunch.likeThisProcess(), Set.of(Victim.HUB), KILLS, FAMILIES, SEED, said::add).run(new HubFolder(root));
 
         assertThat(findings).as("seed %d, %s", SEED, said).hasSize(10).allMatch(Finding::isKept).allMatch(finding -> finding.checked() > 0);
         assertThat(said).filteredOn(line -> line.startsWith("Kill ")).hasSize(KILLS);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTests {
+    private static final StartSettings.Told NOBODY = new StartSettings.Told(Optional.empty(), Optional.empty());
     private static final String WITNESS = NoteKey.of("witness.example", NoteKey.Kind.WITNESS, LogOnPaper.keyPair().getPublic()).vkey();
     @TempDir
     private Path checkout;
@@ -80,7 +81,8 @@ class SettingsReaderTests {
     void takesAWitnessWithItsKeyAndAFolderOfCheckpoints() {
         environment.putAll(Map.of("HUB_WITNESS_URL", "http://witness.example:7380", "HUB_WITNESS_KEY", WITNESS, "HUB_CHECKPOINT_DIR", checkout.toString()));
 
-        assertThat(read(HubMode.DEMO).outside()).isEqualTo(new StartSettings.Outside(Optional.of(URI.create("http://witness.example:7380")), Optional.of(WITNESS), Optional.of(checkout), Optional.empty()));
+        assertThat(read(HubMode.DEMO).outside()).isEqualTo(new StartSettings.Outside(Optional.of(URI.create("http://witness.example:7380")), Optional.of(WITNESS), Optional.of(checkout), Optional.empty(), Optional.empty(),
+                NOBODY, NOBODY, NOBODY));
     }
 
     @Test
@@ -98,7 +100,36 @@ class SettingsReaderTests {
         assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).withMessageContaining("HUB_MAIL_SERVER must be set too").withMessageContaining("HUB_MAIL_FROM must be set too");
         environment.putAll(Map.of("HUB_MAIL_SERVER", "smtp://mail.example:25", "HUB_MAIL_FROM", "hub@example.org", "HUB_MAIL_PASSWORD", "secret"));
 
-        assertThat(read(HubMode.DEMO).outside().mail()).hasValueSatisfying(mail -> assertThat(mail.toString()).isEqualTo("officer@example.org by smtp://mail.example:25"));
+        assertThat(read(HubMode.DEMO).outside().mail()).hasValueSatisfying(mail -> assertThat(mail.toString()).isEqualTo("hub@example.org by smtp://mail.example:25"));
+    }
+
+    @Test
+    void takesPlacesToTellOfAlarms() {
+        environment.putAll(Map.of("HUB_ALARM_WEBHOOK", "https://alarms.example/T0KEN", "HUB_ALARM_MAIL", "ops@example.org"));
+        refusedBy(HubMode.DEMO, "HUB_ALARM_MAIL is set, so HUB_MAIL_SERVER must be set too");
+        environment.putAll(Map.of("HUB_MAIL_SERVER", "smtp://mail.example:25", "HUB_MAIL_FROM", "hub@example.org"));
+
+        assertThat(read(HubMode.DEMO).outside().alarms()).isEqualTo(new StartSettings.Told(Optional.of(URI.create("https://alarms.example/T0KEN")), Optional.of("ops@example.org")));
+        assertThat(read(HubMode.DEMO).toString()).doesNotContain("T0KEN");
+    }
+
+    @Test
+    void takesPlacesToTellTheFrontDoor() {
+        environment.putAll(Map.of("HUB_OUT_OF_HOURS_WEBHOOK", "https://ring.example/T0KEN", "HUB_MANAGER_MAIL", "m@example.org"));
+        refusedBy(HubMode.DEMO, "HUB_MANAGER_MAIL is set, so HUB_MAIL_SERVER must be set too");
+        environment.putAll(Map.of("HUB_MAIL_SERVER", "smtp://mail.example:25", "HUB_MAIL_FROM", "hub@example.org"));
+
+        assertThat(read(HubMode.DEMO).outside().managers().mail()).contains("m@example.org");
+        assertThat(read(HubMode.DEMO).outside().outOfHours().webhook()).contains(URI.create("https://ring.example/T0KEN"));
+        assertThat(read(HubMode.DEMO).toString()).doesNotContain("T0KEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://alarms.example/T0KEN", "https://user:T0KEN@alarms.example", "file:///T0KEN", "http://127.evil.example/T0KEN"})
+    void callsNoWebhookThatOthersCouldRead(String address) {
+        environment.put("HUB_ALARM_WEBHOOK", address);
+
+        assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).withMessageContaining("HUB_ALARM_WEBHOOK is not an address").withMessageNotContaining("T0KEN");
     }
 
     @Test

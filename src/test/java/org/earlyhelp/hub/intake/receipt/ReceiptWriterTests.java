@@ -101,7 +101,7 @@ class ReceiptWriterTests {
 
     private Delivery decided(String name, DeliveryError... errors) {
         int number = deliveries.newest(null, null, 10).size();
-        Delivery delivery = deliveries.insert(new DeliveryStore.Arrival("R-20261123-00000" + number, "U" + number, AGENCY, "missing-children", false, name, 12,
+        Delivery delivery = deliveries.insert(new DeliveryStore.Arrival("R-20261123-00000" + number, "U" + number, AGENCY, null, "missing-children", false, name, 12,
                 "ab".repeat(32), Stage.RECEIVED, null, MONDAY)).orElseThrow();
         deliveries.taking(delivery.id(), "missing-children@1", "ISA-AVON-POLICE-1@1");
         deliveries.saveErrors(delivery.id(), List.of(errors));

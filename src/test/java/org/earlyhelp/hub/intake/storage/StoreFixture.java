@@ -44,7 +44,7 @@ final class StoreFixture {
     }
 
     Delivery delivery() {
-        return deliveries.insert(new DeliveryStore.Arrival(Ids.receiptRef(clock.today()), Ids.ulid(clock), AGENCY, FEED, false, "x.json", 1,
+        return deliveries.insert(new DeliveryStore.Arrival(Ids.receiptRef(clock.today()), Ids.ulid(clock), AGENCY, null, FEED, false, "x.json", 1,
                 Ids.ulid(clock), Stage.RECEIVED, null, clock.now())).orElseThrow();
     }
 

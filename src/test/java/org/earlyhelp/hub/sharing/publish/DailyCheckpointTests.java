@@ -14,7 +14,9 @@ import javax.sql.DataSource;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.CheckpointReceiver;
 import org.earlyhelp.hub.sharing.LogHub;
+import org.earlyhelp.hub.sharing.mail.Mailer;
 import org.earlyhelp.hub.sharing.storage.PostedCheckpoints;
+import org.earlyhelp.hub.support.MailServer;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +72,7 @@ class DailyCheckpointTests {
     @Test
     void mailsIt() throws IOException {
         try (MailServer server = new MailServer(false)) {
-            new CheckpointMail(server.address(), "hub@example.org", "officer@example.org", "", "").take(LocalDate.of(2026, 11, 23), "early-help-hub/test/1\n3\n");
+            new CheckpointMail(new Mailer(server.address(), "hub@example.org", "", ""), "officer@example.org").take(LocalDate.of(2026, 11, 23), "early-help-hub/test/1\n3\n");
             assertThat(server.mails()).singleElement().asString().contains("To: officer@example.org", "Subject: Sharing log of the Early Help Hub, 2026-11-23", "early-help-hub/test/1");
         }
     }
@@ -78,7 +80,7 @@ class DailyCheckpointTests {
     @Test
     void saysSoWhenTheMailIsNotTaken() throws IOException {
         try (MailServer server = new MailServer(true)) {
-            CheckpointMail refused = new CheckpointMail(server.address(), "hub@example.org", "officer@example.org", "", "");
+            CheckpointMail refused = new CheckpointMail(new Mailer(server.address(), "hub@example.org", "", ""), "officer@example.org");
             assertThatThrownBy(() -> refused.take(LocalDate.EPOCH, "x\n")).isInstanceOf(IllegalStateException.class);
         }
     }
@@ -86,7 +88,7 @@ class DailyCheckpointTests {
     @Test
     void sendsNoPasswordOverAnOpenLine() throws IOException {
         try (MailServer server = new MailServer(false)) {
-            CheckpointMail open = new CheckpointMail(server.address(), "hub@example.org", "officer@example.org", "hub", "secret");
+            CheckpointMail open = new CheckpointMail(new Mailer(server.address(), "hub@example.org", "hub", "secret"), "officer@example.org");
             assertThatThrownBy(() -> open.take(LocalDate.EPOCH, "x\n")).isInstanceOf(IllegalStateException.class);
             assertThat(server.mails()).isEmpty();
         }

@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.sharing.publish;
+package org.earlyhelp.hub.support;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,23 +13,23 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server on a free port that takes what comes, or refuses every sender. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final boolean refuses;
 
-    MailServer(boolean refuses) throws IOException {
+    public MailServer(boolean refuses) throws IOException {
         this.refuses = refuses;
         Thread thread = new Thread(this::serve, "mail server");
         thread.setDaemon(true);
         thread.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("smtp://127.0.0.1:" + socket.getLocalPort());
     }
 
-    List<String> mails() {
+    public List<String> mails() {
         return mails;
     }
 

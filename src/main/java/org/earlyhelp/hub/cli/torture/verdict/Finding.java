@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.cli.torture;
+package org.earlyhelp.hub.cli.torture.verdict;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,15 +13,15 @@ import java.util.Map;
  * @param checked how many things were looked at
  * @param faults  one line for each thing that is not so; empty = the promise is kept
  */
-record Finding(String promise, long checked, List<String> faults) {
+public record Finding(String promise, long checked, List<String> faults) {
     private static final int SHOWN_FAULTS = 10;
 
-    Finding {
+    public Finding {
         faults = List.copyOf(faults);
     }
 
     /** That two collections hold the same, each thing as often in one as in the other. */
-    static Finding same(String promise, Collection<String> expected, Collection<String> found) {
+    public static Finding same(String promise, Collection<String> expected, Collection<String> found) {
         Map<String, Integer> balance = new HashMap<>();
         expected.forEach(thing -> balance.merge(thing, -1, Integer::sum));
         found.forEach(thing -> balance.merge(thing, 1, Integer::sum));
@@ -34,12 +34,17 @@ record Finding(String promise, long checked, List<String> faults) {
         return new Finding(promise, expected.size(), faults.stream().sorted().toList());
     }
 
-    boolean isKept() {
+    /** That one thing is so; {@code seen} says what was found, and is the fault where it is not. */
+    public static Finding that(String promise, boolean kept, Object seen) {
+        return new Finding(promise, 1, kept ? List.of() : List.of(String.valueOf(seen)));
+    }
+
+    public boolean isKept() {
         return faults.isEmpty();
     }
 
     /** For people: the promise and the first faults. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add((isKept() ? "kept    " : "BROKEN  ") + promise + " (" + checked + " looked at" + (isKept() ? ")" : ", " + faults.size() + " wrong)"));
         faults.stream().limit(SHOWN_FAULTS).forEach(fault -> lines.add("          " + fault));

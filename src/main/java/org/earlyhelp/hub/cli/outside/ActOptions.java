@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.cli.log;
+package org.earlyhelp.hub.cli.outside;
 
 import java.util.Map;
 import org.earlyhelp.hub.embedded.folder.KeptClock;
@@ -10,10 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Who does something with a key, and why: asked for by every verb that does, and kept in the log. */
-final class KeyOptions {
-    private static final int ACCOUNT_LIMIT_CHARACTERS = 100;
-    private static final int REASON_LIMIT_CHARACTERS = 500;
+/** Who does something that is kept in the sharing log, and why: asked for by every verb that does. */
+public final class ActOptions {
+    public static final int ACCOUNT_LIMIT_CHARACTERS = 100;
+    public static final int REASON_LIMIT_CHARACTERS = 500;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -22,21 +22,26 @@ final class KeyOptions {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, in words that name no child; kept in the log.")
     private String reason;
 
-    String account() {
+    public String account() {
         return word("--as", account, ACCOUNT_LIMIT_CHARACTERS);
     }
 
-    String reason() {
+    public String reason() {
         return word("--reason", reason, REASON_LIMIT_CHARACTERS);
     }
 
     /** The clock by which the hub on this data folder lives. */
-    static HubClock clock(Store store, Map<String, String> environment) {
+    public static HubClock clock(Store store, Map<String, String> environment) {
         return KeptClock.in(store.dataDir()).map(KeptClock::clock).orElseGet(() -> SettingsReader.clock(environment).map(HubClock::fixedAt).orElseGet(HubClock::real));
     }
 
+    /** Whether the text is something in one line that is no longer than that. Null is not. */
+    public static boolean isWord(String text, int limitCharacters) {
+        return text != null && !text.isBlank() && text.length() <= limitCharacters && text.chars().noneMatch(Character::isISOControl);
+    }
+
     private String word(String option, String text, int limitCharacters) {
-        if (text.isBlank() || text.length() > limitCharacters || text.chars().anyMatch(Character::isISOControl)) {
+        if (!isWord(text, limitCharacters)) {
             throw new CommandLine.ParameterException(spec.commandLine(), option + " has 1 to " + limitCharacters + " characters in one line.");
         }
         return text;

@@ -1,0 +1,25 @@
+package org.earlyhelp.hub.cli.torture.matrix;
+
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.earlyhelp.hub.cli.outside.HubTables;
+import org.earlyhelp.hub.cli.torture.verdict.Finding;
+import org.earlyhelp.hub.sharing.KeptLog;
+import org.earlyhelp.hub.sharing.LogState;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The referee of the sharing log: recomputes all of it from the database beside the hub. */
+final class LogJudge {
+    private LogJudge() {
+    }
+
+    static Finding isSound(Bench hub) throws IOException {
+        DataSource database = HubTables.databaseOf(hub.hub());
+        TransactionTemplate moment = new TransactionTemplate(new DataSourceTransactionManager(database));
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        LogState.Check check = moment.execute(status -> KeptLog.check(database, hub.folder().keys(), true));
+        return new Finding("the sharing log has no gap, no doubled and no changed entry", check.entries(), check.faults());
+    }
+}

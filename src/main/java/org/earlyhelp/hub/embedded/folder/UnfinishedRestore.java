@@ -1,0 +1,33 @@
+package org.earlyhelp.hub.embedded.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.earlyhelp.hub.kernel.StartFailure;
+
+/** The mark in a data folder that a restore has begun there: until it has ended no hub starts on what is half there. */
+public final class UnfinishedRestore {
+    public static final String FILE = "restore-unfinished";
+
+    private UnfinishedRestore() {
+    }
+
+    public static boolean isIn(Path dataDir) {
+        return Files.exists(dataDir.resolve(FILE));
+    }
+
+    public static void begin(Path dataDir) throws IOException {
+        PrivateFiles.write(dataDir.resolve(FILE), "A restore has begun here and has not ended.\n");
+    }
+
+    public static void end(Path dataDir) throws IOException {
+        Files.deleteIfExists(dataDir.resolve(FILE));
+    }
+
+    /** Throws StartFailure when one was broken off. */
+    public static void refuse(Path dataDir) {
+        if (isIn(dataDir)) {
+            throw new StartFailure("A restore into " + dataDir + " was broken off, so what is there is not whole: run 'ehub restore DIR' again.");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.earlyhelp.hub.intake.recall;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.earlyhelp.hub.format.SourceItem;
+import org.earlyhelp.hub.format.SourceReader;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.storage.AttendanceBatch;
+import org.earlyhelp.hub.intake.storage.AttendanceStore;
+import org.earlyhelp.hub.intake.storage.RecordStore;
+import org.earlyhelp.hub.intake.storage.RecordStore.Placed;
+import org.earlyhelp.hub.intake.storage.UndoStore;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.mapping.Mapping;
+import org.earlyhelp.hub.mapping.MappingResult;
+import org.earlyhelp.hub.mapping.MappingTime;
+import org.earlyhelp.hub.person.AttendanceDay;
+import org.springframework.stereotype.Component;
+
+/** Reads files again from their raw copies, and stores what they say of some records by the rules of every day. */
+@Component
+class FileRetelling {
+    /** So many records are stored at once. */
+    private static final int PORTION_RECORDS = 1_000;
+    private final RawStore raw;
+    private final RecordStore records;
+    private final AttendanceStore attendance;
+    private final HubClock clock;
+
+    FileRetelling(RawStore raw, RecordStore records, AttendanceStore attendance, HubClock clock) {
+        this.raw = raw;
+        this.records = records;
+        this.attendance = attendance;
+        this.clock = clock;
+    }
+
+    /** Under which keys the pupils of a file may be known in other files: with their number or without. */
+    Set<String> pupilKeys(Delivery file, Mapping layout, List<UndoStore.Touched> touched) {
+        Set<String> keys = new HashSet<>();
+        if (touched.stream().anyMatch(UndoStore.Touched::isPupil) && raw.has(file.upload(), file.receivedAt())) {
+            AttendanceBatch pupils = new AttendanceBatch();
+            read(file, layout, mapped -> {
+                if (mapped.notice().fact() instanceof AttendanceDay day) {
+                    pupils.add(mapped.notice(), day, file.id());
+                }
+            });
+            keys.addAll(pupils.keys());
+        }
+        return keys;
+    }
+
+    /** Stores what the file says of the records with these source references. */
+    void retell(Delivery file, Mapping layout, boolean urgent, Set<String> sourceRefs) {
+        boolean hasVersions = layout.file().root().has("recordVersion");
+        List<Placed> portion = new ArrayList<>();
+        AttendanceBatch[] pupils = {new AttendanceBatch()};
+        read(file, layout, mapped -> {
+            if (!sourceRefs.contains(mapped.notice().sourceRef())) {
+                return;
+            }
+            if (mapped.notice().fact() instanceof AttendanceDay day) {
+                pupils[0].add(mapped.notice(), day, file.id());
+            } else {
+                portion.add(new Placed(mapped.at(), mapped.notice()));
+            }
+            if (portion.size() >= PORTION_RECORDS) {
+                records.store(file, hasVersions, urgent, portion);
+                portion.clear();
+            }
+            if (pupils[0].isFull()) {
+                attendance.store(file, urgent, pupils[0]);
+                pupils[0] = new AttendanceBatch();
+            }
+        });
+        records.store(file, hasVersions, urgent, portion);
+        attendance.store(file, urgent, pupils[0]);
+    }
+
+    private void read(Delivery file, Mapping layout, Consumer<MappingResult.Mapped> taker) {
+        MappingTime time = new MappingTime(clock.now(), clock.today());
+        try (InputStream content = raw.open(file.upload(), file.receivedAt()); SourceReader reader = layout.open(content)) {
+            while (reader.hasNext()) {
+                if (reader.next() instanceof SourceItem.Row row && layout.apply(row.source(), time) instanceof MappingResult.Mapped mapped) {
+                    taker.accept(mapped);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

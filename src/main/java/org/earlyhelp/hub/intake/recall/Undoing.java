@@ -1,0 +1,69 @@
+package org.earlyhelp.hub.intake.recall;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.FileRecalled;
+import org.earlyhelp.hub.intake.RecordsStored;
+import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
+import org.earlyhelp.hub.intake.storage.UndoStore;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.mapping.Mapping;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Undoes one file in the caller's transaction: tells that it will, takes out what the file said, reads again what all other
+ * files of the feed say of the same records, and withdraws what nobody says any more. A crash leaves all of it or nothing.
+ */
+@Component
+class Undoing {
+    private final UndoStore store;
+    private final RecalledDeliveries deliveries;
+    private final RawStore raw;
+    private final FileRetelling retelling;
+    private final HubClock clock;
+    private final ApplicationEventPublisher events;
+
+    Undoing(UndoStore store, RecalledDeliveries deliveries, RawStore raw, FileRetelling retelling, HubClock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.deliveries = deliveries;
+        this.raw = raw;
+        this.retelling = retelling;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** How many records undoing that file would touch. */
+    long count(Delivery target) {
+        return store.touchedBy(target).size();
+    }
+
+    Undone undo(Delivery target, Delivery recall, Mapping layout, boolean urgent) {
+        store.lock(target);
+        List<UndoStore.Touched> touched = store.touchedBy(target);
+        events.publishEvent(new FileRecalled(target.agency(), target.feed(), target.receipt(), recall.receipt(), target.receivedAt(),
+                touched.stream().map(UndoStore.Touched::id).toList()));
+        List<Delivery> others = deliveries.standingBeside(target).stream().filter(other -> raw.has(other.upload(), other.receivedAt())).toList();
+        store.takeOut(target, touched, others.stream().map(Delivery::id).toList());
+        Set<String> keys = new HashSet<>(touched.stream().map(UndoStore.Touched::sourceRef).toList());
+        keys.addAll(retelling.pupilKeys(target, layout, touched));
+        others.forEach(other -> retelling.retell(other, layout, urgent, keys));
+        long lost = store.withdrawUntold(target, touched, clock.now(), urgent);
+        wakeIdentityAfterCommit(urgent);
+        return new Undone(touched.size(), lost);
+    }
+
+    private void wakeIdentityAfterCommit(boolean urgent) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                events.publishEvent(new RecordsStored(urgent));
+            }
+        });
+    }
+}

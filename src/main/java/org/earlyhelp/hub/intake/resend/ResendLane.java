@@ -1,0 +1,183 @@
+package org.earlyhelp.hub.intake.resend;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.storage.ResendStore;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.AgreementBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The thread that keeps the journal of arrivals and, after a restore, asks for what is missing until it is there. It names each
+ * arrival within a second or so; what that second may lose is covered by the last line of the sheet.
+ */
+@Component
+public class ResendLane implements SmartLifecycle {
+    /** After the erasures that a restore repeats, before the doors and the lanes. */
+    private static final int EARLY = DEFAULT_PHASE - 8000;
+    private static final Logger LOG = LoggerFactory.getLogger(ResendLane.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration SHEETS = Duration.ofSeconds(10);
+    private static final Duration TIDY = Duration.ofHours(24);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    /** So long the agencies are asked for what the hub cannot know of. */
+    static final Duration UNNAMED_ASKED_FOR = Duration.ofDays(14);
+    /** Deliveries commit out of order by no more than there are lanes at once. */
+    private static final int LOOK_BACK = 500;
+    private static final int PORTION = 1000;
+    /** Files missing that one look handles; the others follow when these have come. */
+    private static final int MISSING_LIMIT = 5000;
+
+    private final ArrivalJournal journal;
+    private final ResendStore store;
+    private final RestoreDeclaration declaration;
+    private final RawReturn raw;
+    private final ObjectProvider<SftpFolders> folders;
+    private final AgreementBook agreements;
+    private final HubClock clock;
+    private final Semaphore wake = new Semaphore(0);
+    private final Set<String> journalled = new HashSet<>();
+    private long upTo;
+    private volatile boolean running;
+    private Thread thread;
+
+    public ResendLane(ArrivalJournal journal, ResendStore store, RestoreDeclaration declaration, RawReturn raw, ObjectProvider<SftpFolders> folders,
+                      AgreementBook agreements, HubClock clock) {
+        this.journal = journal;
+        this.store = store;
+        this.declaration = declaration;
+        this.raw = raw;
+        this.folders = folders;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start() {
+        declaration.declare();
+        if (store.lastArrival() == 0 && store.last().isEmpty()) {
+            journal.setAside(HubClock.machineTime());
+        }
+        journal.tidy(clock.now());
+        journal.read().forEach(file -> journalled.add(file.receipt()));
+        takeAgain();
+        running = true;
+        thread = new Thread(this::run, "arrival-journal");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        wake.release();
+        try {
+            thread.join(STOP_LIMIT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return EARLY;
+    }
+
+    /** Names the arrivals since the last look in the journal. */
+    void note() {
+        List<ResendStore.Numbered> portion;
+        do {
+            portion = store.arrivedAfter(Math.max(0, upTo - LOOK_BACK), LOOK_BACK + PORTION);
+            Instant oldest = clock.now().minus(Duration.ofDays(ArrivalJournal.DAYS_KEPT));
+            journal.add(portion.stream().map(ResendStore.Numbered::file)
+                    .filter(file -> !journalled.contains(file.receipt()) && !file.receivedAt().isBefore(oldest)).toList());
+            portion.forEach(one -> journalled.add(one.file().receipt()));
+            upTo = portion.isEmpty() ? upTo : Math.max(upTo, portion.get(portion.size() - 1).id());
+        } while (portion.size() == LOOK_BACK + PORTION);
+    }
+
+    /** Strikes out what has come again and writes anew what is still asked for. */
+    void ask() {
+        store.strikeOut(clock.now());
+        SftpFolders homes = folders.getIfAvailable();
+        if (homes == null) {
+            return;
+        }
+        Map<String, List<LostFile>> missing = store.missing(MISSING_LIMIT).stream().collect(Collectors.groupingBy(LostFile::agency));
+        Instant unnamed = store.last().filter(last -> clock.now().isBefore(last.declaredAt().plus(UNNAMED_ASKED_FOR))).map(Restoration::knownUntil).orElse(null);
+        Set<String> agencies = new TreeSet<>(agreements.agencies());
+        agencies.addAll(missing.keySet());
+        for (String agency : agencies) {
+            List<LostFile> files = missing.getOrDefault(agency, List.of());
+            if (files.isEmpty() && unnamed == null) {
+                ResendSheet.takeAway(homes.out(agency));
+            } else if (!files.isEmpty() || Files.isDirectory(homes.home(agency))) {
+                ResendSheet.write(homes.out(agency), ResendSheet.text(files, unnamed));
+            }
+        }
+    }
+
+    private void takeAgain() {
+        SftpFolders homes = folders.getIfAvailable();
+        if (homes != null) {
+            store.strikeOut(clock.now());
+            int again = raw.putBack(store.missing(MISSING_LIMIT), homes);
+            if (again > 0) {
+                LOG.info("{} files that came after the backup are taken again from their raw copies.", again);
+            }
+        }
+    }
+
+    private void run() {
+        long sheets = System.nanoTime() - SHEETS.toNanos();
+        long tidied = System.nanoTime();
+        boolean failing = false;
+        while (running) {
+            try {
+                note();
+                if (System.nanoTime() - sheets >= SHEETS.toNanos()) {
+                    ask();
+                    sheets = System.nanoTime();
+                }
+                if (System.nanoTime() - tidied >= TIDY.toNanos()) {
+                    journal.tidy(clock.now());
+                    tidied = System.nanoTime();
+                }
+                failing = false;
+            } catch (RuntimeException e) {
+                if (!failing) {
+                    LOG.warn("The journal of arrivals waits ({}); it goes on where it stood.", e.getClass().getSimpleName());
+                }
+                failing = true;
+            }
+            await();
+        }
+    }
+
+    private void await() {
+        try {
+            wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+}

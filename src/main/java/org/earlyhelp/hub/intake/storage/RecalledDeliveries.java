@@ -1,0 +1,51 @@
+package org.earlyhelp.hub.intake.storage;
+
+import java.util.List;
+import java.util.Optional;
+import org.earlyhelp.hub.intake.Delivery;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which deliveries a recall may mean, and which were undone. Changes join the caller's transaction. Thread-safe. */
+@Repository
+public class RecalledDeliveries {
+    private final JdbcClient sql;
+
+    public RecalledDeliveries(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The file that a recall means: of the same agency and feed, of that name, and come before it. With a receipt that one;
+     * else the newest that is no test drop, and a test drop only where there is no other.
+     */
+    public Optional<Delivery> named(Delivery recall, String fileName, String receipt) {
+        return sql.sql(DeliveryStore.COLUMNS + """
+                 WHERE agency = :agency AND feed = :feed AND file_name = :name AND id < :id AND (:receipt::text IS NULL OR receipt = :receipt)
+                 ORDER BY is_test, id DESC LIMIT 1
+                """).param("agency", recall.agency()).param("feed", recall.feed()).param("name", fileName).param("id", recall.id())
+                .param("receipt", receipt).query(DeliveryStore::delivery).optional();
+    }
+
+    /** The receipt of the recall that undid it. */
+    public Optional<String> recallOf(long delivery) {
+        return sql.sql("SELECT recalled_by FROM delivery WHERE id = ? AND recalled_by IS NOT NULL").param(delivery).query(String.class).optional();
+    }
+
+    /** Notes that it is undone; its sender is to be answered anew. */
+    public void recall(Delivery target, String recall, String reason) {
+        int rows = sql.sql("UPDATE delivery SET recalled_by = ?, reason = ?, answered_at = NULL WHERE id = ? AND recalled_by IS NULL")
+                .params(recall, reason, target.id()).update();
+        if (rows == 0) {
+            throw new IllegalStateException(target.receipt() + " was undone by another recall in between; " + recall + " is given up");
+        }
+    }
+
+    /** The other files of that feed of which something was taken and which stand, in the order in which they came. */
+    public List<Delivery> standingBeside(Delivery target) {
+        return sql.sql(DeliveryStore.COLUMNS + """
+                 WHERE agency = ? AND feed = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND recalled_by IS NULL
+                   AND accepted + unchanged > 0 AND file_name NOT LIKE '%.recall' AND file_name NOT LIKE '%.sha256' ORDER BY id
+                """).params(target.agency(), target.feed(), target.id()).query(DeliveryStore::delivery).list();
+    }
+}

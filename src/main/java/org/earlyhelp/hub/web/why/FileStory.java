@@ -1,0 +1,136 @@
+package org.earlyhelp.hub.web.why;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.earlyhelp.hub.web.why.storage.AlertFacts;
+import org.earlyhelp.hub.web.why.storage.DeliveryFacts;
+
+/** What happened to a file, and to a record. */
+final class FileStory {
+    static final int LISTED = 20;
+    private final DeliveryFacts deliveries;
+    private final AlertFacts alerts;
+
+    FileStory(DeliveryFacts deliveries, AlertFacts alerts) {
+        this.deliveries = deliveries;
+        this.alerts = alerts;
+    }
+
+    /** By its receipt; also of a file that a restore left missing. */
+    Optional<Story> ofReceipt(String receipt) {
+        Optional<DeliveryFacts.Delivery> delivery = deliveries.byReceipt(receipt);
+        return delivery.isPresent() ? delivery.map(found -> of(found, List.of())) : deliveries.missing(receipt).map(missing -> missing(receipt, missing));
+    }
+
+    /** The newest file of that name, older ones by receipt. The name itself is not told back. */
+    Optional<Story> ofName(Subject.FileName file) {
+        List<DeliveryFacts.Delivery> found = deliveries.byName(file.agency(), file.feed(), file.name(), LISTED);
+        return found.stream().findFirst().map(newest -> of(newest, found.stream().skip(1).map(DeliveryFacts.Delivery::receipt).toList()));
+    }
+
+    private Story of(DeliveryFacts.Delivery file, List<String> older) {
+        List<Story.Step> steps = new ArrayList<>();
+        String feed = file.agency() + "/" + file.feed();
+        steps.add(new Story.Step(file.receivedAt(), "Received from " + feed + (file.test() ? " as a test" : "") + ": " + number(file.bytes()) + " bytes, SHA-256 " + file.sha256() + "."));
+        if (file.decidedAt() != null) {
+            steps.add(new Story.Step(file.decidedAt(), "Decided: " + file.stage() + ", " + number(file.accepted()) + " accepted, " + number(file.unchanged()) + " unchanged, "
+                    + number(file.rejected()) + " rejected, " + number(file.warnings()) + " warnings."));
+        }
+        if (file.answeredAt() != null) {
+            steps.add(new Story.Step(file.answeredAt(), "The receipt was written for the sender."));
+        }
+        List<String> reasons = new ArrayList<>(standing(file));
+        reasons.addAll(effects(file));
+        if (!older.isEmpty()) {
+            reasons.add("Earlier files of the same name: " + String.join(", ", older) + ".");
+        }
+        return new Story(file.receipt(), steps, reasons, List.of());
+    }
+
+    private List<String> standing(DeliveryFacts.Delivery file) {
+        List<String> reasons = new ArrayList<>();
+        if (file.mapping() != null) {
+            reasons.add("Read with the layout " + file.mapping() + " under the agreement " + file.agreement() + ".");
+        }
+        if (file.reason() != null) {
+            reasons.add(file.reason());
+        }
+        if (file.duplicateOf() != null) {
+            reasons.add("The same content was taken before, as " + file.duplicateOf() + ": nothing was changed.");
+        }
+        if (file.heldFor() != null) {
+            reasons.add("It waits for " + (file.heldFor().equals("AGREEMENT") ? "an agreement or a layout of that feed" : "an operator") + ".");
+        }
+        if (file.stage().equals("RECEIVED")) {
+            reasons.add("It is still being read; it was begun " + times(file.starts()) + ".");
+        }
+        deliveries.errors(file.id(), LISTED).forEach(fault -> reasons.add(fault.code() + (fault.field().isEmpty() ? "" : " in " + fault.field()) + " " + times(fault.count())
+                + " (" + fault.severity() + (fault.line() > 0 ? ", first in line " + fault.line() : "") + ")."));
+        return reasons;
+    }
+
+    private List<String> effects(DeliveryFacts.Delivery file) {
+        List<String> reasons = new ArrayList<>();
+        if (file.test()) {
+            reasons.add("A test keeps nothing.");
+            return reasons;
+        }
+        List<DeliveryFacts.Held> records = deliveries.records(file.id(), LISTED);
+        long count = deliveries.countRecords(file.id());
+        reasons.add(count == 0 ? "No record stands as this file gave it." : number(count) + " records stand as this file gave them: "
+                + String.join(", ", records.stream().map(DeliveryFacts.Held::evidence).toList()) + (count > records.size() ? " and more." : "."));
+        long waiting = deliveries.waiting(file.id());
+        if (waiting > 0) {
+            reasons.add(number(waiting) + " of them wait until it is known whom they are about.");
+        }
+        List<String> resting = deliveries.alertsOfDelivery(file.id(), LISTED);
+        if (count > 0) {
+            reasons.add(resting.isEmpty() ? "No alert rests on them; ask about a record to be told why." : "Alerts that rest on them: " + String.join(", ", resting) + ".");
+        }
+        return reasons;
+    }
+
+    private static Story missing(String receipt, DeliveryFacts.Missing missing) {
+        List<Story.Step> steps = new ArrayList<>(List.of(new Story.Step(missing.receivedAt(), "Received from " + missing.agency() + "/" + missing.feed() + ", before the hub was put back from a backup.")));
+        if (missing.cameAt() != null) {
+            steps.add(new Story.Step(missing.cameAt(), "The same content was there again."));
+        }
+        return new Story(receipt, steps, List.of(missing.cameAt() == null ? "The backup does not have it. The sender is asked for it in /out/resend.csv."
+                : "It came after the backup, and was taken again."), List.of());
+    }
+
+    /** What became of one record; the people's own stories are told by others. */
+    Optional<Story> ofRecord(Subject.Record asked) {
+        return deliveries.record(asked.agency(), asked.feed(), asked.ref(), asked.version()).map(record -> {
+            List<DeliveryFacts.Link> links = deliveries.links(record.id());
+            List<Story.Step> steps = new ArrayList<>(List.of(new Story.Step(record.receivedAt(), "Taken from " + record.receipt() + ".")));
+            links.stream().filter(link -> link.person() != null).forEach(link ->
+                    steps.add(new Story.Step(link.at(), link.role() + " " + link.index() + " is " + link.person() + " (" + link.match() + ").")));
+            return new Story(record.evidence(), steps, reasons(record, links), links.stream().map(DeliveryFacts.Link::person).filter(person -> person != null).toList());
+        });
+    }
+
+    private List<String> reasons(DeliveryFacts.Held record, List<DeliveryFacts.Link> links) {
+        List<String> reasons = new ArrayList<>();
+        if (!record.current()) {
+            reasons.add("Version " + record.newest() + " of it stands; this one is kept and counts no more.");
+        }
+        long unknown = links.stream().filter(link -> link.person() == null).count();
+        if (record.waits() || unknown > 0) {
+            reasons.add("It waits until it is known whom it is about.");
+        }
+        List<String> resting = alerts.restingOn(record.evidence(), LISTED);
+        reasons.add(resting.isEmpty() ? "No alert rests on it." : "Alerts that rest on it: " + String.join(", ", resting) + ".");
+        return reasons;
+    }
+
+    static String times(long count) {
+        return count == 1 ? "once" : number(count) + " times";
+    }
+
+    static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+}

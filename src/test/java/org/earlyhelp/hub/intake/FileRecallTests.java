@@ -1,0 +1,305 @@
+package org.earlyhelp.hub.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.earlyhelp.hub.intake.SampleText.ATTENDANCE_HEADER;
+import static org.earlyhelp.hub.intake.SampleText.INVOLVEMENT_HEADER;
+import static org.earlyhelp.hub.intake.SampleText.attendance;
+import static org.earlyhelp.hub.intake.SampleText.involvement;
+import static org.earlyhelp.hub.intake.SampleText.notice;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.earlyhelp.hub.alert.support.MovingClock;
+import org.earlyhelp.hub.intake.raw.RawStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A file sent by mistake is undone by NAME.recall: afterwards the records are as if it had never come. */
+class FileRecallTests {
+    private static final String POLICE = "avonford-police";
+    private static final String COUNCIL = "avonford-council";
+    private static final String SCHOOLS = "avonford-schools";
+
+    @TempDir
+    private Path folder;
+    private final MovingClock clock = new MovingClock("2026-11-23T08:40:00Z");
+    private IntakeHub hub;
+
+    @BeforeEach
+    void start() {
+        hub = new IntakeHub(folder, clock.asHubClock()).start();
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    @Test
+    void withdrawsWhatOnlyThatFileSaid() {
+        JsonNode mistake = council("a.csv", involvement("C-1", ""), involvement("C-2", ""));
+
+        JsonNode recall = recall(COUNCIL, "open-involvements/a.csv", "");
+
+        assertThat(stage(recall)).isEqualTo("ACCEPTED");
+        assertThat(recall.at("/counts/records").asLong()).isEqualTo(2);
+        assertThat(recall.at("/reason").asString()).isEqualTo(receipt(mistake) + " was undone. Whoever was told of it is told of this.");
+        assertThat(current()).isEmpty();
+        assertThat(hub.count("SELECT count(*) FROM record WHERE withdrawn_at IS NOT NULL AND source_ref LIKE 'withdrawn/%'")).isEqualTo(2);
+        assertThat(hub.count("SELECT count(*) FROM record_work")).isEqualTo(2);
+    }
+
+    @Test
+    void tellsTheSenderOnTheOldReceiptTooAndDestroysTheRawCopy() {
+        JsonNode mistake = council("a.csv", involvement("C-1", ""));
+
+        JsonNode recall = recall(COUNCIL, "open-involvements/a.csv", "");
+
+        assertThat(receiptText(COUNCIL, mistake)).contains("The sender recalled this file with " + receipt(recall), "Nothing of it counts any more");
+        assertThat(hub.bean(RawStore.class).kept()).extracting(RawStore.Kept::upload)
+                .doesNotContain(hub.sql.sql("SELECT upload FROM delivery WHERE receipt = ?").param(receipt(mistake)).query(String.class).single());
+    }
+
+    @Test
+    void tellsAgainWhatAnEarlierFileHadSaid() {
+        JsonNode right = council("right.csv", involvement("C-1", ""), involvement("C-2", ""));
+        council("wrong.csv", involvement("C-1", "2026-11-20"));
+
+        recall(COUNCIL, "open-involvements/wrong.csv", "");
+
+        assertThat(current()).containsExactly("C-1 open " + receipt(right), "C-2 open " + receipt(right));
+    }
+
+    @Test
+    void keepsWhatALaterFileSaysToo() {
+        council("wrong.csv", involvement("C-1", ""), involvement("C-2", ""));
+        JsonNode later = council("later.csv", involvement("C-1", ""), involvement("C-3", ""));
+
+        recall(COUNCIL, "open-involvements/wrong.csv", "");
+
+        assertThat(current()).containsExactly("C-1 open " + receipt(later), "C-3 open " + receipt(later));
+    }
+
+    @Test
+    void leavesWhatALaterFileReplaced() {
+        council("wrong.csv", involvement("C-1", ""));
+        JsonNode later = council("later.csv", involvement("C-1", "2026-11-20"));
+
+        JsonNode recall = recall(COUNCIL, "open-involvements/wrong.csv", "");
+
+        assertThat(recall.at("/counts/records").asLong()).isZero();
+        assertThat(current()).containsExactly("C-1 closed " + receipt(later));
+    }
+
+    @Test
+    void makesAnEarlierVersionCurrentAgain() {
+        hub.send(POLICE, "missing-children/1.json", notice("M-1"));
+        hub.send(POLICE, "missing-children/2.json", notice("M-1", 2, "\"surname\":\"Wrong\",\"forenames\":\"Person\",\"dateOfBirth\":\"2011-01-01\""));
+
+        recall(POLICE, "missing-children/2.json", "");
+
+        assertThat(hub.sql.sql("SELECT source_ref || '@' || version FROM record WHERE is_current").query(String.class).list()).containsExactly("M-1@1");
+        assertThat(hub.count("SELECT count(*) FROM record_work")).isEqualTo(2);
+    }
+
+    @Test
+    void takesMarksBackAndTellsEarlierOnesAgain() {
+        hub.send(SCHOOLS, "school-attendance/mon.csv", ATTENDANCE_HEADER + attendance(SampleText.UPN, "Chidi", "19/11/2026", "/", "\\"));
+        hub.send(SCHOOLS, "school-attendance/wrong.csv", ATTENDANCE_HEADER + attendance(SampleText.UPN, "Chidi", "19/11/2026", "N", "N")
+                + attendance(SampleText.UPN, "Chidi", "20/11/2026", "N", "N") + attendance("Ghost", "20/11/2026", "N", "N"));
+
+        JsonNode recall = recall(SCHOOLS, "school-attendance/wrong.csv", "");
+
+        assertThat(recall.at("/counts/records").asLong()).isEqualTo(2);
+        assertThat(hub.sql.sql("SELECT replace(marks, ' ', '') FROM attendance_month").query(String.class).list()).containsExactly("/\\");
+        assertThat(hub.count("SELECT count(*) FROM record WHERE is_current")).isEqualTo(1);
+        assertThat(hub.sql.sql("SELECT person ->> 'forenames' FROM mention m JOIN record r ON r.id = m.record_id WHERE r.is_current AND m.role = 'PUPIL'")
+                .query(String.class).list()).containsExactly("Chidi");
+    }
+
+    @Test
+    void undoesANumberThatOnlyTheMistakeGave() {
+        hub.send(SCHOOLS, "school-attendance/mon.csv", ATTENDANCE_HEADER + attendance("Chidi", "19/11/2026", "/", "\\"));
+        hub.send(SCHOOLS, "school-attendance/wrong.csv", ATTENDANCE_HEADER + attendance(SampleText.UPN, "Chidi", "20/11/2026", "N", "N"));
+
+        recall(SCHOOLS, "school-attendance/wrong.csv", "");
+
+        assertThat(hub.sql.sql("SELECT source_ref FROM record WHERE is_current").query(String.class).list()).containsExactly("999001/Okafor/Chidi/2012-04-02");
+        assertThat(hub.sql.sql("SELECT replace(marks, ' ', '') FROM attendance_month").query(String.class).list()).containsExactly("/\\");
+    }
+
+    @Test
+    void takesTheSameFileAnewWhenItIsSentAgain() {
+        council("a.csv", involvement("C-1", ""));
+        recall(COUNCIL, "open-involvements/a.csv", "");
+
+        JsonNode again = council("a.csv", involvement("C-1", ""));
+
+        assertThat(stage(again)).isEqualTo("ACCEPTED");
+        assertThat(current()).containsExactly("C-1 open " + receipt(again));
+    }
+
+    @Test
+    void answersASecondRecallAsADuplicate() {
+        council("a.csv", involvement("C-1", ""));
+        JsonNode first = recall(COUNCIL, "open-involvements/a.csv", "");
+
+        JsonNode second = recall(COUNCIL, "open-involvements/a.csv", "");
+
+        assertThat(stage(second)).isEqualTo("DUPLICATE");
+        assertThat(second.at("/duplicateOf").asString()).isEqualTo(receipt(first));
+        assertThat(receiptText(COUNCIL, second)).contains("was undone already").doesNotContain("same content");
+    }
+
+    @Test
+    void meansTheNewestOfSeveralOrTheOneItNames() {
+        JsonNode first = council("daily.csv", involvement("C-1", ""));
+        council("daily.csv", involvement("C-2", ""));
+
+        recall(COUNCIL, "open-involvements/daily.csv", receipt(first) + "\r\n");
+        assertThat(current()).extracting(line -> line.split(" ")[0]).containsExactly("C-2");
+
+        recall(COUNCIL, "open-involvements/daily.csv", "");
+        assertThat(current()).isEmpty();
+    }
+
+    @Test
+    void knowsNoFileOfAnotherAgencyOrFeed() {
+        JsonNode notice = hub.send(POLICE, "missing-children/a.csv", notice("M-1"));
+
+        JsonNode ofAnother = recall(COUNCIL, "open-involvements/a.csv", receipt(notice));
+        JsonNode ofAnotherFeed = recall(POLICE, "domestic-abuse/a.csv", "");
+
+        assertThat(code(ofAnother)).isEqualTo("RECALL_UNKNOWN_FILE");
+        assertThat(code(ofAnotherFeed)).isEqualTo("RECALL_UNKNOWN_FILE");
+        assertThat(hub.count("SELECT count(*) FROM record WHERE is_current")).isEqualTo(1);
+    }
+
+    @Test
+    void undoesNothingOfATestDropARejectedFileOrARecall() {
+        hub.send(COUNCIL, "test/open-involvements/try.csv", INVOLVEMENT_HEADER + involvement("C-1", ""));
+        hub.send(COUNCIL, "open-involvements/bad.csv", "no,such,header\n");
+        council("a.csv", involvement("C-1", ""));
+        recall(COUNCIL, "open-involvements/a.csv", "");
+
+        assertThat(recall(COUNCIL, "open-involvements/try.csv", "").at("/errors/0/message").asString()).contains("was a test drop");
+        assertThat(recall(COUNCIL, "open-involvements/bad.csv", "").at("/errors/0/message").asString()).contains("was rejected");
+        assertThat(code(recall(COUNCIL, "open-involvements/a.csv.recall", ""))).isEqualTo("NOTHING_TO_RECALL");
+    }
+
+    @Test
+    void refusesARecallThatSaysSomethingElse() {
+        council("a.csv", involvement("C-1", ""));
+
+        assertThat(code(recall(COUNCIL, "open-involvements/a.csv", "please undo"))).isEqualTo("BAD_RECALL");
+        assertThat(code(recall(COUNCIL, "open-involvements/a.csv", " ".repeat(2_000) + "x"))).isEqualTo("BAD_RECALL");
+        assertThat(current()).hasSize(1);
+    }
+
+    @Test
+    void triesARecallWithoutUndoingAnything() {
+        council("a.csv", involvement("C-1", ""));
+
+        JsonNode tried = hub.send(COUNCIL, "test/open-involvements/a.csv.recall", "");
+
+        assertThat(stage(tried)).isEqualTo("ACCEPTED");
+        assertThat(tried.at("/counts/records").asLong()).isEqualTo(1);
+        assertThat(tried.at("/reason").asString()).contains("would undo");
+        assertThat(current()).hasSize(1);
+    }
+
+    @Test
+    void refusesARecallAfterThirtyDays() {
+        council("a.csv", involvement("C-1", ""));
+        clock.to("2026-12-25T08:00:00Z");
+
+        assertThat(code(recall(COUNCIL, "open-involvements/a.csv", ""))).isEqualTo("RECALL_TOO_LATE");
+        assertThat(current()).hasSize(1);
+    }
+
+    @Test
+    void warnsWhenTheHubNoLongerHasWhatWasKnownBefore() {
+        council("old.csv", involvement("C-1", ""));
+        clock.forward(java.time.Duration.ofMinutes(1));
+        council("wrong.csv", involvement("C-1", "2026-11-20"));
+        RawStore raw = hub.bean(RawStore.class);
+        raw.forget(raw.kept().get(0));
+
+        JsonNode recall = recall(COUNCIL, "open-involvements/wrong.csv", "");
+
+        assertThat(code(recall)).isEqualTo("EARLIER_STATE_GONE");
+        assertThat(recall.at("/counts/warnings").asLong()).isEqualTo(1);
+        assertThat(current()).isEmpty();
+    }
+
+    @Test
+    void endsTheWaitOfAHeldFile() {
+        clock.to("2030-04-15T08:00:00Z");
+        JsonNode held = council("a.csv", involvement("C-1", ""));
+
+        JsonNode recall = recall(COUNCIL, "open-involvements/a.csv", "");
+
+        assertThat(stage(held)).isEqualTo("HELD");
+        assertThat(stage(recall)).isEqualTo("ACCEPTED");
+        assertThat(hub.sql.sql("SELECT stage FROM delivery WHERE receipt = ?").param(receipt(held)).query(String.class).single()).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void undoesAllOrNothingWhenItBreaksOff() {
+        council("right.csv", involvement("C-1", ""));
+        JsonNode wrong = council("wrong.csv", involvement("C-1", "2026-11-20"), involvement("C-2", ""));
+        hub.sql.sql("""
+                CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'injected' USING ERRCODE = '57014'; END $$""").update();
+        hub.sql.sql("CREATE TRIGGER fault BEFORE UPDATE ON delivery FOR EACH ROW WHEN (NEW.recalled_by IS NOT NULL) EXECUTE FUNCTION fault()").update();
+        hub.upload(COUNCIL, "open-involvements/wrong.csv.recall", "");
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE file_name LIKE '%.recall' AND starts > 0", 1);
+        hub.stop();
+        assertThat(current()).containsExactly("C-1 closed " + receipt(wrong), "C-2 open " + receipt(wrong));
+
+        hub.sql.sql("DROP TRIGGER fault ON delivery").update();
+        hub.start();
+
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE recalled_by IS NOT NULL AND answered_at IS NOT NULL", 1);
+        assertThat(current()).extracting(line -> line.substring(0, 8)).isEqualTo(List.of("C-1 open"));
+    }
+
+    private JsonNode council(String name, String... rows) {
+        return hub.send(COUNCIL, "open-involvements/" + name, INVOLVEMENT_HEADER + String.join("", rows));
+    }
+
+    private JsonNode recall(String agency, String place, String content) {
+        String name = place.substring(place.indexOf('/') + 1) + ".recall";
+        long before = hub.sql.sql("SELECT coalesce(max(id), 0) FROM delivery").query(Long.class).single();
+        hub.upload(agency, place + ".recall", content);
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE answered_at IS NOT NULL AND id > " + before, 1);
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE answered_at IS NULL", 0);
+        String receipt = hub.sql.sql("SELECT receipt FROM delivery WHERE file_name = ? ORDER BY id DESC LIMIT 1").param(name).query(String.class).single();
+        return tools.jackson.databind.json.JsonMapper.shared().readTree(IntakeHub.read(hub.receiptFile(agency, receipt, ".receipt.json")));
+    }
+
+    /** The current involvements: case, whether it is open, and the receipt of the file that says so. */
+    private List<String> current() {
+        return hub.sql.sql("""
+                SELECT split_part(source_ref, '#', 1) || CASE WHEN fact ->> 'closed' IS NULL THEN ' open ' ELSE ' closed ' END || d.receipt
+                  FROM record r JOIN delivery d ON d.id = r.delivery_id WHERE is_current ORDER BY 1""").query(String.class).list();
+    }
+
+    private String receiptText(String agency, JsonNode receipt) {
+        return IntakeHub.read(hub.receiptFile(agency, receipt(receipt), ".receipt.txt"));
+    }
+
+    private static String stage(JsonNode receipt) {
+        return receipt.at("/stage").asString();
+    }
+
+    private static String receipt(JsonNode receipt) {
+        return receipt.at("/receipt").asString();
+    }
+
+    private static String code(JsonNode receipt) {
+        return receipt.at("/errors/0/code").asString();
+    }
+}

@@ -1,0 +1,124 @@
+package org.earlyhelp.hub.journey.outside;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.activemq.ActiveMQSslConnectionFactory;
+import org.earlyhelp.hub.support.ChildJava;
+
+/**
+ * ActiveMQ Classic in a process of its own, as a council runs it: TLS alone, the accounts {@code hub} and {@code case-system} with
+ * rights by queue, its journal in a folder. Can be killed and started again on the same port. Not thread-safe.
+ */
+public final class OutsideBroker implements AutoCloseable {
+    public static final String HUB = "hub";
+    public static final String CASE_SYSTEM = "case-system";
+    static final String PASSWORDS = "OUTSIDE_BROKER_PASSWORD";
+    private static final String PASSWORD = "kept outside the hub";
+    private static final long NOTHING_MORE_MILLIS = 2_000;
+    private final Path folder;
+    private final ServerCertificate certificate;
+    private final int port = FreePort.find();
+    private ChildJava process;
+
+    private OutsideBroker(Path folder, ServerCertificate certificate) {
+        this.folder = folder;
+        this.certificate = certificate;
+    }
+
+    /** Starts one that keeps its journal below the folder. */
+    public static OutsideBroker start(Path folder) throws IOException {
+        return start(folder, "127.0.0.1");
+    }
+
+    /** The same with a certificate for another address, which no client should believe. */
+    static OutsideBroker start(Path folder, String certified) throws IOException {
+        OutsideBroker broker = new OutsideBroker(folder, ServerCertificate.make(folder.resolve("certificate"), certified));
+        broker.startAgain();
+        return broker;
+    }
+
+    /** Brings it up again on its port with what its journal kept. */
+    public void startAgain() {
+        process = ChildJava.start(OutsideBrokerProcess.class, Map.of(PASSWORDS, PASSWORD), folder.resolve("journal").toString(), Integer.toString(port), certificate.store().toString());
+        process.await("ready");
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public void kill() {
+        process.kill();
+    }
+
+    public String url() {
+        return "ssl://127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String password() {
+        return PASSWORD;
+    }
+
+    /** The certificate that a client must believe, as PEM. */
+    public Path certificate() {
+        return certificate.pem();
+    }
+
+    /** Its private key, as PEM, for another server under the same certificate. */
+    public Path key() {
+        return certificate.key();
+    }
+
+    /** What a hub must be told to work with it. */
+    public Map<String, String> environment() {
+        return Map.of("HUB_BROKER_URL", url(), "HUB_BROKER_USER", HUB, "HUB_BROKER_PASSWORD", PASSWORD, "HUB_BROKER_CA", certificate().toString());
+    }
+
+    /** A connection of that account, started. */
+    public Connection connect(String user) throws JMSException {
+        return connect(user, PASSWORD);
+    }
+
+    public Connection connect(String user, String password) throws JMSException {
+        try {
+            ActiveMQSslConnectionFactory factory = new ActiveMQSslConnectionFactory(url());
+            factory.setTrustStoreType("PKCS12");
+            factory.setTrustStorePassword(new String(ServerCertificate.STORE_PASSWORD));
+            factory.setTrustStore(certificate.store().toUri().toString());
+            factory.setWatchTopicAdvisories(false);
+            Connection connection = factory.createConnection(user, password);
+            connection.start();
+            return connection;
+        } catch (JMSException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the trust store cannot be read", e);
+        }
+    }
+
+    /** Takes everything off a queue as the case system does. */
+    public List<Message> take(String queue) throws JMSException {
+        List<Message> taken = new ArrayList<>();
+        try (Connection connection = connect(CASE_SYSTEM); Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
+             MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
+            for (Message message = consumer.receive(NOTHING_MORE_MILLIS); message != null; message = consumer.receive(NOTHING_MORE_MILLIS)) {
+                taken.add(message);
+            }
+        }
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
