@@ -59,7 +59,7 @@ class QuarantinePageTests {
     }
 
     private String drop(String content) throws IOException {
-        LaneFile file = new LaneFile(Ids.ulid(clock), false, "Quillfeather.csv");
+        LaneFile file = new LaneFile(Ids.ulid(clock), false, null, "Quillfeather.csv");
         DeliveryRun run = door.receive("avonford-council", "open-involvements", file, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))).orElseThrow();
         try (SourceReader reader = run.feed().mapping().open(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))) {
             List<SourceItem> items = new java.util.ArrayList<>();

@@ -72,6 +72,7 @@ class SecurityTests {
             Map.entry("/rights/RR-ABCDEF/pack.json", Set.of("ig")),
             Map.entry("/families/F-ABCDEF/statement", Set.of("front-door", "manager", "ig")),
             Map.entry("/feeds", Set.of("operator")),
+            Map.entry("/feeds/avonford-council/open-involvements", Set.of("operator")),
             Map.entry("/mappings", Set.of("operator", "manager")),
             Map.entry("/mappings/versions/1", Set.of("operator", "manager")),
             Map.entry("/mappings/school-attendance", Set.of("operator")),

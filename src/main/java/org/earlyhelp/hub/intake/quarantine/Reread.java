@@ -1,11 +1,10 @@
 package org.earlyhelp.hub.intake.quarantine;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.format.SourceReader;
@@ -14,9 +13,11 @@ import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
+import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.take.Feed;
 import org.earlyhelp.hub.intake.take.Feeds;
 import org.earlyhelp.hub.intake.take.Judged;
+import org.earlyhelp.hub.intake.take.OwnRows;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reread {
+    private static final Pattern NO_FEED_FILE = Pattern.compile(".+\\.(recall|sha256)");
+    private final RecalledDeliveries recalled;
     private final RawStore raw;
     private final Feeds feeds;
     private final QuarantineStore quarantine;
 
-    Reread(RawStore raw, Feeds feeds, QuarantineStore quarantine) {
+    Reread(RecalledDeliveries recalled, RawStore raw, Feeds feeds, QuarantineStore quarantine) {
+        this.recalled = recalled;
         this.raw = raw;
         this.feeds = feeds;
         this.quarantine = quarantine;
@@ -40,7 +44,7 @@ class Reread {
     /** A delivery that can be read again, or why it cannot. */
     sealed interface Standing {
         /** {@code corrections}: new texts by key, by the place of the record. */
-        record Open(Delivery delivery, Feed feed, MappingTime time, Map<Long, Map<String, String>> corrections) implements Standing {
+        record Open(Delivery delivery, Feed feed, MappingTime time, Map<Long, Map<String, String>> corrections, OwnRows own) implements Standing {
         }
 
         /** {@code code} as an outcome has it; {@code why} in a plain sentence. */
@@ -55,6 +59,12 @@ class Reread {
         if (!delivery.stage().isKept() && delivery.stage() != Stage.REJECTED) {
             return new Standing.Closed("NOT_DECIDED", "It was not taken, and not refused for what it says: there is nothing to run again.");
         }
+        if (isUndone(delivery)) {
+            return new Standing.Closed("RECALLED", "Its sender recalled it, or it recalls another file: nothing of it counts.");
+        }
+        if (delivery.sender() != null && feeds.senderOf(delivery.account()).isEmpty()) {
+            return new Standing.Closed("FEED_WAITS", "The sharing agreement names this sender no more.");
+        }
         if (!raw.has(delivery.upload(), delivery.receivedAt())) {
             return new Standing.Closed("RAW_GONE", "Its raw copy is no more: its time was over, or somebody in it was erased.");
         }
@@ -63,7 +73,13 @@ class Reread {
             return new Standing.Closed("FEED_WAITS", waits.reason());
         }
         MappingTime time = new MappingTime(delivery.decidedAt(), London.dateOf(delivery.decidedAt()));
-        return new Standing.Open(delivery, ((Feeds.Standing.Open) standing).feed(), time, corrections(delivery));
+        return new Standing.Open(delivery, ((Feeds.Standing.Open) standing).feed(), time, quarantine.correctionsOf(delivery.id()),
+                feeds.ownRows(delivery.account(), ((Feeds.Standing.Open) standing).feed()));
+    }
+
+    /** Whether the sender took it back, or it says nothing but what becomes of another file. */
+    boolean isUndone(Delivery delivery) {
+        return NO_FEED_FILE.matcher(delivery.fileName()).matches() || recalled.recallOf(delivery.id()).isPresent();
     }
 
     /** Hands out what the layout makes of each wanted item, in the order of the file. UncheckedIOException when the copy cannot be read. */
@@ -72,7 +88,7 @@ class Reread {
             while (reader.hasNext()) {
                 SourceItem item = reader.next();
                 if (wanted.test(item.at())) {
-                    then.accept(item, Judged.of(item, open.feed().mapping(), open.corrections().getOrDefault(item.at().record(), Map.of()), open.time()));
+                    then.accept(item, Judged.of(item, open.feed().mapping(), open.corrections().getOrDefault(item.at().record(), Map.of()), open.time(), open.own()));
                 }
             }
         }
@@ -93,13 +109,5 @@ class Reread {
 
     static boolean isAt(SourceLocation at, QuarantinedRow row) {
         return at.record() == row.record() && at.line() == row.line();
-    }
-
-    private Map<Long, Map<String, String>> corrections(Delivery delivery) {
-        Map<Long, Long> records = quarantine.ofDelivery(delivery.id(), QuarantineStore.ROWS_OF_A_FILE_LIMIT).stream().filter(QuarantinedRow::corrected)
-                .collect(Collectors.toMap(QuarantinedRow::id, QuarantinedRow::record));
-        Map<Long, Map<String, String>> corrections = new HashMap<>();
-        quarantine.corrections(records.keySet()).forEach((row, texts) -> corrections.put(records.get(row), texts));
-        return corrections;
     }
 }

@@ -132,6 +132,18 @@ public class QuarantineStore {
         return found;
     }
 
+    /** The corrections that stand of a delivery, by the place of the record: new texts by key. Personal data. */
+    public Map<Long, Map<String, String>> correctionsOf(long deliveryId) {
+        Map<Long, Long> records = new HashMap<>();
+        sql.sql("SELECT DISTINCT q.id, q.record FROM quarantine_row q JOIN quarantine_correction c ON c.row_id = q.id WHERE q.delivery_id = ?").param(deliveryId)
+                .query(row -> {
+                    records.put(row.getLong(1), row.getLong(2));
+                });
+        Map<Long, Map<String, String>> corrections = new HashMap<>();
+        corrections(records.keySet()).forEach((row, texts) -> corrections.put(records.get(row), texts));
+        return corrections;
+    }
+
     /** The history of corrections of a row, the newest first. */
     public List<Correction> history(long row) {
         return sql.sql("SELECT at, by_whom, reason, fields, sealed IS NULL FROM quarantine_correction WHERE row_id = ? ORDER BY id DESC").param(row)

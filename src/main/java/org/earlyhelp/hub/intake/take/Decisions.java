@@ -96,6 +96,7 @@ public class Decisions {
         receipts.write(decided);
         if (decided.test() && decided.stage() != Stage.HELD || recalled.recallOf(decided.id()).isPresent()) {
             raw.forget(decided.upload(), decided.receivedAt());
+            quarantine.gone(decided.upload(), clock.now());
         }
         deliveries.answered(decided.id(), clock.now());
     }

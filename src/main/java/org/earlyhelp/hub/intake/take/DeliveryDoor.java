@@ -137,11 +137,7 @@ public class DeliveryDoor {
             decisions.decide(delivery, refusal.get().verdict(), refusal.get().errors());
             return Optional.empty();
         }
-        return Optional.of(new DeliveryRun(delivery, feed, time, ownRows(delivery, feed), deliveries.errorCount(delivery.id())));
-    }
-
-    private OwnRows ownRows(Delivery delivery, Feed feed) {
-        return feeds.senderOf(delivery.account()).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
+        return Optional.of(new DeliveryRun(delivery, feed, time, feeds.ownRows(delivery.account(), feed), deliveries.errorCount(delivery.id())));
     }
 
     /** A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */

@@ -3,7 +3,6 @@ package org.earlyhelp.hub.intake.take;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
@@ -81,7 +80,7 @@ public final class DeliveryRun {
         if (read <= delivery.recordsDone()) {
             return;
         }
-        Judged judged = Judged.of(item, feed.mapping(), Map.of(), time);
+        Judged judged = Judged.of(item, feed.mapping(), Map.of(), time, own);
         judged.errors().forEach(this::keep);
         pending.warnings += judged.warnings();
         if (judged.isTaken()) {
@@ -124,11 +123,7 @@ public final class DeliveryRun {
     }
 
     private void accept(SourceLocation at, Notice notice) {
-        Optional<DeliveryError> other = own.refusal(at, notice);
-        if (other.isPresent()) {
-            pending.rejected++;
-            keep(other.get());
-        } else if (delivery.test()) {
+        if (delivery.test()) {
             pending.testAccepted++;
         } else if (notice.fact() instanceof AttendanceDay day) {
             pending.attendance.add(notice, day, delivery.id());

@@ -56,6 +56,11 @@ public class Feeds {
                 .orElseGet(() -> new Standing.Waits("The layout \"" + terms.get().mapping() + "\" of this feed is not ready at the hub."));
     }
 
+    /** Which rows of the feed that account may send. */
+    public OwnRows ownRows(AccountName account, Feed feed) {
+        return senderOf(account).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
+    }
+
     /** The feed, whether or not its files may be taken today: what was taken by mistake may always be undone. */
     public Optional<Feed> known(String agency, String feed) {
         return agreements.feed(agency, feed).flatMap(terms -> mappings.find(terms.mapping()).map(layout -> new Feed(terms, layout.forSender(agency))));

@@ -1,7 +1,9 @@
 package org.earlyhelp.hub.intake.take;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.intake.DeliveryError;
@@ -22,10 +24,10 @@ import org.earlyhelp.hub.person.Notice;
  * @param errors  lines for the receipt, errors and warnings
  */
 public record Judged(SourceLocation at, Notice notice, Refused refused, List<DeliveryError> errors) {
-    /** Judges the item; {@code corrections} as {@link RowReading} takes them, none for what was sent. */
-    public static Judged of(SourceItem item, Mapping mapping, Map<String, String> corrections, MappingTime time) {
+    /** Judges the item; {@code corrections} as {@link RowReading} takes them, none for what was sent; {@code own} are the rows that its sender may send. */
+    public static Judged of(SourceItem item, Mapping mapping, Map<String, String> corrections, MappingTime time, OwnRows own) {
         if (item instanceof SourceItem.Row row) {
-            return of(RowReading.apply(mapping, row.source(), corrections, time));
+            return of(RowReading.apply(mapping, row.source(), corrections, time), own);
         }
         return item instanceof SourceItem.BadRow bad ? refused(Kind.BROKEN, bad.at(), bad.field(), bad.code(), bad.message(), bad.fix())
                 : refused((SourceItem.Stop) item);
@@ -40,11 +42,15 @@ public record Judged(SourceLocation at, Notice notice, Refused refused, List<Del
         return errors.stream().filter(DeliveryError::warning).count();
     }
 
-    private static Judged of(MappingResult result) {
-        List<DeliveryError> errors = result.faults().stream().map(fault -> new DeliveryError(fault.at().line(), fault.at().record(), fault.field(), fault.code(),
-                fault.severity() == RowFault.Severity.WARNING, fault.message(), fault.fix())).toList();
+    private static Judged of(MappingResult result, OwnRows own) {
+        List<DeliveryError> errors = new ArrayList<>(result.faults().stream().map(fault -> new DeliveryError(fault.at().line(), fault.at().record(), fault.field(), fault.code(),
+                fault.severity() == RowFault.Severity.WARNING, fault.message(), fault.fix())).toList());
         if (result instanceof MappingResult.Mapped mapped) {
-            return new Judged(result.at(), mapped.notice(), null, errors);
+            Optional<DeliveryError> other = own.refusal(mapped.at(), mapped.notice());
+            other.ifPresent(errors::add);
+            if (other.isEmpty()) {
+                return new Judged(result.at(), mapped.notice(), null, errors);
+            }
         }
         DeliveryError why = errors.stream().filter(error -> !error.warning()).findFirst().orElseThrow();
         return new Judged(result.at(), null, new Refused(Kind.ROW, result.at().line(), result.at().record(), why.field(), why.code()), errors);
