@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.earlyhelp.hub.alert.QueueDepths;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
@@ -127,6 +128,19 @@ class OperationPageTests {
                 SELECT 'A-2026-TRACED', id, 'frontdoor.early-help', 1, 'CLOSED', 2, 'r@1', 'unknown', jsonb_build_object('evidence', ARRAY[?]), now() FROM family WHERE ref = 'F-TRACED'""").param(record).update();
 
         assertThat(operator.get("/deliveries/" + receipt).body()).contains("P-TRACED", "A-2026-TRACED", record);
+    }
+
+    @Test
+    void triesASetAsideDeliveryOnceMore() throws IOException {
+        String receipt = drop(HEADER + "C-1" + ROW);
+        sql.sql("UPDATE delivery SET stage = 'HELD', held_for = 'AGREEMENT'").update();
+        operator.post("/quarantine", "/deliveries/" + receipt + "/once-more", Map.of());
+        assertThat(sql.sql("SELECT stage FROM delivery").query(String.class).single()).isEqualTo("HELD");
+        sql.sql("UPDATE delivery SET held_for = 'OPERATOR'").update();
+
+        operator.post("/deliveries/" + receipt, "/deliveries/" + receipt + "/once-more", Map.of());
+
+        assertThat(sql.sql("SELECT stage FROM delivery").query(String.class).single()).isEqualTo("RECEIVED");
     }
 
     @Test

@@ -71,6 +71,11 @@ public class QuarantineStore {
         return sql.sql(SELECT + " WHERE q.id = ?").param(id).query(QuarantineStore::row).optional();
     }
 
+    /** Those rows, in the order of arrival. */
+    public List<QuarantinedRow> rows(Collection<Long> ids) {
+        return sql.sql(SELECT + " WHERE q.id = ANY(?) ORDER BY q.delivery_id, q.record, q.id").param(ids.toArray(Long[]::new)).query(QuarantineStore::row).list();
+    }
+
     /** The rows of a choice in the order of arrival, at most {@code limit}. */
     public List<QuarantinedRow> open(Choice choice, int limit) {
         return chosen(SELECT + " WHERE q.state = 'OPEN' AND " + CHOSEN + " ORDER BY q.delivery_id, q.record, q.id LIMIT :limit", choice)

@@ -67,6 +67,12 @@ class QuarantinePages {
         return answered(runs.askWhole(receipt, Viewer.of(who).account()), model);
     }
 
+    @PostMapping("/deliveries/{receipt}/once-more")
+    String onceMore(@PathVariable String receipt) {
+        runs.tryOnceMore(receipt);
+        return "redirect:/deliveries/" + receipt;
+    }
+
     private String answered(Asked asked, Model model) {
         if (asked instanceof Asked.Run run) {
             return "redirect:/quarantine/runs/" + run.id();

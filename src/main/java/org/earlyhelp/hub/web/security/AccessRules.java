@@ -62,7 +62,7 @@ final class AccessRules {
                 .requestMatchers(HttpMethod.GET, "/mappings", "/mappings/versions/*").hasAnyRole(ids(StaffRole.OPERATOR, StaffRole.MANAGER))
                 .requestMatchers("/mappings/proposal/*/activate").hasAnyRole(ids(StaffRole.OPERATOR, StaffRole.MANAGER))
                 .requestMatchers("/mappings/**").hasAnyRole(ids(StaffRole.OPERATOR))
-                .requestMatchers("/feeds", "/feeds/*/*", "/deliveries/*", "/deliveries/*/again", "/quarantine", "/quarantine/**").hasAnyRole(ids(StaffRole.OPERATOR))
+                .requestMatchers("/feeds", "/feeds/*/*", "/deliveries/*", "/deliveries/*/again", "/deliveries/*/once-more", "/quarantine", "/quarantine/**").hasAnyRole(ids(StaffRole.OPERATOR))
                 .anyRequest().denyAll();
     }
 

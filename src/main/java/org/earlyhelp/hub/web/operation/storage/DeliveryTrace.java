@@ -22,11 +22,12 @@ public class DeliveryTrace {
      * @param starts     how often it was begun since the last progress
      * @param failures   how often it broke off since then
      * @param recalledBy receipt of the recall that undid it; null when none did
+     * @param setAside   whether it waits for an operator, since the hub could not process it
      * @param records    records that stand as it gave them
      * @param waiting    of these, those that nobody has matched yet
      * @param people     people of whom these records speak
      */
-    public record Life(Instant answeredAt, int starts, int failures, String recalledBy, long records, long waiting, long people) {
+    public record Life(Instant answeredAt, int starts, int failures, String recalledBy, boolean setAside, long records, long waiting, long people) {
     }
 
     /** Errors or warnings of one code; {@code mended} of them are true no longer, {@code line} is the first. */
@@ -35,11 +36,11 @@ public class DeliveryTrace {
 
     public Life life(long delivery) {
         return sql.sql("""
-                SELECT answered_at, starts, failures, recalled_by, (SELECT count(*) FROM record r WHERE r.delivery_id = d.id),
+                SELECT answered_at, starts, failures, recalled_by, held_for = 'OPERATOR', (SELECT count(*) FROM record r WHERE r.delivery_id = d.id),
                        (SELECT count(*) FROM record r JOIN record_work w ON w.record_id = r.id WHERE r.delivery_id = d.id),
                        (SELECT count(DISTINCT l.person_id) FROM record r JOIN mention m ON m.record_id = r.id JOIN link l ON l.mention_id = m.id WHERE r.delivery_id = d.id)
                   FROM delivery d WHERE id = ?""").param(delivery)
-                .query((row, n) -> new Life(instant(row.getTimestamp(1)), row.getInt(2), row.getInt(3), row.getString(4), row.getLong(5), row.getLong(6), row.getLong(7))).single();
+                .query((row, n) -> new Life(instant(row.getTimestamp(1)), row.getInt(2), row.getInt(3), row.getString(4), row.getBoolean(5), row.getLong(6), row.getLong(7), row.getLong(8))).single();
     }
 
     /** By code and field, the most first, at most {@code limit}. */
