@@ -11,7 +11,7 @@ public enum StaffRole {
             Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
     IG("ig", "Information governance", List.of(Area.SHARING, Area.UNUSUAL, Area.SAMPLING, Area.AGREEMENTS, Area.PAPERS, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION, Area.HELD, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
-    OPERATOR("operator", "Operator", List.of(Area.ALARMS, Area.FEEDS, Area.QUARANTINE, Area.LAYOUTS, Area.QUEUES));
+    OPERATOR("operator", "Operator", List.of(Area.ALARMS, Area.FEEDS, Area.ACCOUNTS, Area.QUARANTINE, Area.LAYOUTS, Area.QUEUES));
 
     /** A part of the hub that a role can open. */
     public enum Area {
@@ -42,6 +42,7 @@ public enum StaffRole {
         ERASURE("/rights/erasure", "Erasure", "A person whose data is to go: what would go, two people who say so, and the proof."),
         HOLDS("/rights/holds", "Legal holds", "Whose data may not go, why, and until when that is asked again."),
         RETENTION("/rights/retention", "Retention", "What has run out by the agreements, before two people let it go."),
+        ACCOUNTS("/accounts", "Accounts", "Who may send files, with which keys, and who signed in."),
         FEEDS("/feeds", "Feeds", "What has arrived from which agency, and what was wrong with it.");
 
         private final String path;

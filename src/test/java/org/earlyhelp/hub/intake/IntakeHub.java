@@ -95,7 +95,8 @@ public final class IntakeHub implements AutoCloseable {
         agreements.load(config.resolve("agreements"));
         String key = PublicKeyEntry.toString(KEY.getPublic());
         Supplier<List<SftpAccount>> accounts = () -> agreements.agreements().stream()
-                .map(agreement -> new SftpAccount(agreement.agency(), List.of(key), List.copyOf(agreement.feeds().keySet()))).toList();
+                .flatMap(agreement -> agreement.accountNames().stream().map(name -> new SftpAccount(AccountName.parse(name), List.of(key),
+                        List.copyOf(agreement.feeds().keySet()), List.of(), agreement.door().quota()))).toList();
         Consumer<Object> news = event -> {
             if (context != null && context.isActive()) {
                 context.publishEvent(event);

@@ -45,7 +45,7 @@ final class Doors {
             Map.entry("alert.route.OutcomeFileWriter", "writes what stands among the outcomes into that agency's `/out/`, and nothing else"),
             Map.entry("alert.route.BrokerDeadLetters", "puts a message back on the queue that it was sent to, unopened"),
             Map.entry("alert.route.DecisionListener", "puts what the case system sent and nobody could handle aside, for the hub's own account"),
-            Map.entry("intake.PublishedFile", "receipts and help: file, line, field name and code, of nobody (`ReceiptWriterTests`, `HiddenValuesTests`)"),
+            Map.entry("intake.PublishedFile", "receipts, help and the month's mirror: file, line, field name, code and counts, of nobody (`ReceiptWriterTests`, `HiddenValuesTests`)"),
             Map.entry("intake.foreign.ForeignHome", "carries what lies in an agency's own folders to that agency's account"),
             Map.entry("intake.foreign.Claims", INSIDE), Map.entry("intake.foreign.Durably", INSIDE), Map.entry("intake.foreign.ForeignInbox", INSIDE),
             Map.entry("intake.foreign.SentMarks", INSIDE), Map.entry("kernel.KeyFile", "keeps keys beside the data folder, of nobody"), Map.entry("intake.raw.RawStore", INSIDE),

@@ -89,6 +89,8 @@ class SecurityTests {
             Map.entry("/held", Set.of("manager", "ig")),
             Map.entry("/recalls", Set.of("front-door", "manager", "ig")),
             Map.entry("/alarms", Set.of("operator")),
+            Map.entry("/accounts", Set.of("operator")),
+            Map.entry("/accounts/safe-haven", Set.of("operator")),
             Map.entry("/queues", Set.of("operator")),
             Map.entry("/rules/withdrawal", Set.of("manager")),
             Map.entry("/emergency/uses", Set.of("manager")),

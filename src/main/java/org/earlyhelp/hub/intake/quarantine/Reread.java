@@ -17,7 +17,6 @@ import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.take.Feed;
 import org.earlyhelp.hub.intake.take.Feeds;
 import org.earlyhelp.hub.intake.take.Judged;
-import org.earlyhelp.hub.intake.take.OwnRows;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,7 @@ class Reread {
     /** A delivery that can be read again, or why it cannot. */
     sealed interface Standing {
         /** {@code corrections}: new texts by key, by the place of the record. */
-        record Open(Delivery delivery, Feed feed, MappingTime time, Map<Long, Map<String, String>> corrections, OwnRows own) implements Standing {
+        record Open(Delivery delivery, Feed feed, MappingTime time, Map<Long, Map<String, String>> corrections) implements Standing {
         }
 
         /** {@code code} as an outcome has it; {@code why} in a plain sentence. */
@@ -62,19 +61,15 @@ class Reread {
         if (isUndone(delivery)) {
             return new Standing.Closed("RECALLED", "Its sender recalled it, or it recalls another file: nothing of it counts.");
         }
-        if (delivery.sender() != null && feeds.senderOf(delivery.account()).isEmpty()) {
-            return new Standing.Closed("FEED_WAITS", "The sharing agreement names this sender no more.");
-        }
         if (!raw.has(delivery.upload(), delivery.receivedAt())) {
             return new Standing.Closed("RAW_GONE", "Its raw copy is no more: its time was over, or somebody in it was erased.");
         }
-        Feeds.Standing standing = feeds.standing(delivery.agency(), delivery.feed());
+        Feeds.Standing standing = feeds.standing(delivery.account(), delivery.feed());
         if (standing instanceof Feeds.Standing.Waits waits) {
             return new Standing.Closed("FEED_WAITS", waits.reason());
         }
         MappingTime time = new MappingTime(delivery.decidedAt(), London.dateOf(delivery.decidedAt()));
-        return new Standing.Open(delivery, ((Feeds.Standing.Open) standing).feed(), time, quarantine.correctionsOf(delivery.id()),
-                feeds.ownRows(delivery.account(), ((Feeds.Standing.Open) standing).feed()));
+        return new Standing.Open(delivery, ((Feeds.Standing.Open) standing).feed(), time, quarantine.correctionsOf(delivery.id()));
     }
 
     /** Whether the sender took it back, or it says nothing but what becomes of another file. */
@@ -88,7 +83,7 @@ class Reread {
             while (reader.hasNext()) {
                 SourceItem item = reader.next();
                 if (wanted.test(item.at())) {
-                    then.accept(item, Judged.of(item, open.feed().mapping(), open.corrections().getOrDefault(item.at().record(), Map.of()), open.time(), open.own()));
+                    then.accept(item, Judged.of(item, open.feed(), open.corrections().getOrDefault(item.at().record(), Map.of()), open.time()));
                 }
             }
         }

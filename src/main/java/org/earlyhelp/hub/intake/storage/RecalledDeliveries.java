@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.intake.storage;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.earlyhelp.hub.intake.Delivery;
@@ -16,14 +17,14 @@ public class RecalledDeliveries {
     }
 
     /**
-     * The file that a recall means: of the same agency and feed, of that name, and come before it. With a receipt that one;
+     * The file that a recall means: of the same account and feed, of that name, and come before it. With a receipt that one;
      * else the newest that is no test drop, and a test drop only where there is no other.
      */
     public Optional<Delivery> named(Delivery recall, String fileName, String receipt) {
         return sql.sql(DeliveryStore.COLUMNS + """
-                 WHERE agency = :agency AND feed = :feed AND file_name = :name AND id < :id AND (:receipt::text IS NULL OR receipt = :receipt)
+                 WHERE agency = :agency AND sender IS NOT DISTINCT FROM :sender AND feed = :feed AND file_name = :name AND id < :id AND (:receipt::text IS NULL OR receipt = :receipt)
                  ORDER BY is_test, id DESC LIMIT 1
-                """).param("agency", recall.agency()).param("feed", recall.feed()).param("name", fileName).param("id", recall.id())
+                """).param("agency", recall.agency()).param("sender", recall.sender(), Types.VARCHAR).param("feed", recall.feed()).param("name", fileName).param("id", recall.id())
                 .param("receipt", receipt).query(DeliveryStore::delivery).optional();
     }
 

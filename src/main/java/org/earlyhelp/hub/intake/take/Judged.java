@@ -1,15 +1,14 @@
 package org.earlyhelp.hub.intake.take;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
 import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
-import org.earlyhelp.hub.mapping.Mapping;
 import org.earlyhelp.hub.mapping.MappingResult;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.earlyhelp.hub.mapping.RowFault;
@@ -24,10 +23,10 @@ import org.earlyhelp.hub.person.Notice;
  * @param errors  lines for the receipt, errors and warnings
  */
 public record Judged(SourceLocation at, Notice notice, Refused refused, List<DeliveryError> errors) {
-    /** Judges the item; {@code corrections} as {@link RowReading} takes them, none for what was sent; {@code own} are the rows that its sender may send. */
-    public static Judged of(SourceItem item, Mapping mapping, Map<String, String> corrections, MappingTime time, OwnRows own) {
+    /** Judges the item; {@code corrections} as {@link RowReading} takes them, none for what was sent. */
+    public static Judged of(SourceItem item, Feed feed, Map<String, String> corrections, MappingTime time) {
         if (item instanceof SourceItem.Row row) {
-            return of(RowReading.apply(mapping, row.source(), corrections, time), own);
+            return of(RowReading.apply(feed.mapping(), row.source(), corrections, time)).heldTo(feed.own());
         }
         return item instanceof SourceItem.BadRow bad ? refused(Kind.BROKEN, bad.at(), bad.field(), bad.code(), bad.message(), bad.fix())
                 : refused((SourceItem.Stop) item);
@@ -42,18 +41,21 @@ public record Judged(SourceLocation at, Notice notice, Refused refused, List<Del
         return errors.stream().filter(DeliveryError::warning).count();
     }
 
-    private static Judged of(MappingResult result, OwnRows own) {
-        List<DeliveryError> errors = new ArrayList<>(result.faults().stream().map(fault -> new DeliveryError(fault.at().line(), fault.at().record(), fault.field(), fault.code(),
-                fault.severity() == RowFault.Severity.WARNING, fault.message(), fault.fix())).toList());
+    private static Judged of(MappingResult result) {
+        List<DeliveryError> errors = result.faults().stream().map(fault -> new DeliveryError(fault.at().line(), fault.at().record(), fault.field(), fault.code(),
+                fault.severity() == RowFault.Severity.WARNING, fault.message(), fault.fix())).toList();
         if (result instanceof MappingResult.Mapped mapped) {
-            Optional<DeliveryError> other = own.refusal(mapped.at(), mapped.notice());
-            other.ifPresent(errors::add);
-            if (other.isEmpty()) {
-                return new Judged(result.at(), mapped.notice(), null, errors);
-            }
+            return new Judged(result.at(), mapped.notice(), null, errors);
         }
         DeliveryError why = errors.stream().filter(error -> !error.warning()).findFirst().orElseThrow();
         return new Judged(result.at(), null, new Refused(Kind.ROW, result.at().line(), result.at().record(), why.field(), why.code()), errors);
+    }
+
+    /** A row that is somebody else's is refused, however good it is. */
+    private Judged heldTo(OwnRows own) {
+        Optional<DeliveryError> other = isTaken() ? own.refusal(at, notice) : Optional.empty();
+        return other.map(error -> new Judged(at, null, new Refused(Kind.ROW, at.line(), at.record(), error.field(), error.code()),
+                Stream.concat(errors.stream(), Stream.of(error)).toList())).orElse(this);
     }
 
     private static Judged refused(SourceItem.Stop stop) {

@@ -56,6 +56,7 @@ final class AccessRules {
                 .requestMatchers("/held").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/recalls").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/alarms").hasAnyRole(ids(StaffRole.OPERATOR))
+                .requestMatchers("/accounts", "/accounts/*", "/accounts/*/keys", "/accounts/*/keys/confirm", "/accounts/*/keys/retire").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/queues").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/emergency").hasAnyRole(ids(StaffRole.values()))
                 .requestMatchers("/emergency/uses", "/emergency/uses/*").hasAnyRole(ids(StaffRole.MANAGER))
