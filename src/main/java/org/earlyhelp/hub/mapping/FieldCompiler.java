@@ -2,6 +2,7 @@ package org.earlyhelp.hub.mapping;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,10 @@ final class FieldCompiler {
     /** One role or the record: whose fields are compiled, and the sender's part they stand in ("" = the record). */
     record Scope(String of, String part) {
         static final Scope RECORD = new Scope("record", "");
+    }
+
+    Charset charset() {
+        return format.charset();
     }
 
     List<ConfigFault> faults() {

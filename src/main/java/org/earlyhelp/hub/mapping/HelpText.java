@@ -32,6 +32,8 @@ public final class HelpText {
         paragraph(mapping.summary());
         heading("The file", '-');
         paragraph(fileForm());
+        mapping.trailer().ifPresent(trailer -> paragraph("The last line is " + trailer.form() + ", where {count} is the number of lines of records"
+                + (trailer.form().contains("{any}") ? " and {any} is anything" : "") + ". A file without it, or with another number, is refused whole."));
         paragraph("A record is known by " + String.join(", else by ", mapping.referenceForms()) + ". Sent again unchanged, it changes nothing.");
         heading("The fields", '-');
         sections().forEach((of, fields) -> {

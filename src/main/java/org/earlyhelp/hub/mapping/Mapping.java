@@ -14,6 +14,7 @@ import org.earlyhelp.hub.format.SourceFormats;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
 import org.earlyhelp.hub.format.SourceRecord;
+import org.earlyhelp.hub.format.Trailer;
 import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.DeclaredFile;
@@ -38,6 +39,7 @@ public final class Mapping {
     private final Map<String, String> notTaken;
     private final double badShareLimit;
     private final boolean keepsFaultyTexts;
+    private final Trailer trailer;
     private final List<OnlyWhen> only = new ArrayList<>();
     private final List<ReferenceTemplate> references = new ArrayList<>();
     private final FieldReader<Integer> recordVersion;
@@ -60,6 +62,7 @@ public final class Mapping {
         summary = root.at("summary").text("");
         badShareLimit = root.at("rejectFileAtBadShare").exists() ? root.at("rejectFileAtBadShare").node().asDouble() : Double.NaN;
         keepsFaultyTexts = !compiler.rejectsByDefault();
+        trailer = root.at("trailer").exists() ? Trailer.of(root.at("trailer").text(""), format.charset()).orElse(null) : null;
         root.at("only").items().forEach(item -> only.add(new OnlyWhen(Condition.of(compiler, FieldCompiler.Scope.RECORD, item),
                 compiler.senderName(FieldCompiler.Scope.RECORD, item.at("path").texts()), item.at("message").text(""))));
         root.at("reference").items().forEach(item -> references.add(ReferenceTemplate.of(compiler, item)));
@@ -175,12 +178,26 @@ public final class Mapping {
 
     /** A lazy reader over a file of this layout; closes {@code in} with itself. */
     public SourceReader open(InputStream in) {
-        return keepsFaultyTexts ? SourceFormats.openKeepingFaultyTexts(format, in) : SourceFormats.open(format, in);
+        return reader(trailer == null ? in : trailer.cutOff(in));
     }
 
     /** What refuses the whole file, found in one fast pass before anything is stored; closes {@code in}. */
     public Optional<SourceItem.Stop> precheck(InputStream in) {
-        return SourceFormats.precheck(format, in);
+        return SourceFormats.precheck(format, trailer == null ? in : trailer.cutOff(in));
+    }
+
+    /** Why its last line refuses the whole file, where the layout has one that counts the others; reads and closes {@code in}. */
+    public Optional<SourceItem.Stop> trailerFault(InputStream in) {
+        return trailer.fault(in, this::reader);
+    }
+
+    /** The last line that counts the others; empty when the layout has none. */
+    public Optional<Trailer> trailer() {
+        return Optional.ofNullable(trailer);
+    }
+
+    private SourceReader reader(InputStream in) {
+        return keepsFaultyTexts ? SourceFormats.openKeepingFaultyTexts(format, in) : SourceFormats.open(format, in);
     }
 
     /** The columns of a table of this layout as its header names them; empty for other formats. Closes {@code in}. */

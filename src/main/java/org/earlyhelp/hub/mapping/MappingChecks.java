@@ -2,6 +2,7 @@ package org.earlyhelp.hub.mapping;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.earlyhelp.hub.format.Trailer;
 import org.earlyhelp.hub.person.Role;
 
 /** What a schema cannot say of a mapping file: that its parts fit each other. */
@@ -26,6 +27,11 @@ final class MappingChecks {
             }
         }));
         String type = root.at("format").at("type").text("");
+        if (root.at("trailer").exists() && (type.equals("json") || type.equals("xml"))) {
+            compiler.fault(root.at("trailer"), "a file of that format ends with the end of what encloses its records; it has no trailer");
+        } else if (root.at("trailer").exists() && Trailer.of(root.at("trailer").text(""), compiler.charset()).isEmpty()) {
+            compiler.fault(root.at("trailer"), "a trailer begins with a text and holds {count} once, such as \"TRAILER,{count}\", in a character set that has ASCII within");
+        }
         if (type.equals("csv")) {
             checkUse(compiler, root, namedColumns(root.at("format")));
         } else if (type.equals("fixed")) {

@@ -45,7 +45,8 @@ final class SampleMaker {
     }
 
     private MappingSample sample(String ending, String text) {
-        return new MappingSample(ending, text.getBytes(mapping.format().charset()));
+        String whole = text + mapping.trailer().map(trailer -> trailer.lineOf(1) + "\n").orElse("");
+        return new MappingSample(ending, whole.getBytes(mapping.format().charset()));
     }
 
     private String csv(SourceFormat.Csv csv) {

@@ -52,7 +52,7 @@ public record Agreement(String id, int version, String agency, String name, Stri
      * {@code liveFrom} is null for a shadow feed: its facts are history and raise no clocked alert. Files of a paused feed
      * are held until it is paused no longer.
      */
-    public record Feed(String mapping, LocalDate liveFrom, Lane lane, boolean paused) {
+    public record Feed(String mapping, LocalDate liveFrom, Lane lane, boolean paused, FileForm form) {
     }
 
     /** Feeds by which a child in danger is heard of: they go on though the agreement has ended. */

@@ -104,6 +104,6 @@ public final class AgreementBook implements Agreements {
 
     private static FeedTerms terms(Agreement agreement, String name) {
         Agreement.Feed feed = agreement.feeds().get(name);
-        return new FeedTerms(agreement.agency(), name, feed.mapping(), feed.liveFrom(), feed.lane(), agreement.id(), agreement.version());
+        return new FeedTerms(agreement.agency(), name, feed.mapping(), feed.liveFrom(), feed.lane(), feed.form(), agreement.id(), agreement.version());
     }
 }

@@ -152,9 +152,26 @@ final class AgreementReader {
             boolean shadow = feed.path("live").asString().equals("shadow");
             LocalDate liveFrom = shadow ? null : date("/feeds/" + entry.getKey() + "/live");
             feeds.put(entry.getKey(), new Agreement.Feed(feed.path("mapping").asString(), liveFrom,
-                    Agreement.Lane.valueOf(feed.path("lane").asString().toUpperCase(Locale.ROOT)), feed.path("paused").asBoolean(false)));
+                    Agreement.Lane.valueOf(feed.path("lane").asString().toUpperCase(Locale.ROOT)), feed.path("paused").asBoolean(false),
+                    form("/feeds/" + entry.getKey() + "/files")));
         });
         return feeds;
+    }
+
+    private FileForm form(String pointer) {
+        JsonNode files = root.at(pointer);
+        List<String> signers = new ArrayList<>();
+        files.path("signedBy").forEach(key -> {
+            if (!SignerKeys.isKey(key.asString())) {
+                fault(pointer + "/signedBy/" + signers.size(), "is no armoured PGP public key; write it as a block of text, from BEGIN to END");
+            }
+            signers.add(key.asString());
+        });
+        FileForm.Pgp pgp = files.has("pgp") ? FileForm.Pgp.valueOf(files.path("pgp").asString().toUpperCase(Locale.ROOT)) : FileForm.Pgp.NO;
+        if (!signers.isEmpty() && pgp != FileForm.Pgp.REQUIRED) {
+            fault(pointer + "/signedBy", "a signature is asked for, so pgp must be required: a plain file has none");
+        }
+        return new FileForm(files.path("zip").asBoolean(false), pgp, signers, files.path("checksum").asBoolean(false));
     }
 
     private Agreement.Basis basis() {

@@ -7,10 +7,11 @@ import java.time.LocalDate;
  *
  * @param mapping          id of its mapping
  * @param liveFrom         first day whose events may raise clocked alerts; null = shadow
+ * @param form             how its files come
  * @param agreement        id of the agreement
  * @param agreementVersion its version
  */
-public record FeedTerms(String agency, String feed, String mapping, LocalDate liveFrom, Agreement.Lane lane,
+public record FeedTerms(String agency, String feed, String mapping, LocalDate liveFrom, Agreement.Lane lane, FileForm form,
                         String agreement, int agreementVersion) {
     /** Whether an event of that day may raise a clocked alert. */
     public boolean isLiveOn(LocalDate day) {

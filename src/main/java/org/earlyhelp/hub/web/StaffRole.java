@@ -8,10 +8,10 @@ import java.util.Optional;
 public enum StaffRole {
     FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.RECALLS, Area.LOCALITIES, Area.RULES)),
     MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.HELD, Area.RECALLS, Area.LOCALITIES, Area.MEASURES, Area.RULES, Area.RULE_CHANGES,
-            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION)),
+            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION, Area.WHY)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
     IG("ig", "Information governance", List.of(Area.SHARING, Area.UNUSUAL, Area.SAMPLING, Area.AGREEMENTS, Area.PAPERS, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION, Area.HELD, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
-    OPERATOR("operator", "Operator", List.of(Area.ALARMS, Area.FEEDS, Area.ACCOUNTS, Area.QUARANTINE, Area.LAYOUTS, Area.QUEUES));
+    OPERATOR("operator", "Operator", List.of(Area.ALARMS, Area.FEEDS, Area.ACCOUNTS, Area.QUARANTINE, Area.LAYOUTS, Area.QUEUES, Area.WHY));
 
     /** A part of the hub that a role can open. */
     public enum Area {
@@ -38,6 +38,7 @@ public enum StaffRole {
         QUEUES("/queues", "Queues", "Messages that nobody could handle, with the reason."),
         QUARANTINE("/quarantine", "Quarantine", "What was refused and is kept: mend it, count it, run it again."),
         LAYOUTS("/mappings", "Layouts", "How files of each feed are read: try a file out, and bring a changed layout into force."),
+        WHY("/why", "Why", "What happened to a file, a person or an alert, step by step, and why no alert came."),
         EMERGENCY("/emergency/uses", "Emergency access", "Pages that somebody opened in an emergency although their role may not."),
         ERASURE("/rights/erasure", "Erasure", "A person whose data is to go: what would go, two people who say so, and the proof."),
         HOLDS("/rights/holds", "Legal holds", "Whose data may not go, why, and until when that is asked again."),

@@ -55,12 +55,12 @@ class StrangersArriveTests {
 
     @Test
     void findTheirOwnCodesAndASampleInTheirHelpFolder() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> hub.listing("southmoor-youth", "/help").size() == 2);
-        await().atMost(Duration.ofSeconds(30)).until(() -> hub.listing("northgate-homes", "/help").size() == 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> hub.listing("southmoor-youth", "/help").size() == 4);
+        await().atMost(Duration.ofSeconds(30)).until(() -> hub.listing("northgate-homes", "/help").size() == 4);
 
         assertThat(hub.download("southmoor-youth", "/help/youth-justice.txt")).contains("Risk: 1, 2, 3");
         assertThat(hub.download("northmoor-youth", "/help/youth-justice.txt")).contains("Risk: Low, Medium, High");
-        assertThat(hub.listing("northgate-homes", "/help")).containsExactly("rent-arrears-sample.txt", "rent-arrears.txt");
+        assertThat(hub.listing("northgate-homes", "/help")).containsExactly("account.txt", "how-to-send.txt", "rent-arrears-sample.txt", "rent-arrears.txt");
         assertThat(hub.download("northgate-homes", "/help/rent-arrears.txt")).contains("80 characters long", "Notice date 63 to 70", "begin with T9");
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.PublishedFile;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.envelope.HubPgpKey;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.mapping.HelpText;
@@ -32,7 +33,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the help folder of every account in step with its agreement and the mappings in force: {@code <feed>.txt}, and
- * {@code <feed>-sample.<ending>} where there is a valid sample, and {@code account.txt}. A file is written only when it differs, and
+ * {@code <feed>-sample.<ending>} where there is a valid sample, {@code account.txt}, {@code how-to-send.txt}, and the hub's public
+ * key where files may come encrypted. A file is written only when it differs, and
  * what belongs to no feed of the agency any more is removed. Thread-safe.
  */
 @Component
@@ -41,13 +43,15 @@ public class HelpWriter {
     private final SftpFolders folders;
     private final AgreementBook agreements;
     private final MappingBook mappings;
+    private final HubPgpKey key;
     private final Path mappingsDir;
     private final HubClock clock;
 
-    public HelpWriter(SftpFolders folders, AgreementBook agreements, MappingBook mappings, HubSettings settings, HubClock clock) {
+    public HelpWriter(SftpFolders folders, AgreementBook agreements, MappingBook mappings, HubPgpKey key, HubSettings settings, HubClock clock) {
         this.folders = folders;
         this.agreements = agreements;
         this.mappings = mappings;
+        this.key = key;
         this.mappingsDir = settings.configDir().resolve("mappings");
         this.clock = clock;
     }
@@ -79,6 +83,10 @@ public class HelpWriter {
         wanted.put(AccountHelp.FILE, AccountHelp.of(agreement, AccountName.parse(account)).getBytes(StandardCharsets.UTF_8));
         agreement.feeds().forEach((feed, terms) -> layouts.getOrDefault(ofSender(terms.mapping(), agreement.agency()), layouts.getOrDefault(terms.mapping(), Map.of()))
                 .forEach((suffix, content) -> wanted.put(feed + suffix, content)));
+        wanted.put(SendingHelp.FILE, SendingHelp.of(agreement).getBytes(StandardCharsets.UTF_8));
+        if (SendingHelp.needsKey(agreement)) {
+            wanted.put(SendingHelp.KEY_FILE, key.publicKey().getBytes(StandardCharsets.US_ASCII));
+        }
         for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
             putIfChanged(folder.resolve(file.getKey()), file.getValue());
         }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,14 @@ import org.earlyhelp.hub.kernel.KeyFile;
 import org.springframework.stereotype.Component;
 
 /**
- * Every file as it came, encrypted: {@code raw/<yyyy-MM>/<upload>.bin}. Written once, in full or not at all. The plain
+ * Every file as it came, encrypted: {@code raw/<yyyy-MM>/<upload>.bin}, and beside it {@code <upload>.opened.bin}, what was in
+ * it where it came wrapped. Written once, in full or not at all. The plain
  * bytes never touch this disk. Thread-safe for different uploads.
  */
 @Component
 public final class RawStore {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
+    private static final String ENDING = ".bin";
     private final Path root;
     private final SecretKey key;
 
@@ -47,46 +50,67 @@ public final class RawStore {
 
     /** Keeps the stream under the upload id, replacing what a crash may have left, and says what it held. On disk when it returns. */
     public Content keep(String upload, Instant receivedAt, InputStream content) throws IOException {
-        Path file = file(upload, receivedAt);
-        Files.createDirectories(file.getParent());
-        Path draft = file.resolveSibling(upload + ".draft");
         MessageDigest digest = sha256();
-        long bytes = 0;
-        try (FileOutputStream disk = new FileOutputStream(draft.toFile()); BufferedOutputStream out = new BufferedOutputStream(disk)) {
-            SealingOutput sealed = new SealingOutput(out, key);
+        long[] bytes = {0};
+        write(file(upload, receivedAt), sealed -> {
             byte[] buffer = new byte[ChunkCipher.CHUNK_BYTES];
             for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
                 digest.update(buffer, 0, n);
                 sealed.write(buffer, 0, n);
-                bytes += n;
+                bytes[0] += n;
             }
-            sealed.finish();
-            disk.getFD().sync();
-        } catch (IOException e) {
-            // A full disk gets back what there was no room for.
+        });
+        return new Content(HexFormat.of().formatHex(digest.digest()), bytes[0]);
+    }
+
+    /** What fills a copy; when it throws, nothing is kept. */
+    public interface Filling {
+        void fill(OutputStream out) throws IOException;
+    }
+
+    /** Keeps the content of a file that came wrapped beside the file itself: {@link #open(String, Instant)} gives it from then on. */
+    public void keepOpened(String upload, Instant receivedAt, Filling filling) throws IOException {
+        write(opened(upload, receivedAt), filling);
+    }
+
+    /** Whether the content of a wrapped file is kept. */
+    public boolean hasOpened(String upload, Instant receivedAt) {
+        return Files.exists(opened(upload, receivedAt));
+    }
+
+    private void write(Path file, Filling filling) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path draft = file.resolveSibling(file.getFileName().toString().replace(ENDING, ".draft"));
+        try {
+            try (FileOutputStream disk = new FileOutputStream(draft.toFile()); BufferedOutputStream out = new BufferedOutputStream(disk)) {
+                SealingOutput sealed = new SealingOutput(out, key);
+                filling.fill(sealed);
+                sealed.finish();
+                disk.getFD().sync();
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
             Files.deleteIfExists(draft);
-            throw e;
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new Content(HexFormat.of().formatHex(digest.digest()), bytes);
     }
 
     public boolean has(String upload, Instant receivedAt) {
         return Files.exists(file(upload, receivedAt));
     }
 
-    /** The plain bytes again. The caller closes. UncheckedIOException when the copy is gone or damaged. */
+    /** The plain bytes again, of a wrapped file its content once that is kept. The caller closes. UncheckedIOException when the copy is gone or damaged. */
     public InputStream open(String upload, Instant receivedAt) {
         try {
-            return new OpeningInput(Files.newInputStream(file(upload, receivedAt)), key);
+            return new OpeningInput(Files.newInputStream(hasOpened(upload, receivedAt) ? opened(upload, receivedAt) : file(upload, receivedAt)), key);
         } catch (IOException e) {
             throw new UncheckedIOException("the raw copy of upload " + upload + " cannot be opened", e);
         }
     }
 
-    /** Forgets the copy; nothing happens when there is none. */
+    /** Forgets the copy and its content; nothing happens when there is none. */
     public void forget(String upload, Instant receivedAt) {
         try {
+            Files.deleteIfExists(opened(upload, receivedAt));
             Files.deleteIfExists(file(upload, receivedAt));
         } catch (IOException e) {
             throw new UncheckedIOException("the raw copy of upload " + upload + " cannot be deleted", e);
@@ -120,7 +144,11 @@ public final class RawStore {
     }
 
     private Path file(String upload, Instant receivedAt) {
-        return root.resolve(MONTH.format(receivedAt)).resolve(upload + ".bin");
+        return root.resolve(MONTH.format(receivedAt)).resolve(upload + ENDING);
+    }
+
+    private Path opened(String upload, Instant receivedAt) {
+        return root.resolve(MONTH.format(receivedAt)).resolve(upload + ".opened" + ENDING);
     }
 
     private static MessageDigest sha256() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
 import org.earlyhelp.hub.intake.Delivery;
@@ -20,11 +21,11 @@ import org.earlyhelp.hub.intake.storage.RecordStore;
 import org.earlyhelp.hub.intake.storage.RecordStore.Placed;
 import org.earlyhelp.hub.intake.storage.UndoStore;
 import org.earlyhelp.hub.kernel.HubClock;
-import org.earlyhelp.hub.mapping.Mapping;
 import org.earlyhelp.hub.mapping.MappingResult;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.earlyhelp.hub.mapping.RowReading;
 import org.earlyhelp.hub.person.AttendanceDay;
+import org.earlyhelp.hub.person.Notice;
 import org.springframework.stereotype.Component;
 
 /** Reads files again from their raw copies, and stores what they say of some records by the rules of every day. */
@@ -47,11 +48,11 @@ class FileRetelling {
     }
 
     /** Under which keys the pupils of a file may be known in other files: with their number or without. */
-    Set<String> pupilKeys(Delivery file, Mapping layout, List<UndoStore.Touched> touched) {
+    Set<String> pupilKeys(Delivery file, FeedReading reading, List<UndoStore.Touched> touched) {
         Set<String> keys = new HashSet<>();
         if (touched.stream().anyMatch(UndoStore.Touched::isPupil) && raw.has(file.upload(), file.receivedAt())) {
             AttendanceBatch pupils = new AttendanceBatch();
-            read(file, layout, mapped -> {
+            read(file, reading, mapped -> {
                 if (mapped.notice().fact() instanceof AttendanceDay day) {
                     pupils.add(mapped.notice(), day, file.id());
                 }
@@ -62,11 +63,10 @@ class FileRetelling {
     }
 
     /** Stores what the file says of the records with these source references. */
-    void retell(Delivery file, Mapping layout, boolean urgent, Set<String> sourceRefs) {
-        boolean hasVersions = layout.file().root().has("recordVersion");
+    void retell(Delivery file, FeedReading reading, Set<String> sourceRefs) {
         List<Placed> portion = new ArrayList<>();
         AttendanceBatch[] pupils = {new AttendanceBatch()};
-        read(file, layout, mapped -> {
+        read(file, reading, mapped -> {
             if (!sourceRefs.contains(mapped.notice().sourceRef())) {
                 return;
             }
@@ -76,25 +76,26 @@ class FileRetelling {
                 portion.add(new Placed(mapped.at(), mapped.notice()));
             }
             if (portion.size() >= PORTION_RECORDS) {
-                records.store(file, hasVersions, urgent, portion);
+                records.store(file, reading.hasVersions(), reading.urgent(), portion);
                 portion.clear();
             }
             if (pupils[0].isFull()) {
-                attendance.store(file, urgent, pupils[0]);
+                attendance.store(file, reading.urgent(), pupils[0]);
                 pupils[0] = new AttendanceBatch();
             }
         });
-        records.store(file, hasVersions, urgent, portion);
-        attendance.store(file, urgent, pupils[0]);
+        records.store(file, reading.hasVersions(), reading.urgent(), portion);
+        attendance.store(file, reading.urgent(), pupils[0]);
     }
 
-    private void read(Delivery file, Mapping layout, Consumer<MappingResult.Mapped> taker) {
+    private void read(Delivery file, FeedReading reading, Consumer<MappingResult.Mapped> taker) {
+        Predicate<Notice> own = reading.ownOf().apply(file);
         MappingTime time = new MappingTime(clock.now(), clock.today());
         Map<Long, Map<String, String>> corrections = quarantine.correctionsOf(file.id());
-        try (InputStream content = raw.open(file.upload(), file.receivedAt()); SourceReader reader = layout.open(content)) {
+        try (InputStream content = raw.open(file.upload(), file.receivedAt()); SourceReader reader = reading.layout().open(content)) {
             while (reader.hasNext()) {
-                if (reader.next() instanceof SourceItem.Row row
-                        && RowReading.apply(layout, row.source(), corrections.getOrDefault(row.at().record(), Map.of()), time) instanceof MappingResult.Mapped mapped) {
+                if (reader.next() instanceof SourceItem.Row row && RowReading.apply(reading.layout(), row.source(), corrections.getOrDefault(row.at().record(), Map.of()), time) instanceof MappingResult.Mapped mapped
+                        && own.test(mapped.notice())) {
                     taker.accept(mapped);
                 }
             }

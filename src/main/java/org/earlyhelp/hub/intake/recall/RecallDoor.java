@@ -16,7 +16,6 @@ import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.London;
-import org.earlyhelp.hub.mapping.Mapping;
 import org.earlyhelp.hub.page.PlainTime;
 import org.springframework.stereotype.Component;
 
@@ -43,22 +42,22 @@ public class RecallDoor {
     }
 
     /**
-     * What becomes of this recall. {@code layout} is the feed's, to read again what stands.
+     * What becomes of this recall. {@code reading} is for the files that stand, to be read again.
      *
      * @throws UncheckedIOException when the file that is meant is still being taken: to be tried again
      */
-    public RecallAnswer answer(Delivery recall, Mapping layout, boolean urgent) {
+    public RecallAnswer answer(Delivery recall, FeedReading reading) {
         Optional<RecallNote> note = read(recall);
         if (note.isEmpty()) {
             return RecallAnswer.refused("BAD_RECALL", "The recall holds something else than one receipt number; nothing was undone.",
                     "Send it empty, or with the receipt number of the file alone, such as R-20261122-7F3KQ2.");
         }
-        return recalled.named(recall, note.get().fileName(), note.get().receipt()).map(target -> answer(recall, target, layout, urgent))
+        return recalled.named(recall, note.get().fileName(), note.get().receipt()).map(target -> answer(recall, target, reading))
                 .orElseGet(() -> RecallAnswer.refused("RECALL_UNKNOWN_FILE", "No file of that name" + (note.get().receipt() == null ? "" : " and receipt")
                         + " has come in this feed; nothing was undone.", "Name the recall as the file was named, with .recall behind it, and drop it into the same folder."));
     }
 
-    private RecallAnswer answer(Delivery recall, Delivery target, Mapping layout, boolean urgent) {
+    private RecallAnswer answer(Delivery recall, Delivery target, FeedReading reading) {
         Optional<String> before = recalled.recallOf(target.id());
         if (before.isPresent()) {
             return new RecallAnswer(new Verdict(Stage.DUPLICATE, target.receipt() + " was undone already; nothing was changed.", before.get(), null),
@@ -77,7 +76,7 @@ public class RecallDoor {
             return RecallAnswer.refused("RECALL_TOO_LATE", target.receipt() + " came more than " + LIMIT.getDays() + " days ago; nothing was undone.",
                     "Ask the council's information-governance officer, or send corrections.");
         }
-        return recall.test() ? tried(recall, target) : undone(recall, target, layout, urgent);
+        return recall.test() ? tried(recall, target) : undone(recall, target, reading);
     }
 
     private static String nothing(Delivery target) {
@@ -104,9 +103,9 @@ public class RecallDoor {
                 id -> count(recall, undoing.count(target), 0), null);
     }
 
-    private RecallAnswer undone(Delivery recall, Delivery target, Mapping layout, boolean urgent) {
+    private RecallAnswer undone(Delivery recall, Delivery target, FeedReading reading) {
         return new RecallAnswer(new Verdict(Stage.ACCEPTED, target.receipt() + " was undone. Whoever was told of it is told of this.", null, null), List.of(), id -> {
-            Undone done = undoing.undo(target, recall, layout, urgent);
+            Undone done = undoing.undo(target, recall, reading);
             count(recall, done.records(), done.lost());
             if (done.lost() > 0) {
                 deliveries.saveErrors(id, List.of(new DeliveryError(0, 0, null, "EARLIER_STATE_GONE", true, done.lost() + " records were changed by the file, and the hub no longer "

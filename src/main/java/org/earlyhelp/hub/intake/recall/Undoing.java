@@ -7,10 +7,10 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.FileRecalled;
 import org.earlyhelp.hub.intake.RecordsStored;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.storage.UndoStore;
 import org.earlyhelp.hub.kernel.HubClock;
-import org.earlyhelp.hub.mapping.Mapping;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,14 +24,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Undoing {
     private final UndoStore store;
     private final RecalledDeliveries deliveries;
+    private final QuarantineStore quarantine;
     private final RawStore raw;
     private final FileRetelling retelling;
     private final HubClock clock;
     private final ApplicationEventPublisher events;
 
-    Undoing(UndoStore store, RecalledDeliveries deliveries, RawStore raw, FileRetelling retelling, HubClock clock, ApplicationEventPublisher events) {
+    Undoing(UndoStore store, RecalledDeliveries deliveries, QuarantineStore quarantine, RawStore raw, FileRetelling retelling, HubClock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.deliveries = deliveries;
+        this.quarantine = quarantine;
         this.raw = raw;
         this.retelling = retelling;
         this.clock = clock;
@@ -43,7 +45,7 @@ class Undoing {
         return store.touchedBy(target).size();
     }
 
-    Undone undo(Delivery target, Delivery recall, Mapping layout, boolean urgent) {
+    Undone undo(Delivery target, Delivery recall, FeedReading reading) {
         store.lock(target);
         List<UndoStore.Touched> touched = store.touchedBy(target);
         events.publishEvent(new FileRecalled(target.agency(), target.feed(), target.receipt(), recall.receipt(), target.receivedAt(),
@@ -51,10 +53,12 @@ class Undoing {
         List<Delivery> others = deliveries.standingBeside(target).stream().filter(other -> raw.has(other.upload(), other.receivedAt())).toList();
         store.takeOut(target, touched, others.stream().map(Delivery::id).toList());
         Set<String> keys = new HashSet<>(touched.stream().map(UndoStore.Touched::sourceRef).toList());
-        keys.addAll(retelling.pupilKeys(target, layout, touched));
-        others.forEach(other -> retelling.retell(other, layout, urgent, keys));
-        long lost = store.withdrawUntold(target, touched, clock.now(), urgent);
-        wakeIdentityAfterCommit(urgent);
+        keys.addAll(store.formerKeys(touched));
+        keys.addAll(retelling.pupilKeys(target, reading, touched));
+        others.forEach(other -> retelling.retell(other, reading, keys));
+        quarantine.gone(target.upload(), clock.now());
+        long lost = store.withdrawUntold(target, touched, clock.now(), reading.urgent());
+        wakeIdentityAfterCommit(reading.urgent());
         return new Undone(touched.size(), lost);
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.checksum.ChecksumNote;
 import org.earlyhelp.hub.intake.recall.RecallNote;
 import org.earlyhelp.hub.kernel.London;
 
@@ -46,7 +47,8 @@ final class PlainReceipt {
     private static String meaning(Delivery delivery) {
         return switch (delivery.stage()) {
             case RECEIVED -> "The file has arrived whole and is being read. This receipt will be replaced by the result.";
-            case ACCEPTED -> isRecall(delivery) ? "The recall was carried out." : "The whole file was taken.";
+            case ACCEPTED -> isRecall(delivery) ? "The recall was carried out." : ChecksumNote.isChecksum(delivery.fileName()) ? "The checksum was noted."
+                    : "The whole file was taken.";
             case PARTIAL -> "The good records were taken; the rejected ones are listed below. Put them right and send them again.";
             case REJECTED -> "Nothing of this file was taken. Put it right and send it again.";
             case DUPLICATE -> (isRecall(delivery) ? "The same was recalled with " : "The same content came before as ") + delivery.duplicateOf()

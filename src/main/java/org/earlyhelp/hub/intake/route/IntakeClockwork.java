@@ -74,7 +74,7 @@ public class IntakeClockwork implements SmartLifecycle {
         routes.refresh();
         threads = Executors.newScheduledThreadPool(2, task -> new Thread(task, "intake-clockwork"));
         every(0, TimeUnit.SECONDS, REFRESH_SECONDS, leftOvers::goOn);
-        every(0, TimeUnit.SECONDS, REFRESH_SECONDS, leftOvers::purgeWithdrawn);
+        every(0, TimeUnit.SECONDS, REFRESH_SECONDS, leftOvers::purge);
         every(0, TimeUnit.SECONDS, REFRESH_SECONDS, this::readCouncilFiles);
         threads.scheduleWithFixedDelay(safely(leftOvers::tidy), 0, TIDY_HOURS, TimeUnit.HOURS);
     }

@@ -8,7 +8,9 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.HeldFeed;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.checksum.ChecksumGate;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
+import org.earlyhelp.hub.intake.storage.ChecksumStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.UndoStore;
 import org.earlyhelp.hub.intake.take.Decisions;
@@ -16,6 +18,7 @@ import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.intake.take.Failures;
 import org.earlyhelp.hub.intake.take.Feeds;
 import org.earlyhelp.hub.intake.take.RawExpiry;
+import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +40,14 @@ public class LeftOvers {
     private final SftpFolders folders;
     private final ReceiptWriter receipts;
     private final RawExpiry rawFiles;
+    private final ChecksumStore checksums;
+    private final HubClock clock;
     private final UndoStore undo;
     private final AgreementBook agreements;
     private final ProducerTemplate camel;
 
     public LeftOvers(DeliveryStore deliveries, DeliveryDoor door, Decisions decisions, Feeds feeds, Failures failures, LaneSteps steps,
-                     SftpFolders folders, ReceiptWriter receipts, RawExpiry rawFiles, UndoStore undo, AgreementBook agreements, ProducerTemplate camel) {
+                     SftpFolders folders, ReceiptWriter receipts, RawExpiry rawFiles, ChecksumStore checksums, HubClock clock, UndoStore undo, AgreementBook agreements, ProducerTemplate camel) {
         this.deliveries = deliveries;
         this.door = door;
         this.decisions = decisions;
@@ -52,6 +57,8 @@ public class LeftOvers {
         this.folders = folders;
         this.receipts = receipts;
         this.rawFiles = rawFiles;
+        this.checksums = checksums;
+        this.clock = clock;
         this.undo = undo;
         this.agreements = agreements;
         this.camel = camel;
@@ -60,14 +67,16 @@ public class LeftOvers {
     /** Goes on with everything that is left over now. */
     public void goOn() {
         deliveries.unanswered().stream().filter(delivery -> !steps.isAtWork(delivery.upload())).forEach(decisions::answer);
+        checksums.ready(clock.now()).forEach(deliveries::release);
         deliveries.held().stream().filter(held -> feeds.standing(held.agency(), held.feed()) instanceof Feeds.Standing.Open).forEach(this::release);
         deliveries.undecided().stream().filter(delivery -> !isInLane(delivery) && !steps.isAtWork(delivery.upload()) && !failures.isDelayed(delivery.upload()))
                 .forEach(this::resume);
     }
 
-    /** Deletes what was withdrawn, once nobody is linked to it any more. */
-    public void purgeWithdrawn() {
+    /** Deletes what was withdrawn, once nobody is linked to it any more, and checksums that nobody needs. */
+    public void purge() {
         undo.purge();
+        checksums.forget(clock.now().minus(ChecksumGate.WAIT));
     }
 
     /** In the order in which they came, so that a file which came twice is taken once. */

@@ -45,6 +45,11 @@ public class UndoStore {
                 .query((row, n) -> new Touched(row.getLong("id"), row.getString("ref"), row.getString("source_ref"), row.getBoolean("pupil"))).list();
     }
 
+    /** Under which keys these pupils were known before a number came. */
+    public List<String> formerKeys(List<Touched> touched) {
+        return sql.sql("SELECT source_ref FROM pupil_former_key WHERE record_id = ANY(?)").param(ids(touched)).query(String.class).list();
+    }
+
     /** {@code others} are the deliveries that can be told again: pupils whose marks are all theirs are emptied, to be told whole. */
     public void takeOut(Delivery file, List<Touched> touched, List<Long> others) {
         sql.sql("""
@@ -58,6 +63,7 @@ public class UndoStore {
                 DELETE FROM attendance_month WHERE record_id = ANY(:pupils) AND NOT record_id IN
                     (SELECT record_id FROM attendance_month WHERE record_id = ANY(:pupils) AND NOT arrivals <@ :told::bigint[])""")
                 .param("pupils", pupils).param("told", told).update();
+        sql.sql("DELETE FROM pupil_former_key WHERE delivery_id = ?").param(file.id()).update();
         forgetMarks(file, pupils);
     }
 

@@ -10,7 +10,11 @@ import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
+import org.earlyhelp.hub.intake.checksum.ChecksumAnswer;
+import org.earlyhelp.hub.intake.checksum.ChecksumGate;
+import org.earlyhelp.hub.intake.checksum.ChecksumNote;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.recall.FeedReading;
 import org.earlyhelp.hub.intake.recall.RecallAnswer;
 import org.earlyhelp.hub.intake.recall.RecallDoor;
 import org.earlyhelp.hub.intake.recall.RecallNote;
@@ -39,18 +43,20 @@ public class DeliveryDoor {
     private final Feeds feeds;
     private final WholeFileChecks checks;
     private final Layouts layouts;
+    private final ChecksumGate checksums;
     private final RecallDoor recalls;
     private final Decisions decisions;
     private final HubClock clock;
 
     public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks,
-                        Layouts layouts, RecallDoor recalls, Decisions decisions, HubClock clock) {
+                        Layouts layouts, ChecksumGate checksums, RecallDoor recalls, Decisions decisions, HubClock clock) {
         this.deliveries = deliveries;
         this.raw = raw;
         this.receipts = receipts;
         this.feeds = feeds;
         this.checks = checks;
         this.layouts = layouts;
+        this.checksums = checksums;
         this.recalls = recalls;
         this.decisions = decisions;
         this.clock = clock;
@@ -134,6 +140,11 @@ public class DeliveryDoor {
             recall(delivery, feed);
             return Optional.empty();
         }
+        Optional<ChecksumAnswer> stopped = stopped(delivery, feed);
+        if (stopped.isPresent()) {
+            decisions.decide(delivery, stopped.get().verdict(), stopped.get().errors(), stopped.get().effect());
+            return Optional.empty();
+        }
         MappingTime time = new MappingTime(clock.now(), clock.today());
         deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
         Layouts.Seen layout = layouts.look(delivery, feed);
@@ -150,9 +161,22 @@ public class DeliveryDoor {
         return refusal.verdict().stage() == Stage.DUPLICATE ? Stream.empty() : layout.changes().stream();
     }
 
+    /** A checksum ends here; a file of a feed with checksums goes on once its own has come and fits. */
+    private Optional<ChecksumAnswer> stopped(Delivery delivery, Feed feed) {
+        boolean agreed = feed.terms().form().checksum();
+        if (ChecksumNote.isChecksum(delivery.fileName())) {
+            return Optional.of(checksums.note(delivery, agreed));
+        }
+        return agreed && delivery.recordsDone() == 0 ? checksums.stop(delivery) : Optional.empty();
+    }
+
+    private OwnRows ownRows(Delivery file, Feed feed) {
+        return feeds.senderOf(file.account()).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
+    }
+
     /** A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */
     private void recall(Delivery recall, Feed feed) {
-        RecallAnswer answer = recalls.answer(recall, feed.mapping(), feed.terms().isUrgent());
+        RecallAnswer answer = recalls.answer(recall, new FeedReading(feed.mapping(), feed.terms().isUrgent(), file -> ownRows(file, feed)::isOwn));
         decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
         Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
     }

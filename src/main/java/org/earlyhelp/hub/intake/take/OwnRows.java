@@ -25,9 +25,13 @@ public record OwnRows(String urn, String field) {
         return new OwnRows(urn, mapping.fields().stream().filter(field -> field.place().equals(PLACE)).map(MappedField::senderName).findFirst().orElse(null));
     }
 
+    boolean isOwn(Notice notice) {
+        return urn == null || notice.fact() instanceof AttendanceDay day && urn.equals(day.urn());
+    }
+
     /** Why the row is refused; empty when it is the sender's own. A row that names no school is nobody's own. */
     Optional<DeliveryError> refusal(SourceLocation at, Notice notice) {
-        if (urn == null || notice.fact() instanceof AttendanceDay day && urn.equals(day.urn())) {
+        if (isOwn(notice)) {
             return Optional.empty();
         }
         return Optional.of(new DeliveryError(at.line(), at.record(), field, CODE, false,

@@ -3,7 +3,10 @@ package org.earlyhelp.hub.intake.take;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
@@ -49,16 +52,18 @@ class RawCopies implements CopyKeeper {
         TraceSearch search = new TraceSearch(traces);
         long gone = 0;
         String waits = null;
-        for (RawStore.Kept kept : raw.kept()) {
-            Optional<Delivery> delivery = deliveries.ofUpload(kept.upload());
-            if (!tells(kept, search)) {
+        Map<String, List<RawStore.Kept>> byUpload = raw.kept().stream().collect(Collectors.groupingBy(RawStore.Kept::upload, TreeMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<RawStore.Kept>> copies : byUpload.entrySet()) {
+            Optional<Delivery> delivery = deliveries.ofUpload(copies.getKey());
+            // A file that came wrapped tells only by its content, and goes with it.
+            if (copies.getValue().stream().noneMatch(kept -> tells(kept, search))) {
                 continue;
             }
             if (delivery.isPresent() && !isDealtWith(delivery.get())) {
                 waits = "Delivery " + delivery.get().receipt() + " is not dealt with yet; its raw file goes once it is.";
             } else {
-                raw.forget(kept);
-                quarantine.gone(kept.upload(), clock.now());
+                copies.getValue().forEach(raw::forget);
+                quarantine.gone(copies.getKey(), clock.now());
                 gone++;
             }
         }

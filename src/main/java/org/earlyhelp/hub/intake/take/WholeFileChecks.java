@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.envelope.EnvelopeCheck;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.Verdict;
@@ -22,14 +24,16 @@ import org.springframework.stereotype.Component;
 public class WholeFileChecks {
     private final DeliveryStore deliveries;
     private final RawStore raw;
+    private final EnvelopeCheck envelopes;
 
     /** Why a file is not taken, and the line for its receipt. */
     public record Refusal(Verdict verdict, List<DeliveryError> errors) {
     }
 
-    public WholeFileChecks(DeliveryStore deliveries, RawStore raw) {
+    public WholeFileChecks(DeliveryStore deliveries, RawStore raw, EnvelopeCheck envelopes) {
         this.deliveries = deliveries;
         this.raw = raw;
+        this.envelopes = envelopes;
     }
 
     Optional<Refusal> refusal(Delivery delivery, Feed feed, MappingTime time) {
@@ -38,7 +42,7 @@ public class WholeFileChecks {
 
     /** Why the content of a file is not taken, whatever came before it. */
     public Optional<Refusal> ofContent(Delivery delivery, Feed feed, MappingTime time) {
-        return unreadable(delivery, feed).or(() -> tooManyBadRows(delivery, feed, time));
+        return wrapped(delivery, feed).or(() -> unreadable(delivery, feed)).or(() -> cutOff(delivery, feed)).or(() -> tooManyBadRows(delivery, feed, time));
     }
 
     /** Content that was taken before changes nothing, unless mapping, agreement or the state between have changed. */
@@ -52,9 +56,21 @@ public class WholeFileChecks {
                 .map(earlier -> new Refusal(Verdict.duplicateOf(earlier.receipt()), List.of()));
     }
 
+    private Optional<Refusal> wrapped(Delivery delivery, Feed feed) {
+        return envelopes.refusal(delivery, feed.terms().form()).map(fault -> new Refusal(Verdict.rejected(fault.message()), List.of(fault)));
+    }
+
     private Optional<Refusal> unreadable(Delivery delivery, Feed feed) {
+        return refusedBy(delivery, feed.mapping()::precheck);
+    }
+
+    private Optional<Refusal> cutOff(Delivery delivery, Feed feed) {
+        return feed.mapping().trailer().isEmpty() ? Optional.empty() : refusedBy(delivery, feed.mapping()::trailerFault);
+    }
+
+    private Optional<Refusal> refusedBy(Delivery delivery, Function<InputStream, Optional<SourceItem.Stop>> check) {
         try (InputStream content = raw.open(delivery.upload(), delivery.receivedAt())) {
-            return feed.mapping().precheck(content).map(stop -> new Refusal(Verdict.rejected(stop.message()), List.of(
+            return check.apply(content).map(stop -> new Refusal(Verdict.rejected(stop.message()), List.of(
                     new DeliveryError(stop.at().line(), stop.at().record(), null, stop.code(), false, stop.message(), stop.fix()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,6 +19,10 @@ final class FeedChange {
         if (was.paused() != is.paused()) {
             parts.add(is.paused() ? "is paused: its files are held" : "goes on: its held files are taken");
         }
+        addIfOther(parts, "has files that come ", was.form().inWords(), is.form().inWords());
+        if (!was.form().signers().equals(is.form().signers())) {
+            parts.add("is signed by other keys than before");
+        }
         return "The feed " + name + " " + String.join(", ", parts) + ".";
     }
 

@@ -55,6 +55,7 @@ final class AccessRules {
                 .requestMatchers("/waiting", "/rules/withdrawal").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/held").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/recalls").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
+                .requestMatchers("/why").hasAnyRole(ids(StaffRole.OPERATOR, StaffRole.MANAGER))
                 .requestMatchers("/alarms").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/accounts", "/accounts/*", "/accounts/*/keys", "/accounts/*/keys/confirm", "/accounts/*/keys/retire").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/queues").hasAnyRole(ids(StaffRole.OPERATOR))

@@ -29,7 +29,7 @@ class HelpWriterTests {
     @BeforeEach
     void start() {
         hub = new IntakeHub(folder).start();
-        await().atMost(Duration.ofSeconds(30)).until(() -> hub.listing(POLICE, "/help").size() == 5);
+        await().atMost(Duration.ofSeconds(30)).until(() -> hub.listing(POLICE, "/help").size() == 6);
     }
 
     @AfterEach
@@ -39,10 +39,10 @@ class HelpWriterTests {
 
     @Test
     void showsEachFeedOfTheAgencyAndNoOther() {
-        assertThat(hub.listing(POLICE, "/help")).containsExactly("account.txt", "domestic-abuse-sample.json", "domestic-abuse.txt",
+        assertThat(hub.listing(POLICE, "/help")).containsExactly("account.txt", "domestic-abuse-sample.json", "domestic-abuse.txt", "how-to-send.txt",
                 "missing-children-sample.json", "missing-children.txt");
-        assertThat(hub.listing("avonford-health", "/help")).containsExactly("account.txt", "health-visiting-sample.hl7", "health-visiting.txt");
-        assertThat(hub.listing("rowan-house", "/help")).containsExactly("account.txt", "domestic-abuse-sample.xml", "domestic-abuse.txt");
+        assertThat(hub.listing("avonford-health", "/help")).containsExactly("account.txt", "health-visiting-sample.hl7", "health-visiting.txt", "how-to-send.txt");
+        assertThat(hub.listing("rowan-house", "/help")).containsExactly("account.txt", "domestic-abuse-sample.xml", "domestic-abuse.txt", "how-to-send.txt");
     }
 
     @Test
@@ -73,7 +73,7 @@ class HelpWriterTests {
 
         refresh();
 
-        assertThat(hub.listing("avonford-health", "/help")).containsExactly("account.txt", "health-visiting.txt");
+        assertThat(hub.listing("avonford-health", "/help")).containsExactly("account.txt", "health-visiting.txt", "how-to-send.txt");
     }
 
     @Test
@@ -103,7 +103,7 @@ class HelpWriterTests {
 
         refresh();
 
-        assertThat(hub.listing(POLICE, "/help")).containsExactly("account.txt", "missing-children-sample.json", "missing-children.txt");
+        assertThat(hub.listing(POLICE, "/help")).containsExactly("account.txt", "how-to-send.txt", "missing-children-sample.json", "missing-children.txt");
     }
 
     @Test
@@ -114,7 +114,7 @@ class HelpWriterTests {
 
         refresh();
 
-        assertThat(hub.listing(POLICE, "/help")).hasSize(5);
+        assertThat(hub.listing(POLICE, "/help")).hasSize(6);
     }
 
     private void refresh() {

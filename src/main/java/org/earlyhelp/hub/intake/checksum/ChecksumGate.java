@@ -1,0 +1,76 @@
+package org.earlyhelp.hub.intake.checksum;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.storage.ChecksumStore;
+import org.earlyhelp.hub.intake.storage.Verdict;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.page.PlainTime;
+import org.springframework.stereotype.Component;
+
+/** Lets a file through whose checksum came and fits; holds it while none has come, refuses it when none comes. Thread-safe. */
+@Component
+public class ChecksumGate {
+    /** So long a file waits for its checksum, and a checksum for its file. */
+    public static final Duration WAIT = Duration.ofHours(1);
+    private final ChecksumStore store;
+    private final RawStore raw;
+    private final HubClock clock;
+
+    public ChecksumGate(ChecksumStore store, RawStore raw, HubClock clock) {
+        this.store = store;
+        this.raw = raw;
+        this.clock = clock;
+    }
+
+    /** Notes a checksum; a file that waits for it goes on with the next look at what is left over. */
+    public ChecksumAnswer note(Delivery checksum, boolean agreed) {
+        if (!agreed) {
+            return ChecksumAnswer.refused("NOT_AGREED", "Checksums are not agreed for this feed; nothing was noted.", "Leave them out, or ask the council to change the agreement.", id -> { });
+        }
+        return read(checksum).map(note -> new ChecksumAnswer(Verdict.of(Stage.ACCEPTED), List.of(), id -> store.note(checksum, note.fileName(), note.sha256(), clock.now())))
+                .orElseGet(() -> ChecksumAnswer.refused("BAD_CHECKSUM", "The file holds no SHA-256 of the file whose name it bears; nothing was noted.",
+                        "Write the 64 letters that sha256sum gives for the file as you send it, in one line.", id -> { }));
+    }
+
+    /** What stops the file; empty when its checksum fits. */
+    public Optional<ChecksumAnswer> stop(Delivery file) {
+        Optional<String> told = store.toldOf(file, clock.now().minus(WAIT));
+        if (told.isEmpty()) {
+            return Optional.of(store.waitOf(file.id()).filter(until -> !clock.now().isBefore(until)).map(until -> missing(file)).orElseGet(() -> wait(file)));
+        }
+        if (!told.get().equals(file.sha256())) {
+            return Optional.of(ChecksumAnswer.refused("HASH_MISMATCH", "The file is not what its checksum is of: " + file.sha256() + " came, " + told.get() + " was announced. Nothing of it was taken.",
+                    "Send the file again; if it was changed, its new checksum first.", store::endWait));
+        }
+        store.use(file);
+        return Optional.empty();
+    }
+
+    private ChecksumAnswer wait(Delivery file) {
+        Instant until = store.waitOf(file.id()).orElse(clock.now().plus(WAIT));
+        return new ChecksumAnswer(Verdict.held("It waits for its checksum, which comes with every file of this feed. If none has come by " + PlainTime.of(until)
+                + ", it is refused.", null), List.of(), id -> store.wait(id, until));
+    }
+
+    private ChecksumAnswer missing(Delivery file) {
+        return ChecksumAnswer.refused("CHECKSUM_MISSING", "Its checksum did not come within " + WAIT.toMinutes() + " minutes. Nothing of it was taken.",
+                "Send the checksum, named as the file with " + ChecksumNote.ENDING + " behind it, and then the file again.", store::endWait);
+    }
+
+    private Optional<ChecksumNote> read(Delivery checksum) {
+        try (InputStream content = raw.open(checksum.upload(), checksum.receivedAt())) {
+            return ChecksumNote.read(checksum.fileName(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

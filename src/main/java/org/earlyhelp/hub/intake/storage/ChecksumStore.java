@@ -1,0 +1,73 @@
+package org.earlyhelp.hub.intake.storage;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.earlyhelp.hub.intake.Delivery;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables file_checksum and checksum_wait. Changes join the caller's transaction, if there is one. Thread-safe. */
+@Repository
+public class ChecksumStore {
+    private final JdbcClient sql;
+
+    public ChecksumStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps what was announced for the next file of that name, and lets those go on that wait for it. */
+    public void note(Delivery checksum, String fileName, String sha256, Instant at) {
+        sql.sql("""
+                INSERT INTO file_checksum (account, feed, is_test, file_name, sha256, received_at) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT ON CONSTRAINT file_checksum_pk DO UPDATE SET sha256 = excluded.sha256, received_at = excluded.received_at, used_by = NULL""")
+                .params(checksum.account().toString(), checksum.feed(), checksum.test(), fileName, sha256, Timestamp.from(at)).update();
+        sql.sql("""
+                UPDATE checksum_wait w SET told = true FROM delivery d WHERE d.id = w.delivery_id AND d.agency = ? AND d.sender IS NOT DISTINCT FROM ? AND d.feed = ? AND d.is_test = ? AND d.file_name = ?""")
+                .param(checksum.agency()).param(checksum.sender()).param(checksum.feed()).param(checksum.test()).param(fileName).update();
+    }
+
+    /** What was announced for the file: since then and not for another one, or already found to be this one's. */
+    public Optional<String> toldOf(Delivery file, Instant since) {
+        return sql.sql("""
+                SELECT sha256 FROM file_checksum WHERE account = :account AND feed = :feed AND is_test = :test AND file_name = :name
+                   AND (used_by = :id OR used_by IS NULL AND received_at >= :since)""").param("account", file.account().toString()).param("feed", file.feed())
+                .param("test", file.test()).param("name", file.fileName()).param("id", file.id()).param("since", Timestamp.from(since)).query(String.class).optional();
+    }
+
+    /** The file had what was announced; no other one can have it. */
+    public void use(Delivery file) {
+        sql.sql("UPDATE file_checksum SET used_by = ? WHERE account = ? AND feed = ? AND is_test = ? AND file_name = ?")
+                .params(file.id(), file.account().toString(), file.feed(), file.test(), file.fileName()).update();
+        endWait(file.id());
+    }
+
+    public void wait(long delivery, Instant until) {
+        sql.sql("INSERT INTO checksum_wait (delivery_id, until) VALUES (?, ?) ON CONFLICT ON CONSTRAINT checksum_wait_pk DO UPDATE SET told = false")
+                .params(delivery, Timestamp.from(until)).update();
+    }
+
+    public void endWait(long delivery) {
+        sql.sql("DELETE FROM checksum_wait WHERE delivery_id = ?").param(delivery).update();
+    }
+
+    /** Until when the file waits or waited. */
+    public Optional<Instant> waitOf(long delivery) {
+        return sql.sql("SELECT until FROM checksum_wait WHERE delivery_id = ?").param(delivery).query((row, n) -> row.getTimestamp(1).toInstant()).optional();
+    }
+
+    /** Held files whose checksum has come, or whose time is over. */
+    public List<Long> ready(Instant now) {
+        return sql.sql("SELECT d.id FROM checksum_wait w JOIN delivery d ON d.id = w.delivery_id WHERE d.stage = 'HELD' AND (w.told OR w.until <= ?) ORDER BY d.id")
+                .param(Timestamp.from(now)).query(Long.class).list();
+    }
+
+    /** Forgets checksums for which no file came, or whose file was dealt with; returns how many. */
+    public int forget(Instant before) {
+        sql.sql("DELETE FROM checksum_wait w USING delivery d WHERE d.id = w.delivery_id AND d.stage NOT IN ('HELD', 'RECEIVED')").update();
+        return sql.sql("""
+                DELETE FROM file_checksum c WHERE received_at < ?
+                   AND NOT EXISTS (SELECT FROM delivery d WHERE d.id = c.used_by AND d.stage IN ('HELD', 'RECEIVED'))""").param(Timestamp.from(before)).update();
+    }
+}

@@ -1,0 +1,163 @@
+package org.earlyhelp.hub.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.earlyhelp.hub.intake.SampleText.INVOLVEMENT_HEADER;
+import static org.earlyhelp.hub.intake.SampleText.involvement;
+import static org.earlyhelp.hub.intake.SampleText.notice;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.earlyhelp.hub.alert.support.MovingClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Feeds whose files come with NAME.sha256: whichever comes first waits for the other. */
+class ChecksumTests {
+    private static final String COUNCIL = "avonford-council";
+    private static final String POLICE = "avonford-police";
+    private static final String CSV = INVOLVEMENT_HEADER + involvement("C-1", "");
+
+    @TempDir
+    private Path folder;
+    private final MovingClock clock = new MovingClock("2026-11-23T08:40:00Z");
+    private IntakeHub hub;
+
+    @BeforeEach
+    void start() throws IOException {
+        hub = new IntakeHub(folder, clock.asHubClock());
+        Path file = hub.config.resolve("agreements").resolve(COUNCIL + ".yaml");
+        Files.writeString(file, Files.readString(file).replace("lane: bulk}", "lane: bulk, files: {checksum: true}}"));
+        hub.start();
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    @Test
+    void takesAFileWhoseChecksumCameFirst() {
+        JsonNode checksum = send("a.csv.sha256", sha256(CSV) + "  ./export/a.csv\n");
+
+        JsonNode file = send("a.csv", CSV);
+
+        assertThat(stage(checksum)).isEqualTo("ACCEPTED");
+        assertThat(IntakeHub.read(hub.receiptFile(COUNCIL, checksum.at("/receipt").asString(), ".receipt.txt"))).contains("The checksum was noted.");
+        assertThat(stage(file)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void holdsAFileUntilItsChecksumComes() {
+        JsonNode held = send("a.csv", CSV);
+        assertThat(stage(held)).isEqualTo("HELD");
+        assertThat(held.at("/reason").asString()).contains("waits for its checksum");
+
+        send("a.csv.sha256", sha256(CSV).toUpperCase(java.util.Locale.ROOT));
+
+        awaitStage("a.csv", "ACCEPTED");
+        assertThat(hub.count("SELECT count(*) FROM checksum_wait")).isZero();
+    }
+
+    @Test
+    void refusesAFileThatIsNotWhatWasAnnounced() {
+        send("a.csv.sha256", sha256(CSV));
+
+        JsonNode changed = send("a.csv", CSV.replace("Chidi", "Chida"));
+        JsonNode again = send("a.csv", CSV);
+
+        assertThat(code(changed)).isEqualTo("HASH_MISMATCH");
+        assertThat(changed.at("/errors/0/message").asString()).contains(sha256(CSV));
+        assertThat(stage(again)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void refusesAWaitingFileWhenTheChecksumIsOfAnother() {
+        send("a.csv", CSV);
+
+        send("a.csv.sha256", sha256("something else"));
+
+        awaitStage("a.csv", "REJECTED");
+        assertThat(hub.sql.sql("SELECT code FROM delivery_error").query(String.class).list()).containsExactly("HASH_MISMATCH");
+    }
+
+    @Test
+    void refusesAFileWhoseChecksumNeverComesAlsoAfterARestart() {
+        send("a.csv", CSV);
+        hub.stop();
+        clock.forward(Duration.ofMinutes(61));
+
+        hub.start();
+
+        awaitStage("a.csv", "REJECTED");
+        assertThat(hub.sql.sql("SELECT code FROM delivery_error").query(String.class).list()).containsExactly("CHECKSUM_MISSING");
+        assertThat(hub.count("SELECT count(*) FROM record")).isZero();
+    }
+
+    @Test
+    void usesAChecksumForOneFileOnly() {
+        send("daily.csv.sha256", sha256(CSV));
+        send("daily.csv", CSV);
+
+        assertThat(stage(send("daily.csv", CSV + involvement("C-2", "")))).isEqualTo("HELD");
+    }
+
+    @Test
+    void refusesWhatIsNoChecksum() {
+        assertThat(code(send("a.csv.sha256", "abc"))).isEqualTo("BAD_CHECKSUM");
+        assertThat(code(send("b.csv.sha256", sha256(CSV) + "  other.csv"))).isEqualTo("BAD_CHECKSUM");
+        assertThat(code(send("c.csv.sha256", sha256(CSV) + "\n" + sha256(CSV)))).isEqualTo("BAD_CHECKSUM");
+        assertThat(code(send("d.csv.sha256", " ".repeat(2_000)))).isEqualTo("BAD_CHECKSUM");
+    }
+
+    @Test
+    void refusesChecksumsThatAreNotAgreed() {
+        assertThat(code(hub.send(POLICE, "missing-children/x.json.sha256", sha256(notice("M-1"))))).isEqualTo("NOT_AGREED");
+        assertThat(stage(hub.send(POLICE, "missing-children/x.json", notice("M-1")))).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void letsATestDropWaitForATestChecksum() {
+        send("a.csv.sha256", sha256(CSV));
+
+        JsonNode test = hub.send(COUNCIL, "test/open-involvements/a.csv", CSV);
+
+        assertThat(stage(test)).isEqualTo("HELD");
+    }
+
+    private JsonNode send(String name, String content) {
+        long before = hub.sql.sql("SELECT coalesce(max(id), 0) FROM delivery").query(Long.class).single();
+        hub.upload(COUNCIL, "open-involvements/" + name, content);
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE answered_at IS NOT NULL AND id > " + before, 1);
+        String receipt = hub.sql.sql("SELECT receipt FROM delivery ORDER BY id DESC LIMIT 1").query(String.class).single();
+        return tools.jackson.databind.json.JsonMapper.shared().readTree(IntakeHub.read(hub.receiptFile(COUNCIL, receipt, ".receipt.json")));
+    }
+
+    private void awaitStage(String name, String stage) {
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE answered_at IS NOT NULL AND stage = '" + stage + "' AND file_name = '" + name + "'", 1);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String stage(JsonNode receipt) {
+        return receipt.at("/stage").asString();
+    }
+
+    private static String code(JsonNode receipt) {
+        return receipt.at("/errors/0/code").asString();
+    }
+}
