@@ -9,6 +9,7 @@ import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarm;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
+import org.earlyhelp.hub.intake.calendar.FeedWatch;
 import org.earlyhelp.hub.intake.quarantine.RowDesk;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.FeedTerms;
@@ -26,16 +27,16 @@ class FeedOverview {
     private final LaneLook lanes;
     private final OperatorAlarms alarms;
     private final RowDesk quarantine;
-    private final ObjectProvider<FeedForecast> forecast;
+    private final ObjectProvider<FeedWatch> calendar;
     private final HubClock clock;
 
-    FeedOverview(Deliveries deliveries, FeedFigures figures, LaneLook lanes, OperatorAlarms alarms, RowDesk quarantine, ObjectProvider<FeedForecast> forecast, HubClock clock) {
+    FeedOverview(Deliveries deliveries, FeedFigures figures, LaneLook lanes, OperatorAlarms alarms, RowDesk quarantine, ObjectProvider<FeedWatch> calendar, HubClock clock) {
         this.deliveries = deliveries;
         this.figures = figures;
         this.lanes = lanes;
         this.alarms = alarms;
         this.quarantine = quarantine;
-        this.forecast = forecast;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -49,7 +50,7 @@ class FeedOverview {
 
     private FeedLine line(FeedTerms terms, Map<String, List<Day>> days, Map<String, List<Waiting>> waiting, Map<String, Long> refused, List<OperatorAlarm> open) {
         String name = terms.agency() + "/" + terms.feed();
-        Instant nextDue = Optional.ofNullable(forecast.getIfAvailable()).flatMap(calendar -> calendar.nextDue(terms.agency(), terms.feed())).orElse(null);
+        Instant nextDue = Optional.ofNullable(calendar.getIfAvailable()).flatMap(watch -> watch.nextDue(terms.agency(), terms.feed())).orElse(null);
         return FeedLine.of(new FeedLine.Known(terms, deliveries.newest(terms.agency(), terms.feed(), 1).stream().findFirst().orElse(null), days.getOrDefault(name, List.of()),
                 waiting.getOrDefault(name, List.of()), lanes.of(terms.agency(), terms.feed()), open.stream().filter(alarm -> alarm.key().endsWith(":" + name)).toList(),
                 nextDue, refused.getOrDefault(name, 0L)), clock.today());

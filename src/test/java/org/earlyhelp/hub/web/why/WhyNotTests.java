@@ -14,6 +14,7 @@ import org.earlyhelp.hub.need.engine.AlertReasons.Says;
 import org.earlyhelp.hub.need.rules.AlertRule;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.FeedTerms;
+import org.earlyhelp.hub.sharing.FileForm;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.earlyhelp.hub.web.why.storage.AlertFacts;
 import org.earlyhelp.hub.web.why.storage.PeopleFacts;
@@ -122,7 +123,7 @@ class WhyNotTests {
     }
 
     private static Optional<FeedTerms> live(LocalDate from) {
-        return Optional.of(new FeedTerms("a-school", "attendance", "m", from, Agreement.Lane.values()[0], "ISA", 1));
+        return Optional.of(new FeedTerms("a-school", "attendance", "m", from, Agreement.Lane.values()[0], FileForm.PLAIN, "ISA", 1));
     }
 
     private void waits(String why) {
