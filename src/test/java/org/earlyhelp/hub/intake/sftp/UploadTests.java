@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.earlyhelp.hub.intake.AccountName;
+import org.earlyhelp.hub.intake.SftpAccount;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class UploadTests {
     private static final UploadPath TARGET = UploadPath.parse("/in/missing-children/notices.json").orElseThrow();
+    private static final AccountName POLICE = new AccountName("avonford-police", null);
+    private static final UploadRight RIGHT = new UploadRight(() -> List.of(new SftpAccount("avonford-police", List.of(), List.of("missing-children"))), Doorkeeper.NONE);
     @TempDir
     private Path root;
 
@@ -43,7 +47,7 @@ class UploadTests {
         Upload upload = onFullDisk(hidden);
         assertThatThrownBy(() -> upload.write(ByteBuffer.wrap(new byte[10]))).isInstanceOf(UploadRefused.class);
 
-        assertThatThrownBy(() -> new UploadStore(folders, HubClock.real(), news::add).close("avonford-police", upload)).isInstanceOf(UploadRefused.class);
+        assertThatThrownBy(() -> new UploadStore(folders, HubClock.real(), news::add, RIGHT).close(POLICE, upload)).isInstanceOf(UploadRefused.class);
 
         assertThat(hidden).doesNotExist();
         assertThat(folders.lane("avonford-police", "missing-children")).isEmptyDirectory();
@@ -58,16 +62,16 @@ class UploadTests {
         Files.createDirectories(folders.incoming());
         UploadStore store = new UploadStore(folders, HubClock.real(), news -> {
             throw new IllegalStateException("the database is away");
-        });
-        Upload upload = store.begin("avonford-police", TARGET, false);
+        }, RIGHT);
+        Upload upload = store.begin(POLICE, TARGET, false);
         upload.write(ByteBuffer.wrap(new byte[10]));
 
-        store.close("avonford-police", upload);
+        store.close(POLICE, upload);
 
         assertThat(folders.lane("avonford-police", "missing-children")).isNotEmptyDirectory();
     }
 
     private static Upload onFullDisk(Path hidden) throws IOException {
-        return new Upload(FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE), hidden, TARGET);
+        return new Upload(FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE), hidden, TARGET, AgencySftpServer.UPLOAD_LIMIT_BYTES);
     }
 }
