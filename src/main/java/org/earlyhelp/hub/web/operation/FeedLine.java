@@ -61,17 +61,17 @@ record FeedLine(FeedTerms terms, String state, List<String> troubles, Instant la
     }
 
     /** Records taken on these days. */
-    long taken() {
+    public long taken() {
         return week.stream().mapToLong(Day::taken).sum();
     }
 
     /** Records refused on these days. */
-    long refused() {
+    public long refused() {
         return week.stream().mapToLong(Day::refused).sum();
     }
 
     /** The week in one line, for who does not look at the picture. */
-    String days() {
+    public String days() {
         return String.join(" ", week.stream().map(day -> day.taken() + (day.refused() == 0 ? "" : "+" + day.refused())).toList());
     }
 }
