@@ -58,6 +58,9 @@ class Reread {
         if (!delivery.stage().isKept() && delivery.stage() != Stage.REJECTED) {
             return new Standing.Closed("NOT_DECIDED", "It was not taken, and not refused for what it says: there is nothing to run again.");
         }
+        if (delivery.stage() == Stage.REJECTED && delivery.reason() != null && !quarantine.hasFile(delivery.id())) {
+            return new Standing.Closed("NOT_DECIDED", "It was refused for something else than what it holds: its sender sends it again.");
+        }
         if (isUndone(delivery)) {
             return new Standing.Closed("RECALLED", "Its sender recalled it, or it recalls another file: nothing of it counts.");
         }

@@ -87,6 +87,11 @@ public class QuarantineStore {
         return sql.sql(SELECT + " WHERE q.delivery_id = ? ORDER BY q.record, q.id LIMIT ?").params(deliveryId, limit).query(QuarantineStore::row).list();
     }
 
+    /** Whether a whole file was refused for what it holds. */
+    public boolean hasFile(long deliveryId) {
+        return sql.sql("SELECT EXISTS (SELECT FROM quarantine_row WHERE delivery_id = ? AND kind = 'FILE')").param(deliveryId).query(Boolean.class).single();
+    }
+
     public long countOpen(Choice choice) {
         return chosen("SELECT count(*) FROM quarantine_row q JOIN delivery d ON d.id = q.delivery_id WHERE q.state = 'OPEN' AND " + CHOSEN, choice)
                 .query(Long.class).single();
