@@ -2,6 +2,7 @@ package org.earlyhelp.hub.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class CrossChecks {
             checks.mappings.ifPresent(layouts -> checks.namesKnownMappings(agreed, layouts));
             checks.mappings.ifPresent(layouts -> checks.knowsSenders(agreed, layouts));
             checks.routes.ifPresent(lanes -> checks.fitsLanes(agreed, lanes));
+            checks.rules.flatMap(all -> all.file("school-calendar")).ifPresent(calendar -> checks.knowsSchoolDays(agreed, calendar));
         });
         checks.mappings.ifPresent(layouts -> checks.rules.flatMap(all -> all.file("concerns"))
                 .ifPresent(concerns -> checks.statesKnownConcerns(layouts, concerns)));
@@ -80,6 +82,17 @@ final class CrossChecks {
         String agency = file.root().path("agency").asString("");
         file.root().path("feeds").propertyNames().stream().filter(feed -> !declared.contains(agency + "/" + feed)).forEach(feed ->
                 findings.add(agreed.fault(file, "/feeds/" + feed, "no file of routes takes this feed: add routes/" + agency + "-" + feed + ".yaml")));
+    }
+
+    /** Of a feed that follows a calendar which ends before the agreement starts nothing would ever be expected. */
+    private void knowsSchoolDays(CouncilFolder agreed, DeclaredFile calendar) {
+        String last = calendar.root().path("terms").valueStream().map(term -> term.path("to").asString("")).max(Comparator.naturalOrder()).orElse("");
+        for (DeclaredFile file : agreed.readable()) {
+            boolean tooLate = file.root().path("start").asString("").compareTo(last) > 0;
+            file.root().path("feeds").properties().stream().filter(feed -> tooLate && feed.getValue().path("expected").path("rhythm").asString("").equals("school-days"))
+                    .forEach(feed -> findings.add(agreed.fault(file, "/feeds/" + feed.getKey() + "/expected",
+                            "it is expected on school days, and rules/school-calendar.yaml ends before this agreement starts")));
+        }
     }
 
     private void statesKnownConcerns(CouncilFolder layouts, DeclaredFile concerns) {

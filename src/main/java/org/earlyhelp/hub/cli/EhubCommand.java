@@ -1,8 +1,10 @@
 package org.earlyhelp.hub.cli;
 
 import java.io.PrintWriter;
+import org.earlyhelp.hub.cli.agency.AgencyCommand;
 import org.earlyhelp.hub.cli.backup.BackupCommand;
 import org.earlyhelp.hub.cli.backup.RestoreCommand;
+import org.earlyhelp.hub.cli.backup.SendAgainCommand;
 import org.earlyhelp.hub.cli.bench.BenchCommand;
 import org.earlyhelp.hub.cli.generate.GenerateCommand;
 import org.earlyhelp.hub.cli.log.LogCommand;
@@ -21,8 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code ehub}: the verbs, and what every one of them owes its caller: an exit code, and one plain line when it fails. */
 @Command(name = "ehub", description = "The Early Help Hub.", mixinStandardHelpOptions = true, version = "Early Help Hub 0.1.0",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {DemoCommand.class, RunCommand.class, DoctorCommand.class, CheckCommand.class, MatchCommand.class, GenerateCommand.class, RetrainCommand.class, RuleCommand.class, LogCommand.class, TortureCommand.class, WitnessCommand.class,
-            WhyCommand.class, BackupCommand.class, RestoreCommand.class, BenchCommand.class, PrepareCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {DemoCommand.class, RunCommand.class, DoctorCommand.class, CheckCommand.class, MatchCommand.class, GenerateCommand.class, RetrainCommand.class, RuleCommand.class, LogCommand.class, AgencyCommand.class, TortureCommand.class, WitnessCommand.class,
+            WhyCommand.class, BackupCommand.class, RestoreCommand.class, SendAgainCommand.class, BenchCommand.class, PrepareCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the data has errors", "2:wrong usage", "3:the system failed"})
 public final class EhubCommand implements Runnable {

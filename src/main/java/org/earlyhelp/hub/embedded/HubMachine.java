@@ -28,7 +28,8 @@ final class HubMachine {
     private final Optional<KeptClock> keptClock;
     private final HubClock clock;
     private final Optional<DemoAccounts> accounts;
-    private final DatabaseWatch watch = new DatabaseWatch();
+    private final PartWatch databaseWatch = new PartWatch("database");
+    private final PartWatch brokerWatch = new PartWatch("broker");
     private CompletableFuture<PostgresServer> database;
     private CompletableFuture<EmbeddedBroker> broker;
 
@@ -43,7 +44,7 @@ final class HubMachine {
     void startDatabase(KeyFolder keys, Consumer<String> say) {
         if (settings.database().isEmpty()) {
             database = begin("embedded-database", () -> PostgresServer.start(settings.hub().dataDir(), keys, say));
-            database.thenAccept(watch::begin);
+            database.thenAccept(server -> databaseWatch.begin(server::revive));
         }
     }
 
@@ -52,6 +53,7 @@ final class HubMachine {
         if (settings.broker().isEmpty()) {
             broker = begin("embedded-broker", () -> EmbeddedBroker.start(settings.hub().dataDir().resolve("broker"), ports.broker(),
                     accounts.map(demo -> demo.password(DemoAccounts.CASE_SYSTEM))));
+            broker.thenAccept(server -> brokerWatch.begin(server::revive));
         }
     }
 
@@ -87,7 +89,8 @@ final class HubMachine {
 
     /** Stops what was started, the broker first. A part that never came up needs no stop. */
     void stop() {
-        watch.end();
+        brokerWatch.end();
+        databaseWatch.end();
         try {
             stop(broker);
         } finally {

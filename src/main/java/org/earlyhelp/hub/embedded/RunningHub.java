@@ -16,6 +16,7 @@ import org.earlyhelp.hub.embedded.folder.UnfinishedRestore;
 import org.earlyhelp.hub.embedded.settings.HubMode;
 import org.earlyhelp.hub.embedded.settings.HubOption;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
+import org.earlyhelp.hub.embedded.watch.TracingSetup;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.springframework.boot.Banner;
@@ -161,6 +162,8 @@ public final class RunningHub implements AutoCloseable {
             properties.put("spring.ssl.bundle.pem.hub.keystore.certificate", certificate.chain().toUri().toString());
             properties.put("spring.ssl.bundle.pem.hub.keystore.private-key", certificate.key().toUri().toString());
         });
+        settings.traces().ifPresent(collector -> properties.putAll(Map.of("management.opentelemetry.enabled", true, "management.tracing.export.enabled", true,
+                "management.opentelemetry.tracing.export.otlp.endpoint", collector.toString().replaceFirst("/$", "") + "/v1/traces", TracingSetup.SWITCH, true)));
         settings.linkageModel().ifPresent(file -> properties.put(HubOption.HUB_LINKAGE_MODEL.property(), file.toString()));
         settings.outside().witness().ifPresent(address -> properties.put(HubOption.HUB_WITNESS_URL.property(), address.toString()));
         settings.outside().witnessKey().ifPresent(key -> properties.put(HubOption.HUB_WITNESS_KEY.property(), key));

@@ -7,11 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.earlyhelp.hub.format.SourceFormat.WideColumn;
 import org.earlyhelp.hub.format.WideRow.WideKey;
 
 /** The header line of a CSV file held against the columns that the layout declares. */
 final class CsvHeader {
+    /** So many unknown names are repeated to the sender, and so much of each. */
+    private static final int SHOWN_NAMES = 20;
+    private static final int SHOWN_NAME_CHARACTERS = 60;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
     private final SourceFormat.Csv layout;
     private final List<String> found;
     private final long line;
@@ -77,14 +82,15 @@ final class CsvHeader {
         Set<String> seen = new HashSet<>();
         for (String name : found) {
             if (name != null && !isKnown(name) && !isWide(name) && seen.add(name)) {
-                unknown.add(name);
+                unknown.add(cut(name));
             }
         }
         if (unknown.isEmpty()) {
             return "";
         }
         boolean isHeader = known * 2 >= layout.required().size();
-        return isHeader ? " and has the unknown " + quoted(unknown) : " and has " + unknown.size() + " names that the layout does not know";
+        return isHeader ? " and has the unknown " + quoted(unknown.subList(0, Math.min(SHOWN_NAMES, unknown.size())))
+                + (unknown.size() > SHOWN_NAMES ? " and " + (unknown.size() - SHOWN_NAMES) + " more" : "") : " and has " + unknown.size() + " names that the layout does not know";
     }
 
     private boolean isKnown(String name) {
@@ -108,6 +114,19 @@ final class CsvHeader {
         return new SourceStopped(new SourceItem.Stop(new SourceLocation(line, 0), "BAD_HEADER", message + " Nothing was taken.",
                 "The first line must name the columns, separated by '" + (layout.delimiter() == '\t' ? "tab" : layout.delimiter())
                         + "': " + String.join(", ", layout.required()) + ".", true));
+    }
+
+    /** A header's name as it may stand in a receipt and in a database, which takes no NUL. */
+    static String printable(String name) {
+        return name == null ? null : UNPRINTABLE.matcher(name).replaceAll("?");
+    }
+
+    private static String cut(String name) {
+        if (name.length() <= SHOWN_NAME_CHARACTERS) {
+            return name;
+        }
+        boolean halves = Character.isHighSurrogate(name.charAt(SHOWN_NAME_CHARACTERS - 1));
+        return name.substring(0, SHOWN_NAME_CHARACTERS - (halves ? 1 : 0)) + "\u2026";
     }
 
     private static String quoted(List<String> names) {

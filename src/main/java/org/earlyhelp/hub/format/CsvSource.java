@@ -57,12 +57,27 @@ final class CsvSource extends AbstractSource {
             throw new SourceStopped(new SourceItem.Stop(new SourceLocation(first.line(), 0), "LIMIT_EXCEEDED",
                     "The header has more than " + SourceLimits.COLUMN_LIMIT + " columns.", "Send the columns of the layout only.", true));
         }
-        header = first == null ? List.of() : Arrays.asList(Arrays.copyOf(first.values(), first.count()));
+        header = first == null ? List.of() : Arrays.stream(first.values(), 0, first.count()).map(CsvHeader::printable).toList();
         CsvHeader found = new CsvHeader(layout, header, first == null ? 1 : first.line());
         columns = found.columns();
         sentNames = found.sentNames();
         keys = found.wideKeys();
         fields.expect(header.size());
+    }
+
+    /** The header as sent, whether the layout takes it or not, without blank names and without the columns of a wide layout. */
+    List<String> sentHeader() throws IOException {
+        try {
+            readHeader();
+        } catch (SourceStopped e) {
+            // What is wrong with it is told by whoever reads the file; its names are still its names.
+            header = header == null ? List.of() : header;
+        }
+        return header.stream().filter(name -> name != null && !isKeyed(name)).toList();
+    }
+
+    private boolean isKeyed(String name) {
+        return layout.wide() != null && layout.wide().columns().stream().anyMatch(column -> column.keyIn(name) != null);
     }
 
     private SourceItem next(CsvFields line) {

@@ -1,8 +1,10 @@
 package org.earlyhelp.hub.format;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens files of all formats. Stateless and thread-safe; the readers it gives are neither. */
@@ -43,6 +45,18 @@ public final class SourceFormats {
             return drained(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The columns of a table as its header names them, without those that stand for a key, such as a day. Empty for every other
+     * format, and for a header that cannot be read. Whether the line is a header at all is for the caller to judge. Closes {@code in}.
+     */
+    public static List<String> header(SourceFormat format, InputStream in) {
+        try (StrictReader text = strict(format, in)) {
+            return format instanceof SourceFormat.Csv csv && !text.peek().isBlank() ? new CsvSource(csv, text).sentHeader() : List.of();
+        } catch (IOException | CsvParseException e) {
+            return List.of();
         }
     }
 

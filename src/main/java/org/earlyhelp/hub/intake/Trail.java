@@ -20,7 +20,8 @@ public record Trail(String correlation, String delivery) {
     public static final String CORRELATION = "hub_correlation";
     public static final String DELIVERY = "hub_delivery";
     private static final int WATCHED_AT_ONCE = 50;
-    private static final AtomicReference<Watcher> WATCHER = new AtomicReference<>((trail, step) -> () -> { });
+    private static final Watcher NOBODY = (trail, step) -> failed -> { };
+    private static final AtomicReference<Watcher> WATCHER = new AtomicReference<>(NOBODY);
 
     public Trail {
         Objects.requireNonNull(correlation);
@@ -41,9 +42,9 @@ public record Trail(String correlation, String delivery) {
         End begin(Trail trail, String step);
     }
 
-    /** What a watcher does when a step is over, failed or not. */
+    /** What a watcher does when a step is over. */
     public interface End {
-        void close();
+        void close(boolean failed);
     }
 
     /** A piece of work. */
@@ -54,6 +55,11 @@ public record Trail(String correlation, String delivery) {
     /** From now on that watcher sees all steps, and no other. */
     public static void watch(Watcher watcher) {
         WATCHER.set(Objects.requireNonNull(watcher));
+    }
+
+    /** From now on nobody watches. */
+    public static void watchNoMore() {
+        WATCHER.set(NOBODY);
     }
 
     /** The properties by which a message tells of this trail. */
@@ -68,14 +74,7 @@ public record Trail(String correlation, String delivery) {
 
     /** Does a step of the thread at hand. What the thread worked on before is taken up again at its end. */
     public <E extends Exception> void follow(String step, Work<E> work) throws E {
-        mark(() -> {
-            End end = WATCHER.get().begin(this, step);
-            try {
-                work.run();
-            } finally {
-                end.close();
-            }
-        });
+        mark(() -> watched(List.of(WATCHER.get().begin(this, step)), work));
     }
 
     /** The same; without a trail the work is done all the same. */
@@ -97,11 +96,18 @@ public record Trail(String correlation, String delivery) {
             distinct.get(0).follow(step, work);
             return;
         }
-        List<End> ends = distinct.stream().map(trail -> WATCHER.get().begin(trail, step)).toList();
+        watched(distinct.stream().map(trail -> WATCHER.get().begin(trail, step)).toList(), work);
+    }
+
+    private static <E extends Exception> void watched(List<End> ends, Work<E> work) throws E {
+        boolean failed = true;
         try {
             work.run();
+            failed = false;
         } finally {
-            ends.forEach(End::close);
+            for (int i = ends.size() - 1; i >= 0; i--) {
+                ends.get(i).close(failed);
+            }
         }
     }
 

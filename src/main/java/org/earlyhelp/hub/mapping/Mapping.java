@@ -200,6 +200,17 @@ public final class Mapping {
         return keepsFaultyTexts ? SourceFormats.openKeepingFaultyTexts(format, in) : SourceFormats.open(format, in);
     }
 
+    /** The columns of a table of this layout as its header names them; empty for other formats. Closes {@code in}. */
+    public List<String> header(InputStream in) {
+        return SourceFormats.header(format, in);
+    }
+
+    /** Whether a column of that name is read; false for formats without a header. */
+    public boolean reads(String column) {
+        return format instanceof SourceFormat.Csv csv
+                && (csv.required().contains(column) || csv.optional().contains(column) || csv.otherNames().containsKey(column));
+    }
+
     /** Maps one record, judged at {@code time}. Never throws for what the record holds. */
     public MappingResult apply(SourceRecord record, MappingTime time) {
         Reading reading = new Reading(record, time);

@@ -50,9 +50,9 @@ public record Agreement(String id, int version, String agency, String name, Stri
 
     /**
      * {@code liveFrom} is null for a shadow feed: its facts are history and raise no clocked alert. Files of a paused feed
-     * are held until it is paused no longer.
+     * are held until it is paused no longer. {@code expected} is null where the agreement does not say when files come.
      */
-    public record Feed(String mapping, LocalDate liveFrom, Lane lane, boolean paused, FileForm form) {
+    public record Feed(String mapping, LocalDate liveFrom, Lane lane, boolean paused, FileForm form, Expectation expected) {
     }
 
     /** Feeds by which a child in danger is heard of: they go on though the agreement has ended. */

@@ -1,7 +1,10 @@
 package org.earlyhelp.hub.sharing;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -153,7 +156,7 @@ final class AgreementReader {
             LocalDate liveFrom = shadow ? null : date("/feeds/" + entry.getKey() + "/live");
             feeds.put(entry.getKey(), new Agreement.Feed(feed.path("mapping").asString(), liveFrom,
                     Agreement.Lane.valueOf(feed.path("lane").asString().toUpperCase(Locale.ROOT)), feed.path("paused").asBoolean(false),
-                    form("/feeds/" + entry.getKey() + "/files")));
+                    form("/feeds/" + entry.getKey() + "/files"), feed.has("expected") ? expected("/feeds/" + entry.getKey() + "/expected") : null));
         });
         return feeds;
     }
@@ -172,6 +175,20 @@ final class AgreementReader {
             fault(pointer + "/signedBy", "a signature is asked for, so pgp must be required: a plain file has none");
         }
         return new FileForm(files.path("zip").asBoolean(false), pgp, signers, files.path("checksum").asBoolean(false));
+    }
+
+    /** The schema has seen to the form, and to what each rhythm needs. */
+    private Expectation expected(String pointer) {
+        JsonNode expected = root.at(pointer);
+        Expectation.Rhythm rhythm = Expectation.Rhythm.named(expected.path("rhythm").asString());
+        LocalTime by = expected.has("by") ? LocalTime.parse(expected.path("by").asString()) : null;
+        if (rhythm == Expectation.Rhythm.NIGHTLY && !by.isBefore(LocalTime.NOON)) {
+            fault(pointer + "/by", "a nightly file is expected before noon");
+        }
+        DayOfWeek on = expected.has("on") ? DayOfWeek.valueOf(expected.path("on").asString()) : null;
+        Duration grace = expected.has("grace") ? Duration.parse(expected.path("grace").asString()) : Expectation.DEFAULT_GRACE;
+        Period silentAfter = expected.has("silentAfter") ? Period.parse(expected.path("silentAfter").asString()) : null;
+        return new Expectation(rhythm, by, on, grace, silentAfter, expected.path("shrunken").asDouble(Expectation.DEFAULT_SHRUNKEN), expected.path("swollen").asDouble(Expectation.DEFAULT_SWOLLEN));
     }
 
     private Agreement.Basis basis() {

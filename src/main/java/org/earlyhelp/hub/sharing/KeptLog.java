@@ -64,6 +64,11 @@ public final class KeptLog {
         return entries.get(0).id();
     }
 
+    /** Logs, committed at once, an operator's act that discloses nothing; {@code what} are references and counts. */
+    public static void noteOperation(DataSource database, Path keyDir, HubClock clock, String account, String reason, Map<String, String> what) {
+        note(database, keyDir, clock, account, reason, what);
+    }
+
     /** A kind of key of the log. SIGNING signs checkpoints, SEAL wraps the keys of entries. */
     public enum KeyKind {
         SIGNING, SEAL;

@@ -8,10 +8,10 @@ import java.util.Optional;
 public enum StaffRole {
     FRONT_DOOR("front-door", "Front door", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.RECALLS, Area.LOCALITIES, Area.RULES)),
     MANAGER("manager", "Manager", List.of(Area.INBOX, Area.MONDAY, Area.LOOK_UP, Area.WAITING, Area.HELD, Area.RECALLS, Area.LOCALITIES, Area.MEASURES, Area.RULES, Area.RULE_CHANGES,
-            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION)),
+            Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION, Area.WHY)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
     IG("ig", "Information governance", List.of(Area.SHARING, Area.UNUSUAL, Area.SAMPLING, Area.AGREEMENTS, Area.PAPERS, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION, Area.HELD, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
-    OPERATOR("operator", "Operator", List.of(Area.ALARMS, Area.FEEDS, Area.QUEUES));
+    OPERATOR("operator", "Operator", List.of(Area.ALARMS, Area.FEEDS, Area.ACCOUNTS, Area.QUEUES, Area.WHY));
 
     /** A part of the hub that a role can open. */
     public enum Area {
@@ -36,10 +36,12 @@ public enum StaffRole {
         RECALLS("/recalls", "Recalls", "Alerts that were told and no longer hold."),
         ALARMS("/alarms", "Alarms", "What needs an operator now, and whether those outside were told."),
         QUEUES("/queues", "Queues", "Messages that nobody could handle, with the reason."),
+        WHY("/why", "Why", "What happened to a file, a person or an alert, step by step, and why no alert came."),
         EMERGENCY("/emergency/uses", "Emergency access", "Pages that somebody opened in an emergency although their role may not."),
         ERASURE("/rights/erasure", "Erasure", "A person whose data is to go: what would go, two people who say so, and the proof."),
         HOLDS("/rights/holds", "Legal holds", "Whose data may not go, why, and until when that is asked again."),
         RETENTION("/rights/retention", "Retention", "What has run out by the agreements, before two people let it go."),
+        ACCOUNTS("/accounts", "Accounts", "Who may send files, with which keys, and who signed in."),
         FEEDS("/feeds", "Feeds", "What has arrived from which agency, and what was wrong with it.");
 
         private final String path;

@@ -79,6 +79,14 @@ class ConfigDoctorTests {
     }
 
     @Test
+    void namesAFeedOfSchoolDaysThatNoCalendarReaches() throws IOException {
+        council.change("agreements/avonford-schools.yaml", "start: 2025-04-01", "start: 2029-04-01").change("agreements/avonford-schools.yaml", "review: 2027-04-01", "review: 2029-05-01");
+
+        assertThat(council.findings()).singleElement().asString()
+                .matches("agreements/avonford-schools.yaml:[0-9]+: it is expected on school days, and rules/school-calendar.yaml ends before this agreement starts");
+    }
+
+    @Test
     void namesASampleThatItsMappingRefuses() throws IOException {
         council.change("mappings/samples/school-attendance.csv", ",I,I", ",I,H").delete("mappings/samples/domestic-abuse.json");
 

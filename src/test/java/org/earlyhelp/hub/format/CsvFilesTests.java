@@ -12,6 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,5 +132,13 @@ class CsvFilesTests {
     @Test
     void prechecksHeaderWithoutReadingRows() {
         assertThat(precheck(CSV, "a,b,c\n1,2\n\"\u0000\n")).isEmpty();
+    }
+
+    @Test
+    void repeatsOnlySoMuchOfUnknownColumns() {
+        String names = IntStream.range(0, 100).mapToObj(number -> number + "n".repeat(500)).collect(Collectors.joining(","));
+        SourceItem.Stop stop = Samples.precheck(Samples.CSV, "a,b," + names + "\n").orElseThrow();
+
+        assertThat(stop.message()).contains("and 80 more").hasSizeLessThan(2_000);
     }
 }

@@ -25,8 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.TransactionException;
 
 class LaneTests {
+    private static final int MORE_THAN_IS_TRIED = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final Borough borough = new Borough();
 
@@ -56,6 +58,22 @@ class LaneTests {
         assertThat(borough.people()).containsExactlyInAnyOrder(Set.of("S1/PUPIL/0"), Set.of("S3/PUPIL/0"));
         assertThat(borough.findings()).containsExactly("RECORD_NOT_LINKED");
         assertThat(borough.count("record_work")).isZero();
+    }
+
+    @Test
+    void parksNobodyWhileTheDatabaseCannotCommit() {
+        borough.sql.sql("CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = 'disk_full'; END $$").update();
+        borough.sql.sql("CREATE CONSTRAINT TRIGGER full_disk AFTER INSERT ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION full_disk()").update();
+        borough.receive(school("S1").about(aChild()));
+        for (int i = 0; i < MORE_THAN_IS_TRIED; i++) {
+            assertThatThrownBy(() -> borough.bean(WorkOff.class).run()).isInstanceOf(TransactionException.class);
+        }
+
+        borough.sql.sql("DROP TRIGGER full_disk ON person").update();
+        borough.bean(WorkOff.class).run();
+
+        assertThat(borough.people()).containsExactly(Set.of("S1/PUPIL/0"));
+        assertThat(borough.findings()).isEmpty();
     }
 
     @Test

@@ -54,6 +54,14 @@ class BadInputTests {
     }
 
     @Test
+    void refusesAHeaderThatNoDatabaseCouldKeep() {
+        JsonNode receipt = hub.send(SCHOOLS, ATTENDANCE + "nul.csv", ATTENDANCE_HEADER.replace("UPN", "U\0PN"));
+
+        refuses(receipt, "BAD_HEADER");
+        assertThat(receipt.at("/errors/0/message").asString()).contains("unknown \"U?PN\"");
+    }
+
+    @Test
     void rejectsATruncatedLastLine() {
         JsonNode receipt = hub.send(SCHOOLS, ATTENDANCE + "cut.csv", ATTENDANCE_HEADER + attendance("Cut", "19/11/2026", "/", "\\") + "9994001,999001,,Oka");
 

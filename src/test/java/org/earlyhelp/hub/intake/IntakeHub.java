@@ -95,7 +95,8 @@ public final class IntakeHub implements AutoCloseable {
         agreements.load(config.resolve("agreements"));
         String key = PublicKeyEntry.toString(KEY.getPublic());
         Supplier<List<SftpAccount>> accounts = () -> agreements.agreements().stream()
-                .map(agreement -> new SftpAccount(agreement.agency(), List.of(key), List.copyOf(agreement.feeds().keySet()))).toList();
+                .flatMap(agreement -> agreement.accountNames().stream().map(name -> new SftpAccount(AccountName.parse(name), List.of(key),
+                        List.copyOf(agreement.feeds().keySet()), List.of(), agreement.door().quota()))).toList();
         Consumer<Object> news = event -> {
             if (context != null && context.isActive()) {
                 context.publishEvent(event);
@@ -278,7 +279,7 @@ public final class IntakeHub implements AutoCloseable {
     }
 
     /** No {@code @Configuration}: the whole hub, which tests start on the same classpath, would find it by scanning. */
-    @ComponentScan(basePackages = {"org.earlyhelp.hub.intake.raw", "org.earlyhelp.hub.intake.alarm", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage",
+    @ComponentScan(basePackages = {"org.earlyhelp.hub.intake.raw", "org.earlyhelp.hub.intake.alarm", "org.earlyhelp.hub.intake.canary", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage",
             "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.envelope", "org.earlyhelp.hub.intake.checksum", "org.earlyhelp.hub.intake.help", "org.earlyhelp.hub.intake.route", "org.earlyhelp.hub.intake.quarantine"})
     static class Beans extends Parts {
     }

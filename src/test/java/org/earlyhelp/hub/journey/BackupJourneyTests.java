@@ -12,6 +12,7 @@ import java.util.Map;
 import org.earlyhelp.hub.cli.backup.Verb;
 import org.earlyhelp.hub.sharing.LogState;
 import org.earlyhelp.hub.sharing.LogWatch;
+import org.earlyhelp.hub.web.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -80,6 +81,30 @@ class BackupJourneyTests {
             await().atMost(LIMIT).until(() -> day.count("SELECT count(*) FROM record WHERE feed = 'missing-children'") == 1);
             await().atMost(LIMIT).until(() -> day.count("SELECT count(*) FROM alert WHERE queue = 'frontdoor.first-contact'") == 1);
             assertThat(day.count("SELECT count(*) FROM alert WHERE ref > 'A-2026-010000'")).isEqualTo(day.count("SELECT count(*) FROM alert"));
+        }
+    }
+
+    @Test
+    void erasesAgainWhomTheBackupBringsBack() throws IOException {
+        try (ErasureDay day = new ErasureDay(folder)) {
+            day.play();
+            String mirelle = day.mirelle();
+            Verb.backup(environment(day), backup().toString());
+            Browser ig = day.browser("ig");
+            ig.post("/rights/erasure/plan?person=" + mirelle, "/rights/erasure/plan", Map.of("person", mirelle, "ground", "UNLAWFUL", "reason", "Sent in error", "override", "It was somebody else"));
+            day.browser("manager").post("/rights/erasure/E-2026-000001", "/rights/erasure/E-2026-000001/confirm", Map.of());
+            await().atMost(LIMIT).until(() -> day.count("SELECT count(*) FROM erasure WHERE state = 'DONE'") == 1);
+            day.stop();
+            destroy();
+
+            assertThat(Verb.restore(environment(day), backup().toString()).problem()).isNull();
+            day.start();
+
+            assertThat(day.count("SELECT count(*) FROM person WHERE ref = '" + mirelle + "'")).isZero();
+            assertThat(day.count("SELECT count(*) FROM mention WHERE person ->> 'forenames' = 'Mirelle'")).isZero();
+            assertThat(day.count("SELECT count(*) FROM mention WHERE person ->> 'forenames' = 'Tobias'")).isPositive();
+            await().atMost(LIMIT).until(() -> day.count("SELECT count(*) FROM erasure WHERE state = 'DONE'") == 1);
+            assertThat(day.rawFiles()).noneMatch(file -> file.contains("Mirelle"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,15 @@ final class ErasureDay implements AutoCloseable {
     RunningHub hub;
 
     ErasureDay(Path folder) {
-        environment = Map.of("HUB_DATA_DIR", folder.resolve("data").toString(), "HUB_HTTP_PORT", "0", "HUB_SFTP_PORT", "0", "HUB_BROKER_PORT", "0",
-                "HUB_CLOCK", "2026-11-23T08:40:00Z");
+        this(folder, Map.of());
+    }
+
+    /** With further settings. */
+    ErasureDay(Path folder, Map<String, String> further) {
+        Map<String, String> all = new HashMap<>(Map.of("HUB_DATA_DIR", folder.resolve("data").toString(), "HUB_HTTP_PORT", "0", "HUB_SFTP_PORT", "0", "HUB_BROKER_PORT", "0",
+                "HUB_CLOCK", "2026-11-23T08:40:00Z"));
+        all.putAll(further);
+        environment = Map.copyOf(all);
         start();
     }
 

@@ -54,6 +54,8 @@ class RuleBookTests {
         "needs.yaml | Reported missing {times} in | Reported missing {often} in | 1 | no place",
         "needs.yaml | stands-alone: [SEVERE] | stands-alone: [WORSE] | 1 | no grade WORSE",
         "needs.yaml | codes: [G, N, O, U] | codes: [G, N, O, UU] | 0 | no attendance code",
+        "needs.yaml | now: 2026-11-23T08:40:00Z | now: yesterday | 0 | a moment that there is not",
+        "needs.yaml | born: 2012-05-01 | born: 2012-02-31 | 0 | a day or a moment",
         "needs.yaml | riskGrade: LOW | riskGrade: TINY | 0 | example's fact",
         "needs.yaml | holds-when: {fact: missing-episode, within-days: 90} | holds-when: {none: [{fact: missing-episode, within-days: 90}]} | 1 | no fact need stand behind",
         "needs.yaml | holds-when: {fact: missing-episode, within-days: 90} | holds-when: {fact: missing-episode, within-weeks: 90} | 1 | within-weeks",

@@ -60,6 +60,30 @@ class AgreementBookTests {
     }
 
     @Test
+    void knowsWhenFilesAreExpected() {
+        assertThat(expected("avonford-schools", "school-attendance").words()).isEqualTo("on school days by 10:30, 2 hours of grace");
+        assertThat(expected("clearwater", "substance-misuse").words()).isEqualTo("every Monday by 17:00, 24 hours of grace");
+        assertThat(expected("avonford-health", "health-visiting").words()).isEqualTo("every night, by 06:00, 3 hours of grace");
+        assertThat(expected("avonford-police", "missing-children").words()).isEqualTo("when there is something to report, at least once in 3 days");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{rhythm: weekly, by: \"17:00\"}|on", "{rhythm: nightly}|by", "{rhythm: any-time}|silentAfter", "{rhythm: hourly, by: \"06:00\"}|expected",
+            "{rhythm: nightly, by: \"18:00\"}|before noon", "{rhythm: nightly, by: \"26:00\"}|by", "{rhythm: hourly, grace: P1D}|grace", "{rhythm: hourly, swollen: 1}|swollen", "{rhythm: daily}|rhythm"})
+    void takesNoExpectationThatSaysTooLittleOrTooMuch(String expected, String where) throws IOException {
+        edit("clearwater.yaml", "{rhythm: weekly, on: MONDAY, by: \"17:00\", grace: PT24H}", expected);
+
+        book.load(folder);
+
+        assertThat(book.faults()).isNotEmpty().anySatisfy(fault -> assertThat(fault.toString()).contains(where));
+        assertThat(book.agencies()).doesNotContain("clearwater");
+    }
+
+    private static Expectation expected(String agency, String feed) {
+        return shippedBook().agreementOf(agency).orElseThrow().feeds().get(feed).expected();
+    }
+
+    @Test
     void knowsNoFeedThatNobodyAgreed() {
         assertThat(shippedBook().feed("avonford-schools", "missing-children")).isEmpty();
         assertThat(shippedBook().feed("nobody", "missing-children")).isEmpty();
@@ -121,6 +145,43 @@ class AgreementBookTests {
     }
 
     @Test
+    void readsAccountsOfSchoolsAndWhereTheyMayComeFrom() throws IOException {
+        edit("avonford-schools.yaml", "feeds:", """
+                addresses: [192.0.2.0/24]
+                quota: {files: 50}
+                senders:
+                  oak-primary: {name: Oak Primary School, urn: "999101", addresses: ["2001:db8::/32"], until: 2027-08-31, keys: [ssh-ed25519 AAAA]}
+                  elm-academy: {name: Elm Academy}
+                feeds:""");
+        book.load(folder);
+
+        assertThat(book.faults()).isEmpty();
+        Agreement schools = book.agreementOf("avonford-schools").orElseThrow();
+        assertThat(schools.accountNames()).containsExactly("avonford-schools", "avonford-schools.elm-academy", "avonford-schools.oak-primary");
+        assertThat(schools.door().quota()).isEqualTo(new DoorTerms.Quota(50, 20_480));
+        assertThat(schools.door().addressesOf("oak-primary")).hasToString("[2001:db8::/32]");
+        assertThat(schools.door().addressesOf("elm-academy")).hasToString("[192.0.2.0/24]");
+        assertThat(schools.door().senders().get("oak-primary").keysOn(LocalDate.parse("2027-08-31"))).hasSize(1);
+        assertThat(schools.door().senders().get("oak-primary").keysOn(LocalDate.parse("2027-09-01"))).isEmpty();
+    }
+
+    @Test
+    void namesWhatIsWrongWithAnAccount() throws IOException {
+        edit("avonford-schools.yaml", "keys: []", "keys: [ssh-ed25519 AAAA]");
+        edit("avonford-schools.yaml", "feeds:", """
+                addresses: [192.0.2.0/33]
+                senders:
+                  oak-primary: {name: Oak Primary School, urn: "999101", keys: [ssh-ed25519 AAAA]}
+                  elm-academy: {name: Elm Academy, urn: "999101"}
+                feeds:""");
+        book.load(folder);
+
+        assertThat(book.faults()).extracting(Object::toString).map(fault -> fault.replaceFirst(":\\d+:", ":")).containsExactlyInAnyOrder(
+                "avonford-schools.yaml: the number behind the / must be from 1 to 32", "avonford-schools.yaml: the same key stands twice; each sender has keys of their own",
+                "avonford-schools.yaml: two senders are held to this school; each school has one");
+    }
+
+    @Test
     void letsNoKeyOpenForTwoSenders() throws IOException {
         edit("clearwater.yaml", "keys: [] ", "keys: [ssh-ed25519 AAAAone ours]\naccounts:\n  - name: Case Software Ltd\n    keys: [ssh-ed25519 AAAAone theirs]\n"
                 + "  - name: Case Software Ltd\n    keys: [ssh-ed25519 AAAAtwo]\n# ");
@@ -143,7 +204,7 @@ class AgreementBookTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'lane: bulk}', 'lane: bulk, paused: maybe}', feeds/substance-misuse/paused", "'article9: 9(2)', 'article9: 9(3)', basis/article9",
+    @CsvSource({"'lane: bulk', 'lane: bulk, paused: maybe', feeds/substance-misuse/paused", "'article9: 9(2)', 'article9: 9(3)', basis/article9",
             "'  IDENTITY: P6Y', '  IDENTITY: six years', retention/IDENTITY", "'queue: hub.identity-changed', 'queue: hub.elsewhere', recipients",
             "'start: 2025-04-01', 'started: 2025-04-01', started", "'version: 1', 'version: 0', version"})
     void namesTheLineOfEachWrongThing(String from, String to, String where) throws IOException {

@@ -101,6 +101,11 @@ class AgreementPagesTests {
     }
 
     @Test
+    void namesTheSendersUnderAnAgreement() {
+        assertThat(Browser.signedIn(port, "ig").get("/agreements/avonford-academies").body()).contains("Harbour Academy, the rows of school 999105 only");
+    }
+
+    @Test
     void countsWhatWaits() {
         awaited.await("A-2026-000099", "clearwater", What.FACTS, WebTestHub.NOW);
 

@@ -8,6 +8,11 @@ import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.ExpiredTexts;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.account.AccountLook;
+import org.earlyhelp.hub.intake.account.KeyDesk;
+import org.earlyhelp.hub.intake.account.storage.AccountKeyStore;
+import org.earlyhelp.hub.intake.account.storage.LoginStore;
+import org.earlyhelp.hub.intake.account.storage.SentStore;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.raw.HmacMarks;
 import org.earlyhelp.hub.intake.raw.TextVault;
@@ -17,6 +22,7 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.earlyhelp.hub.support.TestFolders;
+import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.erasure.Erasable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,7 +40,7 @@ import org.springframework.context.annotation.FilterType;
         "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage", "org.earlyhelp.hub.rights"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay)"))
 @ComponentScan(basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
-        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, OperatorAlarms.class, AlarmStore.class, TextVault.class, HmacMarks.class, ExpiredTexts.class, ErasedRecords.class, Erasable.class}))
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, OperatorAlarms.class, AlarmStore.class, AccountLook.class, AccountKeyStore.class, LoginStore.class, SentStore.class, TextVault.class, HmacMarks.class, ExpiredTexts.class, ErasedRecords.class, Erasable.class}))
 class WebTestHub {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
 
@@ -52,6 +58,11 @@ class WebTestHub {
     HubSettings hubSettings(@Value("${hub.test.demo:true}") boolean demo) {
         Path folder = TestFolders.fresh();
         return new HubSettings(folder.resolve("data"), Path.of("."), folder.resolve("data-keys"), demo);
+    }
+
+    @Bean
+    KeyDesk keyDesk(AgreementBook agreements, AccountKeyStore store, HubClock clock, HubSettings settings) {
+        return new KeyDesk(agreements::agreements, store, clock, settings.demo());
     }
 
     @Bean

@@ -72,7 +72,8 @@ final class Lane {
                 failing = false;
                 retry = FIRST_RETRY;
                 await(more ? Duration.ZERO : poll);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Also after an error of the virtual machine: a lane whose thread is gone would send nothing and nobody would notice.
                 if (!failing) {
                     LOG.warn("{} failed ({}); nothing is lost, it is tried again until it succeeds", name, rootOf(e));
                 }

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.earlyhelp.hub.cli.bench.alerts.AlertBench;
 import org.earlyhelp.hub.cli.bench.borough.BoroughBench;
 import org.earlyhelp.hub.cli.bench.identity.IdentityBench;
 import org.earlyhelp.hub.cli.bench.linkage.LinkageBench;
 import org.earlyhelp.hub.cli.bench.log.LogBench;
+import org.earlyhelp.hub.cli.bench.morning.Morning;
+import org.earlyhelp.hub.cli.bench.morning.MorningBench;
 import org.earlyhelp.hub.cli.bench.rules.RulesBench;
 import org.earlyhelp.hub.cli.generate.BoroughPlan;
 import org.earlyhelp.hub.cli.outside.HubFolder;
+import org.earlyhelp.hub.cli.outside.HubLaunch;
 import org.earlyhelp.hub.cli.outside.QuietLog;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.linkage.learned.LearnedModel;
@@ -34,6 +38,7 @@ public final class BenchCommand implements Callable<Integer> {
     private static final int MOST_ALERTS = 900_000;
     private static final int MOST_PEOPLE = 2_000_000;
     private static final int MOST_ENTRIES = 10_000_000;
+    private static final int MOST_SECONDS = 3_600;
 
     @Spec
     private CommandSpec spec;
@@ -136,6 +141,20 @@ public final class BenchCommand implements Callable<Integer> {
     int log(@Option(names = "--entries", defaultValue = "1000000", paramLabel = "N", description = "1 to " + MOST_ENTRIES + " (default: ${DEFAULT-VALUE})") int entries) throws Exception {
         refuseOutside("--entries", entries, MOST_ENTRIES);
         return measure(folder -> new LogBench(entries, this::say).run(folder.root()));
+    }
+
+    @Command(description = "A morning of a big borough: schools' files and police notices at once.", mixinStandardHelpOptions = true)
+    int morning(@Option(names = "--files", defaultValue = "450", paramLabel = "N", description = "Schools, 1 to " + Morning.MOST_FILES + " (default: ${DEFAULT-VALUE})") int files,
+                @Option(names = "--rows", defaultValue = "220000", paramLabel = "N", description = "Pupils of all schools, up to " + Morning.MOST_ROWS + " (default: ${DEFAULT-VALUE})") int rows,
+                @Option(names = "--notices", defaultValue = "50", paramLabel = "N", description = "1 to " + Morning.MOST_NOTICES + " (default: ${DEFAULT-VALUE})") int notices,
+                @Option(names = "--seconds", defaultValue = "300", paramLabel = "N", description = "From the first upload to the last, 1 to " + MOST_SECONDS
+                        + " (default: ${DEFAULT-VALUE})") int seconds) throws Exception {
+        refuseOutside("--files", files, Morning.MOST_FILES);
+        refuseOutside("--rows", rows, Morning.MOST_ROWS);
+        refuseOutside("--notices", notices, Morning.MOST_NOTICES);
+        refuseOutside("--seconds", seconds, MOST_SECONDS);
+        Morning morning = new Morning(files, Math.max(files, rows), notices, Duration.ofSeconds(seconds));
+        return measure(folder -> new MorningBench(morning, this::say).run(HubLaunch.byScript(), folder));
     }
 
     private int measure(Measure measure) throws Exception {

@@ -15,7 +15,7 @@ import org.earlyhelp.hub.cli.outside.ChildHub;
 import org.earlyhelp.hub.kernel.StartFailure;
 
 /** A member of staff at a browser that keeps its connection. Not thread-safe. */
-final class StaffBrowser {
+public final class StaffBrowser {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OK = 200;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -28,7 +28,7 @@ final class StaffBrowser {
     }
 
     /** With a demo account; StartFailure when the sign-in is refused. */
-    static StaffBrowser signedIn(ChildHub hub, String account) throws IOException {
+    public static StaffBrowser signedIn(ChildHub hub, String account) throws IOException {
         StaffBrowser browser = new StaffBrowser("http://127.0.0.1:" + hub.endpoints().http());
         String form = "username=" + account + "&password=" + encoded(hub.accounts().password(account)) + "&_csrf="
                 + encoded(browser.find(TOKEN, browser.send(HttpRequest.newBuilder(browser.at("/sign-in")).build()).body()));
@@ -41,7 +41,7 @@ final class StaffBrowser {
     }
 
     /** From the request sent to the last byte of the answer. StartFailure when it is not a page. */
-    Duration timeTo(String path) throws IOException {
+    public Duration timeTo(String path) throws IOException {
         long start = System.nanoTime();
         HttpResponse<String> answer = send(HttpRequest.newBuilder(at(path)).timeout(PATIENCE).build());
         Duration time = Duration.ofNanos(System.nanoTime() - start);
@@ -52,7 +52,7 @@ final class StaffBrowser {
     }
 
     /** Address of the first style sheet of a page. */
-    String firstAssetOf(String path) throws IOException {
+    public String firstAssetOf(String path) throws IOException {
         return find(ASSET, send(HttpRequest.newBuilder(at(path)).build()).body());
     }
 

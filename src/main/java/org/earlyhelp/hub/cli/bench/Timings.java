@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** How long each of several tries took; at least one. */
-record Timings(List<Duration> tries) {
+public record Timings(List<Duration> tries) {
     private static final double PERCENTILE = 0.95;
     private static final double MILLIS = 1000.0;
 
-    Timings {
+    public Timings {
         if (tries.isEmpty()) {
             throw new IllegalArgumentException("no try was made");
         }
@@ -17,16 +17,16 @@ record Timings(List<Duration> tries) {
     }
 
     /** The upper one of the two in the middle. */
-    Duration median() {
+    public Duration median() {
         return tries.get(tries.size() / 2);
     }
 
     /** The smallest time within which 95 of 100 tries were done. */
-    Duration p95() {
+    public Duration p95() {
         return tries.get((int) Math.ceil(PERCENTILE * tries.size()) - 1);
     }
 
-    Duration max() {
+    public Duration max() {
         return tries.get(tries.size() - 1);
     }
 

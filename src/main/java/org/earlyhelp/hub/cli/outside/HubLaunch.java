@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words that start an empty demonstration. */
 public record HubLaunch(List<String> words) {
@@ -28,6 +29,19 @@ public record HubLaunch(List<String> words) {
                 .filter(argument -> HANDED_ON.stream().anyMatch(argument::startsWith)).forEach(words::add);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "demo", "--empty"));
         return new HubLaunch(words);
+    }
+
+    /** The same with another heap, such as {@code 96m}, and an end as soon as it is used up. */
+    public HubLaunch withHeap(String size) {
+        List<String> changed = new ArrayList<>(words);
+        changed.replaceAll(word -> word.startsWith("-Xmx") ? "-Xmx" + size : word);
+        changed.add(1, "-XX:+ExitOnOutOfMemoryError");
+        return new HubLaunch(changed);
+    }
+
+    /** The same started by another program, which is given these words last and must become the hub. */
+    public HubLaunch within(List<String> program) {
+        return new HubLaunch(Stream.concat(program.stream(), words.stream()).toList());
     }
 
     private static String home() {

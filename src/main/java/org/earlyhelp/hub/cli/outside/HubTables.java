@@ -48,6 +48,11 @@ public final class HubTables {
         return new WorkLeft(sql).after(0);
     }
 
+    /** Rows of the feed's files that are taken: accepted, unchanged or refused, of all agencies. */
+    public long rowsHeld(String feed) {
+        return sql.sql("SELECT coalesce(sum(accepted + unchanged + rejected), 0) FROM delivery WHERE feed = ?").param(feed).query(Long.class).single();
+    }
+
     /** Every record, older versions included, as {@code agency/feed/reference@version}. */
     public List<String> records() {
         return sql.sql("SELECT agency || '/' || feed || '/' || source_ref || '@' || version FROM record").query(String.class).list();

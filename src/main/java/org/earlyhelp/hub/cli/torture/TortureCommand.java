@@ -2,6 +2,7 @@ package org.earlyhelp.hub.cli.torture;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,9 @@ public final class TortureCommand implements Callable<Integer> {
     private static final int BROKEN = 1;
     private static final int MOST_KILLS = 1_000;
     private static final int MOST_FAMILIES = 1_000;
+    private static final int MATRIX_KILLS = 8;
+    private static final int MATRIX_FAMILIES = 10;
+    private static final int MATRIX_LOG_KILLS = 10;
     @Spec
     private CommandSpec spec;
     @Option(names = "--kills", defaultValue = "20", paramLabel = "N", description = "how often something is killed, 1 to " + MOST_KILLS + " (default: ${DEFAULT-VALUE})")
@@ -75,7 +79,10 @@ public final class TortureCommand implements Callable<Integer> {
         if (!unknown.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--rows: the matrix has no row " + String.join(", ", unknown) + ".");
         }
-        boolean kept = new MatrixRun(HubLaunch.likeThisProcess(), root, this::say).run(rows, quick);
+        HubLaunch launch = HubLaunch.likeThisProcess();
+        boolean kept = new MatrixRun(launch, root, this::say,
+                folder -> new Trial(launch, EnumSet.allOf(Victim.class), MATRIX_KILLS, MATRIX_FAMILIES, seed, this::say).run(folder),
+                folder -> new LogTrial(MATRIX_LOG_KILLS, seed, this::say).run(folder)).run(rows, quick);
         if (kept) {
             root.remove();
         }

@@ -1,7 +1,6 @@
 package org.earlyhelp.hub.cli.why;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,7 +12,7 @@ import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.embedded.settings.StartSettings.Store;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.StartFailure;
-import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.KeptAgreements;
 import org.earlyhelp.hub.sharing.KeptLog;
 import org.earlyhelp.hub.web.why.Story;
 import org.earlyhelp.hub.web.why.Subject;
@@ -35,7 +34,6 @@ public final class WhyCommand implements Callable<Integer> {
     private static final int DATA_HAS_ERRORS = 1;
 
     private final Map<String, String> environment;
-    private final Path checkout;
 
     @Spec
     private CommandSpec spec;
@@ -50,12 +48,11 @@ public final class WhyCommand implements Callable<Integer> {
 
     /** On the settings of the environment. */
     public WhyCommand() {
-        this(System.getenv(), Path.of(System.getProperty("ehub.home", ".")).toAbsolutePath());
+        this(System.getenv());
     }
 
-    WhyCommand(Map<String, String> environment, Path checkout) {
+    WhyCommand(Map<String, String> environment) {
         this.environment = environment;
-        this.checkout = checkout;
     }
 
     @Override
@@ -96,9 +93,7 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private Optional<Story> tell(ReadOnlyDatabase view, Subject subject, HubClock clock) {
-        AgreementBook agreements = new AgreementBook();
-        agreements.load(SettingsReader.configDir(environment, checkout).resolve("agreements"));
-        return new WhyTeller(view.source(), agreements::feed, clock.now()).tell(subject);
+        return new WhyTeller(view.source(), KeptAgreements.standing(view.source(), clock.today())::feed, clock.now()).tell(subject);
     }
 
     private void print(Optional<Story> story) {

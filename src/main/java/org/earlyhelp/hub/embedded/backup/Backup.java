@@ -48,6 +48,7 @@ public record Backup(Instant takenAt, LocalDate destroyBy, int tables, long rows
             long[] files = new long[1];
             Manifest manifest = write(database.source().getConnection(), store, target, keepDays, files);
             target.finish(manifest);
+            LastBackup.note(store.dataDir(), manifest.takenAt());
             return new Backup(manifest.takenAt(), manifest.destroyBy(), manifest.tables().size(), manifest.rows(), files[0], manifest.bytes());
         } catch (SQLException e) {
             throw new StartFailure("The database cannot be copied (SQL state " + e.getSQLState() + "); start this version of the hub once. The backup in " + folder + " is not whole.", e);

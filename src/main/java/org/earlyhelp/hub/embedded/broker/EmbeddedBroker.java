@@ -27,7 +27,7 @@ import org.earlyhelp.hub.kernel.StartFailure;
 
 /**
  * ActiveMQ Classic inside this process: reachable by {@code tcp://} on this machine only and by {@code vm://} inside, its
- * journal synced to the disk at every message. No management port, no discovery, no advisories.
+ * journal synced to the disk at every message. No management port, no discovery, no advisories. Thread-safe once started.
  */
 public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
     /** A message is a text of a few kilobytes; a longer frame is a fault or an attack, and its connection is closed. */
@@ -37,13 +37,22 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
     private static final long TEMPORARY_LIMIT_BYTES = 256L * 1024 * 1024;
     private static final long MEMORY_LIMIT_BYTES = 64L * 1024 * 1024;
     private static final int JOURNAL_FILE_BYTES = 8 * 1024 * 1024;
-    private final BrokerService broker = new BrokerService();
+    /** The name is known to this process alone: two hubs in one process, as in tests, must not meet. */
+    private final String name = "hub-" + Ids.password().substring(0, 8);
+    private final Path folder;
+    private final Optional<String> caseSystemPassword;
+    private volatile BrokerService broker;
+    private int port;
+    private boolean closed;
     /** An old journal file is given up at the next of these looks. */
     private static final Duration GIVE_UP_EVERY = Duration.ofSeconds(5);
     private static final Duration GIVE_UP_LIMIT = Duration.ofSeconds(20);
     private final String password = Ids.password();
 
-    private EmbeddedBroker() {
+    private EmbeddedBroker(Path folder, int port, Optional<String> caseSystemPassword) {
+        this.folder = folder;
+        this.port = port;
+        this.caseSystemPassword = caseSystemPassword;
     }
 
     /**
@@ -51,18 +60,36 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
      * hub itself gets in. Throws StartFailure.
      */
     public static EmbeddedBroker start(Path folder, int port, Optional<String> caseSystemPassword) {
-        EmbeddedBroker embedded = new EmbeddedBroker();
+        EmbeddedBroker embedded = new EmbeddedBroker(folder, port, caseSystemPassword);
+        embedded.launch();
+        return embedded;
+    }
+
+    /**
+     * Starts the broker where it was when it has stopped by itself, as it does when its journal's disk fails; true when it
+     * had to. Throws StartFailure when it cannot be started yet. Does nothing after {@link #close}.
+     */
+    public synchronized boolean revive() {
+        if (closed || !broker.isStopped()) {
+            return false;
+        }
+        launch();
+        return true;
+    }
+
+    private void launch() {
+        broker = new BrokerService();
         try {
-            embedded.configure(folder, port, caseSystemPassword);
-            embedded.broker.start();
-            if (!embedded.broker.waitUntilStarted()) {
+            configure();
+            broker.start();
+            if (!broker.waitUntilStarted()) {
                 throw new StartFailure("The broker did not start: see the log.");
             }
-            return embedded;
+            port = port();
         } catch (StartFailure e) {
             throw e;
         } catch (Exception e) {
-            embedded.close();
+            stop();
             throw new StartFailure("The broker could not be started: " + BrokerTrouble.plain(e, port), e);
         }
     }
@@ -78,7 +105,7 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
 
     /** The address for clients in this process; it never starts a broker of its own. */
     public String url() {
-        return "vm://" + broker.getBrokerName() + "?create=false&waitForStart=10000";
+        return "vm://" + name + "?create=false&waitForStart=10000";
     }
 
     public String userName() {
@@ -128,7 +155,12 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        stop();
+    }
+
+    private void stop() {
         try {
             broker.stop();
             broker.waitUntilStopped();
@@ -137,9 +169,8 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
         }
     }
 
-    private void configure(Path folder, int port, Optional<String> caseSystemPassword) throws Exception {
-        // The name is known to this process alone: two hubs in one process, as in tests, must not meet.
-        broker.setBrokerName("hub-" + Ids.password().substring(0, 8));
+    private void configure() throws Exception {
+        broker.setBrokerName(name);
         broker.setUseJmx(false);
         broker.setUseShutdownHook(false);
         broker.setAdvisorySupport(false);
@@ -149,7 +180,7 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
         broker.setUseAuthenticatedPrincipalForJMSXUserID(true);
         broker.setDataDirectoryFile(folder.toFile());
         broker.setPersistenceAdapter(journal(folder));
-        broker.setPlugins(new BrokerPlugin[] {next -> new BrokerDoor(next, accounts(caseSystemPassword))});
+        broker.setPlugins(new BrokerPlugin[] {next -> new BrokerDoor(next, accounts())});
         broker.setDestinations(HubQueues.ALL.stream().map(ActiveMQQueue::new).toArray(ActiveMQDestination[]::new));
         broker.setDestinationPolicy(policies());
         limit(broker.getSystemUsage());
@@ -158,7 +189,7 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
         tcp.setUpdateClusterClients(false);
     }
 
-    private BrokerAccounts accounts(Optional<String> caseSystemPassword) {
+    private BrokerAccounts accounts() {
         Map<String, BrokerAccounts.Account> accounts = new HashMap<>();
         accounts.put(BrokerAccounts.HUB, BrokerAccounts.hub(password));
         caseSystemPassword.ifPresent(secret -> accounts.put(BrokerAccounts.CASE_SYSTEM, BrokerAccounts.caseSystem(secret)));

@@ -24,6 +24,7 @@ import org.earlyhelp.hub.sharing.tell.WebhookChannel;
 
 /** Reads all settings of a start and shows all their mistakes at once. Used once. */
 public final class SettingsReader {
+    private static final String TRACES = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private static final int HIGHEST_PORT = 65_535;
     private final Map<String, String> environment;
     private final Map<String, String> defaults;
@@ -130,13 +131,25 @@ public final class SettingsReader {
         Optional<StartSettings.SignIn> signIn = signIn();
         Optional<StartSettings.ForeignSftp> sftp = foreignSftp();
         Optional<Path> linkageModel = linkageModel();
+        Optional<URI> traces = traces();
         StartSettings.Outside outside = outside();
         Optional<Instant> clock = clock();
         Path configDir = configDir(checkout);
         refuseMistakes();
         HubSettings hub = new HubSettings(dataDir, configDir, keyDir, mode.isDemo());
         return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, brokerCa, sftp, certificate, behindProxy, signIn, linkageModel,
-                outside, clock);
+                traces, outside, clock);
+    }
+
+    /** By the name that OpenTelemetry gives it everywhere. */
+    private Optional<URI> traces() {
+        Optional<String> given = Optional.of(environment.getOrDefault(TRACES, "").strip()).filter(value -> !value.isEmpty());
+        try {
+            return given.map(SettingsReader::httpAddress);
+        } catch (IllegalArgumentException e) {
+            mistakes.add(TRACES + " '" + given.get() + "' is not the address of a collector such as http://collector.example:4318.");
+            return Optional.empty();
+        }
     }
 
     private Optional<String> text(HubOption option) {

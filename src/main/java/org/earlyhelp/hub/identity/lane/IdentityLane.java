@@ -69,7 +69,7 @@ public class IdentityLane implements SmartLifecycle {
                 if (election.isElected()) {
                     workOff.run();
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 LOG.warn("Linking records to people paused for {} s: {}", REST_AFTER_FAILURE.toSeconds(), e.getClass().getSimpleName());
                 rest = REST_AFTER_FAILURE;
             }

@@ -11,10 +11,11 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -65,7 +66,7 @@ public class WorkOff {
     private int link(List<Long> records) {
         try {
             return writer.link(records);
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | CannotCreateTransactionException e) {
+        } catch (TransientDataAccessException | RecoverableDataAccessException | DataAccessResourceFailureException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             if (records.size() == 1) {

@@ -21,10 +21,13 @@ class AccountAlarms {
     private final OperatorAlarms alarms;
     private final HubClock clock;
     private final Map<String, Noticed> noticed = new TreeMap<>();
-    private boolean begun;
+    private volatile boolean begun;
 
     /** {@code over} is when it ends by itself; null while it goes on. */
     private record Noticed(String kind, String words, String place, Instant over, boolean told) {
+        boolean isOverAt(Instant now) {
+            return over != null && !now.isBefore(over);
+        }
     }
 
     AccountAlarms(OperatorAlarms alarms, HubClock clock) {
@@ -48,22 +51,35 @@ class AccountAlarms {
         noticed.computeIfPresent(key(QUOTA, account), (key, was) -> new Noticed(was.kind(), was.words(), was.place(), clock.now(), was.told()));
     }
 
-    /** Raises what is new and ends what is over. May wait; what fails is tried again with the next call. */
-    synchronized void tell() {
+    /** Raises what is new and ends what is over, on one thread at a time. May wait; what fails is tried again with the next call. */
+    void tell() {
         if (!begun) {
             alarms.open(List.of(LOCK_OUT, QUOTA)).forEach(left -> alarms.clear(left.key()));
             begun = true;
         }
-        for (Map.Entry<String, Noticed> entry : Map.copyOf(noticed).entrySet()) {
-            Noticed one = entry.getValue();
+        noticedNow().forEach((key, one) -> {
             if (!one.told()) {
-                alarms.raise(entry.getKey(), one.kind(), one.words(), one.place());
-                noticed.put(entry.getKey(), new Noticed(one.kind(), one.words(), one.place(), one.over(), true));
-            } else if (one.over() != null && !clock.now().isBefore(one.over())) {
-                alarms.clear(entry.getKey());
-                noticed.remove(entry.getKey());
+                alarms.raise(key, one.kind(), one.words(), one.place());
+                told(key);
+            } else if (one.isOverAt(clock.now())) {
+                alarms.clear(key);
+                forget(key);
             }
-        }
+        });
+    }
+
+    /** Whoever is at the door must not wait while these are told. */
+    private synchronized Map<String, Noticed> noticedNow() {
+        return new TreeMap<>(noticed);
+    }
+
+    private synchronized void told(String key) {
+        noticed.computeIfPresent(key, (same, one) -> new Noticed(one.kind(), one.words(), one.place(), one.over(), true));
+    }
+
+    /** Unless it has begun anew meanwhile. */
+    private synchronized void forget(String key) {
+        noticed.computeIfPresent(key, (same, one) -> one.isOverAt(clock.now()) ? null : new Noticed(one.kind(), one.words(), one.place(), one.over(), false));
     }
 
     private void note(String kind, String about, String words, Instant over) {

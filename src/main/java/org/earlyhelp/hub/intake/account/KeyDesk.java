@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.account.storage.AccountKeyStore;
@@ -59,9 +60,21 @@ public final class KeyDesk {
 
     /** What is known of the account's keys: of the agreement first, then the added ones in the order of their adding; the retired among them. */
     public List<AccountKey> keys(String account) {
+        return together(account, store.of(account));
+    }
+
+    /** The same of all accounts, by account. */
+    public Map<String, List<AccountKey>> keys() {
+        Map<String, List<AccountKey>> kept = store.all().stream().collect(Collectors.groupingBy(AccountKey::account));
+        Map<String, List<AccountKey>> all = new LinkedHashMap<>();
+        accounts().forEach(account -> all.put(account, together(account, kept.getOrDefault(account, List.of()))));
+        return all;
+    }
+
+    private List<AccountKey> together(String account, List<AccountKey> kept) {
         Map<String, AccountKey> keys = new LinkedHashMap<>();
         ofAgreement(account).forEach(key -> keys.put(key.fingerprint(), key));
-        store.of(account).forEach(kept -> keys.merge(kept.fingerprint(), kept, (named, same) -> same.namedBy(named.whose())));
+        kept.forEach(one -> keys.merge(one.fingerprint(), one, (named, same) -> same.namedBy(named.whose())));
         return List.copyOf(keys.values());
     }
 

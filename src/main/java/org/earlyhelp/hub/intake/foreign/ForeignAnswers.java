@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class ForeignAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ForeignAnswers.class);
     private final String agency;
+    /** How to sign in to the embedded server, in the help folder: of no use on another one. */
+    private static final String OF_THE_EMBEDDED_SERVER = "help/account.txt";
     private final ForeignHome home;
     private final Path local;
     private final List<Path> answers;
@@ -90,7 +92,7 @@ final class ForeignAnswers {
             for (Path file : files) {
                 if (Files.isDirectory(file)) {
                     addStates(file, states);
-                } else {
+                } else if (!file.equals(local.resolve(OF_THE_EMBEDDED_SERVER))) {
                     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
                     states.put(local.relativize(file).toString(), attributes.size() + " " + attributes.lastModifiedTime());
                 }

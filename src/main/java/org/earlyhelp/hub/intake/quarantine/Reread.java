@@ -58,7 +58,7 @@ class Reread {
         if (!raw.has(delivery.upload(), delivery.receivedAt())) {
             return new Standing.Closed("RAW_GONE", "Its raw copy is no more: its time was over, or somebody in it was erased.");
         }
-        Feeds.Standing standing = feeds.standing(delivery.agency(), delivery.feed());
+        Feeds.Standing standing = feeds.standing(delivery.account(), delivery.feed());
         if (standing instanceof Feeds.Standing.Waits waits) {
             return new Standing.Closed("FEED_WAITS", waits.reason());
         }
@@ -72,7 +72,7 @@ class Reread {
             while (reader.hasNext()) {
                 SourceItem item = reader.next();
                 if (wanted.test(item.at())) {
-                    then.accept(item, Judged.of(item, open.feed().mapping(), open.corrections().getOrDefault(item.at().record(), Map.of()), open.time()));
+                    then.accept(item, Judged.of(item, open.feed(), open.corrections().getOrDefault(item.at().record(), Map.of()), open.time()));
                 }
             }
         }

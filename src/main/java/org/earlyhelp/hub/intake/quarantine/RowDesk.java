@@ -123,7 +123,7 @@ public class RowDesk {
         Map<String, String> corrections = instead != null ? instead : open.corrections().getOrDefault(row.record(), Map.of());
         RowReading reading = RowReading.of(open.feed().mapping(), found.source(), corrections, open.time());
         return new Opened.Content(open.feed().mapping().reference(), reading.fields(), List.copyOf(corrections.keySet()),
-                Judged.of(item.get(), open.feed().mapping(), corrections, open.time()).errors());
+                Judged.of(item.get(), open.feed(), corrections, open.time()).errors());
     }
 
     /**

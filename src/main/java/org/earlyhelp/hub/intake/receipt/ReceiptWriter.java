@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ public class ReceiptWriter {
     private final SftpFolders folders;
     private final DeliveryStore deliveries;
     private final HubClock clock;
+    private final ConcurrentMap<String, Object> indexes = new ConcurrentHashMap<>();
 
     public ReceiptWriter(SftpFolders folders, DeliveryStore deliveries, HubClock clock) {
         this.folders = folders;
@@ -96,11 +99,17 @@ public class ReceiptWriter {
                         error.warning() ? "warning" : "error", error.message(), text(error.fix()))).toList());
     }
 
-    private synchronized void writeIndex(AccountName account) {
+    /** One account's index at a time, so that nobody's answer waits for that of another who sends very much. */
+    private void writeIndex(AccountName account) {
+        synchronized (indexes.computeIfAbsent(account.toString(), none -> new Object())) {
+            put(folders.receipts(account.toString()).resolve("index.csv"), index(account));
+        }
+    }
+
+    private String index(AccountName account) {
         List<Delivery> listed = deliveries.since(account, London.startOf(clock.today().minus(KEPT)), INDEX_LIMIT);
-        put(folders.receipts(account.toString()).resolve("index.csv"), SafeCsv.of(
-                List.of("receipt", "file", "feed", "test", "stage", "received_at", "decided_at", "records", "accepted", "unchanged", "rejected", "warnings", "duplicate_of"),
-                listed.stream().map(ReceiptWriter::indexLine).toList()));
+        return SafeCsv.of(List.of("receipt", "file", "feed", "test", "stage", "received_at", "decided_at", "records", "accepted", "unchanged", "rejected", "warnings", "duplicate_of"),
+                listed.stream().map(ReceiptWriter::indexLine).toList());
     }
 
     private static List<String> indexLine(Delivery delivery) {

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.intake.route;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.earlyhelp.hub.intake.LaneFile;
+import org.earlyhelp.hub.intake.canary.CanaryFile;
 import org.earlyhelp.hub.intake.take.Failures;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,6 @@ public class LaneFileFilter implements GenericFileFilter<Object> {
     public boolean accept(GenericFile<Object> file) {
         String name = file.getFileNameOnly();
         return !file.isDirectory() && name.equals(file.getFileName()) && !name.contains("..")
-                && LaneFile.parse(name).filter(lane -> !failures.isDelayed(lane.upload())).isPresent();
+                && (LaneFile.parse(name).filter(lane -> !failures.isDelayed(lane.upload())).isPresent() || CanaryFile.parse(name).isPresent());
     }
 }

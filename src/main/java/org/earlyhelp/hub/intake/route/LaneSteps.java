@@ -11,11 +11,14 @@ import org.apache.camel.support.SynchronizationAdapter;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.Trail;
+import org.earlyhelp.hub.intake.canary.CanaryFile;
+import org.earlyhelp.hub.intake.canary.CanaryTaking;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.intake.take.DeliveryRun;
 import org.earlyhelp.hub.intake.take.DeliveryTaking;
 import org.earlyhelp.hub.intake.take.Failures;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,18 +35,26 @@ public class LaneSteps {
     private final DeliveryTaking taking;
     private final Failures failures;
     private final RawStore raw;
+    private final ObjectProvider<CanaryTaking> canaries;
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
 
-    public LaneSteps(DeliveryDoor door, DeliveryTaking taking, Failures failures, RawStore raw) {
+    public LaneSteps(DeliveryDoor door, DeliveryTaking taking, Failures failures, RawStore raw, ObjectProvider<CanaryTaking> canaries) {
         this.door = door;
         this.taking = taking;
         this.failures = failures;
         this.raw = raw;
+        this.canaries = canaries;
     }
 
-    /** Receives the pulled file; the body becomes its raw copy. */
+    /** Receives the pulled file; the body becomes its raw copy. A canary is taken at once and needs no more work. */
     public void receive(Exchange exchange) throws IOException {
-        LaneFile file = LaneFile.parse(exchange.getIn().getHeader(Exchange.FILE_NAME_ONLY, String.class)).orElseThrow();
+        String name = exchange.getIn().getHeader(Exchange.FILE_NAME_ONLY, String.class);
+        Optional<CanaryFile> canary = CanaryFile.parse(name);
+        if (canary.isPresent()) {
+            canaries.getObject().take(exchange.getProperty("agency", String.class), exchange.getProperty("feed", String.class), canary.get(), exchange.getIn().getBody(InputStream.class));
+            return;
+        }
+        LaneFile file = LaneFile.parse(name).orElseThrow();
         new Trail(file.upload(), null).follow("receive", () -> {
             claim(exchange, file.upload());
             InputStream content = exchange.getIn().getBody(InputStream.class);

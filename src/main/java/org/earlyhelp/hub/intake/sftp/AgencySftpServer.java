@@ -143,6 +143,7 @@ public final class AgencySftpServer implements AutoCloseable {
     private void sweepQuietly() {
         try {
             refreshAccounts();
+            endUnwelcome();
             sweep.run(known, HubClock.machineTime());
         } catch (IOException | RuntimeException e) {
             LOG.warn("The SFTP homes could not be swept ({}); tried again in {}", e.getClass().getSimpleName(), SWEEP_EVERY);
@@ -165,9 +166,6 @@ public final class AgencySftpServer implements AutoCloseable {
                 makeHome(account);
             }
             known = List.copyOf(now);
-        }
-        if (server.isStarted()) {
-            endUnwelcome();
         }
     }
 

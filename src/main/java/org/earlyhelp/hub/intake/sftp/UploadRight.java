@@ -22,7 +22,7 @@ final class UploadRight {
         SftpAccount account = account(name);
         long left = Math.min(keeper.allowance(account, target.feed()), AgencySftpServer.UPLOAD_LIMIT_BYTES);
         if (left <= 0) {
-            throw ReadOnlyFileAccess.refused("the quota of this account is used up: " + account.quota().files() + " files and "
+            throw new UploadRefused("the quota of this account is used up: " + account.quota().files() + " files and "
                     + account.quota().megabytes() + " MB in 24 hours; nothing of this file is taken, send it later or ask the hub's operator");
         }
         return left;

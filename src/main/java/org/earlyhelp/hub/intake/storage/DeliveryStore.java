@@ -36,6 +36,11 @@ public class DeliveryStore implements Deliveries {
     /** What is known of a new file; its content may be empty text for an upload that was cut. */
     public record Arrival(String receipt, String upload, String agency, String sender, String feed, boolean test, String fileName,
                           long bytes, String sha256, Stage stage, String reason, Instant receivedAt) {
+        /** From the agency itself. */
+        public Arrival(String receipt, String upload, String agency, String feed, boolean test, String fileName,
+                       long bytes, String sha256, Stage stage, String reason, Instant receivedAt) {
+            this(receipt, upload, agency, null, feed, test, fileName, bytes, sha256, stage, reason, receivedAt);
+        }
     }
 
     /** Notes a new delivery. Empty when the receipt is already taken: try another. The upload must be new. */

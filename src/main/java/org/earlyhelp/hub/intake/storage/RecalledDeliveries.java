@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.intake.storage;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.earlyhelp.hub.intake.Delivery;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Repository;
 /** Which deliveries a recall may mean, and which were undone. Changes join the caller's transaction. Thread-safe. */
 @Repository
 public class RecalledDeliveries {
+    /** Of a feed's files those that stand and say something: what only goes with another, and what was undone, is no file of the feed. */
+    static final String OF_CONTENT = "recalled_by IS NULL AND file_name !~ '[.](recall|sha256)$'";
     private final JdbcClient sql;
 
     public RecalledDeliveries(JdbcClient sql) {
@@ -16,14 +19,14 @@ public class RecalledDeliveries {
     }
 
     /**
-     * The file that a recall means: of the same sender and feed, of that name, and come before it. With a receipt that one;
+     * The file that a recall means: of the same account and feed, of that name, and come before it. With a receipt that one;
      * else the newest that is no test drop, and a test drop only where there is no other.
      */
     public Optional<Delivery> named(Delivery recall, String fileName, String receipt) {
         return sql.sql(DeliveryStore.COLUMNS + """
                  WHERE agency = :agency AND sender IS NOT DISTINCT FROM :sender AND feed = :feed AND file_name = :name AND id < :id AND (:receipt::text IS NULL OR receipt = :receipt)
                  ORDER BY is_test, id DESC LIMIT 1
-                """).param("agency", recall.agency()).param("sender", recall.sender()).param("feed", recall.feed()).param("name", fileName).param("id", recall.id())
+                """).param("agency", recall.agency()).param("sender", recall.sender(), Types.VARCHAR).param("feed", recall.feed()).param("name", fileName).param("id", recall.id())
                 .param("receipt", receipt).query(DeliveryStore::delivery).optional();
     }
 
@@ -44,8 +47,7 @@ public class RecalledDeliveries {
     /** The other files of that feed of which something was taken and which stand, in the order in which they came. */
     public List<Delivery> standingBeside(Delivery target) {
         return sql.sql(DeliveryStore.COLUMNS + """
-                 WHERE agency = ? AND feed = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND recalled_by IS NULL
-                   AND accepted + unchanged > 0 AND file_name NOT LIKE '%.recall' AND file_name NOT LIKE '%.sha256' ORDER BY id
-                """).params(target.agency(), target.feed(), target.id()).query(DeliveryStore::delivery).list();
+                 WHERE agency = ? AND feed = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND accepted + unchanged > 0
+                """ + " AND " + OF_CONTENT + " ORDER BY id").params(target.agency(), target.feed(), target.id()).query(DeliveryStore::delivery).list();
     }
 }

@@ -1,6 +1,8 @@
 package org.earlyhelp.hub.intake.take;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -32,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Decisions {
     private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+    private static final Duration[] RECEIPT_STEPS = {Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(30)};
     private final DeliveryStore deliveries;
     private final RecalledDeliveries recalled;
     private final QuarantineStore quarantine;
@@ -80,6 +83,7 @@ public class Decisions {
         LOG.info("{} of {}/{} is {}: {} records, {} rejected", decided.receipt(), decided.agency(), decided.feed(), decided.stage(),
                 decided.counts().records(), decided.counts().rejected());
         answer(decided);
+        receiptTimes(decided).record(Duration.between(decided.receivedAt(), clock.now()));
         return decided;
     }
 
@@ -89,6 +93,12 @@ public class Decisions {
             String code = errors.isEmpty() ? Stage.REJECTED.name() : errors.get(0).code();
             quarantine.keep(delivery.id(), List.of(new Refused(Kind.FILE, 0, 0, null, code)), clock.now());
         }
+    }
+
+    /** From the end of an upload to the answer in the sender's folder. */
+    private Timer receiptTimes(Delivery decided) {
+        return Timer.builder("hub.receipt").description("From a file's arrival to its final receipt").tag("feed", decided.agency() + "/" + decided.feed())
+                .serviceLevelObjectives(RECEIPT_STEPS).register(meters);
     }
 
     /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
@@ -40,18 +42,20 @@ public class DeliveryDoor {
     private final ReceiptWriter receipts;
     private final Feeds feeds;
     private final WholeFileChecks checks;
+    private final Layouts layouts;
     private final ChecksumGate checksums;
     private final RecallDoor recalls;
     private final Decisions decisions;
     private final HubClock clock;
 
     public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks,
-                        ChecksumGate checksums, RecallDoor recalls, Decisions decisions, HubClock clock) {
+                        Layouts layouts, ChecksumGate checksums, RecallDoor recalls, Decisions decisions, HubClock clock) {
         this.deliveries = deliveries;
         this.raw = raw;
         this.receipts = receipts;
         this.feeds = feeds;
         this.checks = checks;
+        this.layouts = layouts;
         this.checksums = checksums;
         this.recalls = recalls;
         this.decisions = decisions;
@@ -119,7 +123,7 @@ public class DeliveryDoor {
             decisions.decide(delivery, Verdict.rejected("The sharing agreement names this sender no more."), List.of());
             return Optional.empty();
         }
-        Feeds.Standing standing = feeds.standing(delivery.agency(), delivery.feed());
+        Feeds.Standing standing = feeds.standing(delivery.account(), delivery.feed());
         Optional<Feed> known = RecallNote.isRecall(delivery.fileName()) ? feeds.known(delivery.agency(), delivery.feed()) : Optional.empty();
         if (known.isPresent()) {
             return check(delivery, known.get());
@@ -143,16 +147,18 @@ public class DeliveryDoor {
         }
         MappingTime time = new MappingTime(clock.now(), clock.today());
         deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
+        Layouts.Seen layout = layouts.look(delivery, feed);
         Optional<WholeFileChecks.Refusal> refusal = delivery.recordsDone() > 0 ? Optional.empty() : checks.refusal(delivery, feed, time);
         if (refusal.isPresent()) {
-            decisions.decide(delivery, refusal.get().verdict(), refusal.get().errors());
+            decisions.decide(delivery, refusal.get().verdict(), Stream.concat(refusal.get().errors().stream(), changes(refusal.get(), layout)).toList());
             return Optional.empty();
         }
-        return Optional.of(new DeliveryRun(delivery, feed, time, ownRows(delivery, feed), deliveries.errorCount(delivery.id())));
+        return Optional.of(new DeliveryRun(delivery, feed, time, layout, deliveries.errorCount(delivery.id())));
     }
 
-    private OwnRows ownRows(Delivery delivery, Feed feed) {
-        return feeds.senderOf(delivery.account()).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
+    /** Content that came before has nothing new to tell of its columns. */
+    private static Stream<DeliveryError> changes(WholeFileChecks.Refusal refusal, Layouts.Seen layout) {
+        return refusal.verdict().stage() == Stage.DUPLICATE ? Stream.empty() : layout.changes().stream();
     }
 
     /** A checksum ends here; a file of a feed with checksums goes on once its own has come and fits. */
@@ -162,6 +168,10 @@ public class DeliveryDoor {
             return Optional.of(checksums.note(delivery, agreed));
         }
         return agreed && delivery.recordsDone() == 0 ? checksums.stop(delivery) : Optional.empty();
+    }
+
+    private OwnRows ownRows(Delivery file, Feed feed) {
+        return feeds.senderOf(file.account()).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
     }
 
     /** A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */

@@ -3,7 +3,6 @@ package org.earlyhelp.hub.intake.take;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
@@ -25,7 +24,7 @@ public final class DeliveryRun {
     private final Delivery delivery;
     private final Feed feed;
     private final MappingTime time;
-    private final OwnRows own;
+    private final Layouts.Seen layout;
     private long read;
     private long errorsKept;
     private Pending pending = new Pending();
@@ -57,13 +56,17 @@ public final class DeliveryRun {
         }
     }
 
-    DeliveryRun(Delivery delivery, Feed feed, MappingTime time, OwnRows own, long errorsKept) {
+    DeliveryRun(Delivery delivery, Feed feed, MappingTime time, Layouts.Seen layout, long errorsKept) {
         this.delivery = delivery;
         this.feed = feed;
         this.time = time;
-        this.own = own;
+        this.layout = layout;
         this.errorsKept = errorsKept;
         this.pending.from = delivery.recordsDone();
+        if (delivery.recordsDone() == 0) {
+            layout.changes().forEach(this::keep);
+            pending.warnings += layout.changes().size();
+        }
     }
 
     public Delivery delivery() {
@@ -74,6 +77,11 @@ public final class DeliveryRun {
         return feed;
     }
 
+    /** What is known of the file's columns. */
+    Layouts.Seen layout() {
+        return layout;
+    }
+
     /** Reads one item; nothing happens for items whose effect an earlier run has committed. */
     void read(SourceItem item) {
         read++;
@@ -81,7 +89,7 @@ public final class DeliveryRun {
         if (read <= delivery.recordsDone()) {
             return;
         }
-        Judged judged = Judged.of(item, feed.mapping(), Map.of(), time);
+        Judged judged = Judged.of(item, feed, Map.of(), time);
         judged.errors().forEach(this::keep);
         pending.warnings += judged.warnings();
         if (judged.isTaken()) {
@@ -94,7 +102,7 @@ public final class DeliveryRun {
 
     /** The file is read to its end; a file without records is told so. */
     void readToEnd() {
-        if (read == 0 && errorsKept == 0) {
+        if (read == 0 && errorsKept == layout.changes().size()) {
             pending.noRows = true;
             pending.warnings++;
             keep(new DeliveryError(1, 0, null, "NO_ROWS", true, "The file has a header and no records.", "Nothing to do if there was nothing to report."));
@@ -124,11 +132,7 @@ public final class DeliveryRun {
     }
 
     private void accept(SourceLocation at, Notice notice) {
-        Optional<DeliveryError> other = own.refusal(at, notice);
-        if (other.isPresent()) {
-            pending.rejected++;
-            keep(other.get());
-        } else if (delivery.test()) {
+        if (delivery.test()) {
             pending.testAccepted++;
         } else if (notice.fact() instanceof AttendanceDay day) {
             pending.attendance.add(notice, day, delivery.id());

@@ -32,17 +32,19 @@ public class DeliveryTaking implements DisposableBean {
     private final FactStore facts;
     private final QuarantineStore quarantine;
     private final HubClock clock;
+    private final Layouts layouts;
     private final Decisions decisions;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
     private final ExecutorService committers = Executors.newCachedThreadPool(task -> new Thread(task, "intake-commit"));
 
-    public DeliveryTaking(DeliveryStore deliveries, FactStore facts, QuarantineStore quarantine, HubClock clock, Decisions decisions,
+    public DeliveryTaking(DeliveryStore deliveries, FactStore facts, QuarantineStore quarantine, HubClock clock, Layouts layouts, Decisions decisions,
                           TransactionTemplate transaction, MeterRegistry meters) {
         this.deliveries = deliveries;
         this.facts = facts;
         this.quarantine = quarantine;
         this.clock = clock;
+        this.layouts = layouts;
         this.decisions = decisions;
         this.transaction = transaction;
         this.meters = meters;
@@ -66,7 +68,12 @@ public class DeliveryTaking implements DisposableBean {
         }
         commit(run, last);
         Counts counts = deliveries.find(run.delivery().receipt()).orElseThrow().counts();
-        return decisions.decide(run.delivery(), Verdict.of(stageOf(counts)), List.of(), id -> { });
+        Stage stage = stageOf(counts);
+        return decisions.decide(run.delivery(), Verdict.of(stage), List.of(), id -> {
+            if (stage.isKept()) {
+                layouts.keep(run.delivery(), run.layout());
+            }
+        });
     }
 
     /** How a file ends whose records came to that. */

@@ -40,6 +40,16 @@ public class Feeds {
         return agreements.agreementOf(account.agency()).filter(agreement -> account.sender() != null).map(agreement -> agreement.door().senders().get(account.sender()));
     }
 
+    /** How the feed stands today for that account: a sender may be held to the rows of its own school. */
+    public Standing standing(AccountName account, String feed) {
+        Standing standing = standing(account.agency(), feed);
+        if (account.sender() == null || !(standing instanceof Standing.Open open)) {
+            return standing;
+        }
+        return senderOf(account).<Standing>map(sender -> new Standing.Open(new Feed(open.feed().terms(), open.feed().mapping(), OwnRows.of(sender.urn(), open.feed().mapping()))))
+                .orElseGet(() -> new Standing.Waits("The sharing agreement names this sender no more."));
+    }
+
     /** How the feed stands today. Feeds by which a child in danger is heard of go on when the agreement has ended, not before it begins. */
     public Standing standing(String agency, String feed) {
         Optional<FeedTerms> terms = agreements.feed(agency, feed);

@@ -2,12 +2,13 @@ package org.earlyhelp.hub.intake.take;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
 import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
-import org.earlyhelp.hub.mapping.Mapping;
 import org.earlyhelp.hub.mapping.MappingResult;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.earlyhelp.hub.mapping.RowFault;
@@ -23,9 +24,9 @@ import org.earlyhelp.hub.person.Notice;
  */
 public record Judged(SourceLocation at, Notice notice, Refused refused, List<DeliveryError> errors) {
     /** Judges the item; {@code corrections} as {@link RowReading} takes them, none for what was sent. */
-    public static Judged of(SourceItem item, Mapping mapping, Map<String, String> corrections, MappingTime time) {
+    public static Judged of(SourceItem item, Feed feed, Map<String, String> corrections, MappingTime time) {
         if (item instanceof SourceItem.Row row) {
-            return of(RowReading.apply(mapping, row.source(), corrections, time));
+            return of(RowReading.apply(feed.mapping(), row.source(), corrections, time)).heldTo(feed.own());
         }
         return item instanceof SourceItem.BadRow bad ? refused(Kind.BROKEN, bad.at(), bad.field(), bad.code(), bad.message(), bad.fix())
                 : refused((SourceItem.Stop) item);
@@ -48,6 +49,13 @@ public record Judged(SourceLocation at, Notice notice, Refused refused, List<Del
         }
         DeliveryError why = errors.stream().filter(error -> !error.warning()).findFirst().orElseThrow();
         return new Judged(result.at(), null, new Refused(Kind.ROW, result.at().line(), result.at().record(), why.field(), why.code()), errors);
+    }
+
+    /** A row that is somebody else's is refused, however good it is. */
+    private Judged heldTo(OwnRows own) {
+        Optional<DeliveryError> other = isTaken() ? own.refusal(at, notice) : Optional.empty();
+        return other.map(error -> new Judged(at, null, new Refused(Kind.ROW, at.line(), at.record(), error.field(), error.code()),
+                Stream.concat(errors.stream(), Stream.of(error)).toList())).orElse(this);
     }
 
     private static Judged refused(SourceItem.Stop stop) {

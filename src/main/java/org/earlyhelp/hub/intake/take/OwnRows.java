@@ -14,12 +14,12 @@ import org.earlyhelp.hub.person.Notice;
  * @param urn   the only school whose rows are taken; null for a sender that is held to none
  * @param field how the sender calls the school's number; null where the layout has none
  */
-record OwnRows(String urn, String field) {
+public record OwnRows(String urn, String field) {
     static final String CODE = "OTHER_SCHOOL";
     private static final String PLACE = "urn";
 
     /** For a sender who may send whatever the agency may. */
-    static final OwnRows ALL = new OwnRows(null, null);
+    public static final OwnRows ALL = new OwnRows(null, null);
 
     static OwnRows of(String urn, Mapping mapping) {
         return new OwnRows(urn, mapping.fields().stream().filter(field -> field.place().equals(PLACE)).map(MappedField::senderName).findFirst().orElse(null));

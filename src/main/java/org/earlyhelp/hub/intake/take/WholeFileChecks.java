@@ -3,6 +3,7 @@ package org.earlyhelp.hub.intake.take;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Asks, before anything of a file is stored, whether it may be taken at all. Thread-safe. */
 @Component
 public class WholeFileChecks {
+    /** The same content sent again after a longer time may be an old file sent by mistake. */
+    static final Duration REPEAT_HELD_AFTER = Duration.ofDays(30);
     private final DeliveryStore deliveries;
     private final RawStore raw;
     private final EnvelopeCheck envelopes;
@@ -37,7 +40,7 @@ public class WholeFileChecks {
     }
 
     Optional<Refusal> refusal(Delivery delivery, Feed feed, MappingTime time) {
-        return duplicate(delivery, feed).or(() -> ofContent(delivery, feed, time));
+        return duplicate(delivery, feed).or(() -> longAgo(delivery, feed)).or(() -> ofContent(delivery, feed, time));
     }
 
     /** Why the content of a file is not taken, whatever came before it. */
@@ -58,6 +61,18 @@ public class WholeFileChecks {
 
     private Optional<Refusal> wrapped(Delivery delivery, Feed feed) {
         return envelopes.refusal(delivery, feed.terms().form()).map(fault -> new Refusal(Verdict.rejected(fault.message()), List.of(fault)));
+    }
+
+    /** Where the newest arrival stands, a file of long ago would put an old state back over all that came since: a person decides. */
+    private Optional<Refusal> longAgo(Delivery delivery, Feed feed) {
+        if (delivery.test() || feed.hasVersions()) {
+            return Optional.empty();
+        }
+        return deliveries.sameContent(delivery)
+                .filter(earlier -> earlier.receivedAt().isBefore(delivery.receivedAt().minus(REPEAT_HELD_AFTER)))
+                .filter(earlier -> deliveries.tookOthersBetween(earlier, delivery))
+                .map(earlier -> new Refusal(Verdict.held("This is the content of receipt " + earlier.receipt() + ", taken more than " + REPEAT_HELD_AFTER.toDays()
+                        + " days ago, and newer files came since; an operator looks at it.", Verdict.Wait.OPERATOR), List.of()));
     }
 
     private Optional<Refusal> unreadable(Delivery delivery, Feed feed) {

@@ -117,7 +117,7 @@ public class AssessmentLane implements SmartLifecycle {
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("The database did not answer ({}); assessments wait.", e.getClass().getSimpleName());
                 pause();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("The assessment lane met a {}; it goes on.", e.getClass().getSimpleName());
                 pause();
             }
@@ -145,7 +145,7 @@ public class AssessmentLane implements SmartLifecycle {
                 done.forEach(failures::remove);
                 oneByOne = Math.max(0, oneByOne - 1);
             } catch (AssessmentFailed e) {
-                if (e.families().isEmpty()) {
+                if (e.families().isEmpty() || e.isPassing()) {
                     throw (RuntimeException) e.getCause();
                 }
                 if (e.families().size() == 1) {

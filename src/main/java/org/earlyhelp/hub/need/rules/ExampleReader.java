@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.need.rules;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import org.earlyhelp.hub.person.CanonicalJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the golden cases that stand beside a rule. Throws IllegalArgumentException for a fact that is none. */
+/** Reads the golden cases that stand beside a rule. Throws IllegalArgumentException for a fact or a moment that is none. */
 final class ExampleReader {
     private static final String ANY_AGENCY = "avonford-police";
 
@@ -21,7 +22,11 @@ final class ExampleReader {
     static List<RuleExample> examples(DeclaredFile file, JsonNode rule) {
         List<RuleExample> examples = new ArrayList<>();
         for (JsonNode example : rule.path("examples")) {
-            examples.add(example(example));
+            try {
+                examples.add(example(example));
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException("an example has a day or a moment that there is not; expected 2026-11-23 or 2026-11-23T08:40:00Z", e);
+            }
         }
         return examples;
     }

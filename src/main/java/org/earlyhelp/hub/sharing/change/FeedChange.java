@@ -23,11 +23,16 @@ final class FeedChange {
         if (!was.form().signers().equals(is.form().signers())) {
             parts.add("is signed by other keys than before");
         }
+        addIfOther(parts, "is expected ", expected(was), expected(is));
         return "The feed " + name + " " + String.join(", ", parts) + ".";
     }
 
     private static String live(Agreement.Feed feed) {
         return feed.liveFrom() == null ? "raises no alerts (shadow)" : "raises alerts from " + feed.liveFrom();
+    }
+
+    private static String expected(Agreement.Feed feed) {
+        return feed.expected() == null ? "at no stated time" : feed.expected().words();
     }
 
     private static void addIfOther(List<String> parts, String verb, String was, String is) {

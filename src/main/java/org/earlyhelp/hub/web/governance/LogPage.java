@@ -1,10 +1,11 @@
 package org.earlyhelp.hub.web.governance;
 
 import java.util.Optional;
+import org.earlyhelp.hub.intake.resend.Restorations;
+import org.earlyhelp.hub.sharing.DeclaredOrigin;
 import org.earlyhelp.hub.sharing.LogWatch;
 import org.earlyhelp.hub.sharing.cosign.WitnessWatch;
 import org.earlyhelp.hub.sharing.sequence.NewOrigin;
-import org.earlyhelp.hub.sharing.DeclaredOrigin;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -18,14 +19,17 @@ import jakarta.servlet.http.HttpServletResponse;
 /** How the tamper-evident log stands, with its checks and its witness; and, when it was put back, the word of two people that it goes on. */
 @Controller
 class LogPage {
+    private static final int RESTORATIONS_SHOWN = 10;
     private final LogWatch log;
     private final WitnessWatch witness;
     private final NewOrigin origins;
+    private final Restorations restorations;
 
-    LogPage(LogWatch log, WitnessWatch witness, NewOrigin origins) {
+    LogPage(LogWatch log, WitnessWatch witness, NewOrigin origins, Restorations restorations) {
         this.log = log;
         this.witness = witness;
         this.origins = origins;
+        this.restorations = restorations;
     }
 
     @GetMapping("/sharing/log")
@@ -58,6 +62,7 @@ class LogPage {
         model.addAttribute("needed", origins.isNeeded());
         model.addAttribute("waiting", waiting.orElse(null));
         model.addAttribute("mine", waiting.map(one -> one.declaredBy().equals(Viewer.of(who).account())).orElse(false));
+        model.addAttribute("restorations", restorations.newest(RESTORATIONS_SHOWN));
         model.addAttribute("error", error);
         return "web/sharing-log-state";
     }

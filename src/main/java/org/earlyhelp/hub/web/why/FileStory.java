@@ -79,11 +79,11 @@ final class FileStory {
         }
         List<DeliveryFacts.Held> records = deliveries.records(file.id(), LISTED);
         long count = deliveries.countRecords(file.id());
-        reasons.add(count == 0 ? "No record stands as this file gave it." : number(count) + " records stand as this file gave them: "
+        reasons.add(count == 0 ? "No record stands as this file gave it." : counted(count, "record stands as this file gave it: ", "records stand as this file gave them: ")
                 + String.join(", ", records.stream().map(DeliveryFacts.Held::evidence).toList()) + (count > records.size() ? " and more." : "."));
         long waiting = deliveries.waiting(file.id());
         if (waiting > 0) {
-            reasons.add(number(waiting) + " of them wait until it is known whom they are about.");
+            reasons.add(counted(waiting, "of them waits", "of them wait") + " until it is known whom it is about.");
         }
         List<String> resting = deliveries.alertsOfDelivery(file.id(), LISTED);
         if (count > 0) {
@@ -128,6 +128,11 @@ final class FileStory {
 
     static String times(long count) {
         return count == 1 ? "once" : number(count) + " times";
+    }
+
+    /** The number with the word that goes with it. */
+    static String counted(long count, String one, String several) {
+        return number(count) + " " + (count == 1 ? one : several);
     }
 
     static String number(long number) {

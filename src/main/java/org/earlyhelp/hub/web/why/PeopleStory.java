@@ -39,7 +39,7 @@ final class PeopleStory {
         reasons.add(person.family() == null ? "Belongs to no family: nobody's records tie them to one." : "Belongs to " + person.family() + " as " + person.role() + ".");
         long reviews = people.openReviews(person.id());
         if (reviews > 0) {
-            reasons.add("A steward has still to decide on " + FileStory.number(reviews) + " pairs that they are one of.");
+            reasons.add("A steward has still to decide on " + FileStory.counted(reviews, "pair", "pairs") + " that they are one of.");
         }
         people.findings(person.ref()).forEach(finding -> reasons.add("A finding is open since " + finding.at() + ": " + finding.code() + " (" + finding.room() + ")."));
         if (person.family() != null) {

@@ -54,7 +54,7 @@ final class WhyNot {
         List<String> reasons = new ArrayList<>();
         long records = people.recordsWaiting(family.id());
         if (records > 0) {
-            reasons.add(FileStory.number(records) + " changed records about its people wait to be matched.");
+            reasons.add(FileStory.counted(records, "changed record about its people waits", "changed records about its people wait") + " to be matched.");
         }
         if (family.waits()) {
             reasons.add("It waits to be assessed.");

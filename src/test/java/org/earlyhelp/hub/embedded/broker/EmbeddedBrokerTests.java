@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.activemq.ActiveMQConnectionFactory;
+import org.apache.activemq.broker.BrokerRegistry;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,19 @@ class EmbeddedBrokerTests {
         start();
 
         assertThat(receiveAsCaseSystem(HubQueues.FIRST_CONTACT)).isEqualTo("{\"id\":\"2\"}");
+    }
+
+    @Test
+    void startsAgainWhereItWasWhenItsJournalFailed() throws Exception {
+        sendAsHub(HubQueues.FIRST_CONTACT, "{\"id\":\"3\"}");
+        int port = broker.port();
+        BrokerRegistry.getInstance().getBrokers().values().stream().filter(one -> broker.url().contains(one.getBrokerName())).findFirst().orElseThrow().stop();
+
+        assertThat(broker.revive()).isTrue();
+        assertThat(broker.revive()).isFalse();
+
+        assertThat(broker.port()).isEqualTo(port);
+        assertThat(receiveAsCaseSystem(HubQueues.FIRST_CONTACT)).isEqualTo("{\"id\":\"3\"}");
     }
 
     @Test

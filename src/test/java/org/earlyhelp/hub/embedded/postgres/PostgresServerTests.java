@@ -119,6 +119,32 @@ class PostgresServerTests {
     }
 
     @Test
+    void startsAgainWhereItWasWhenItIsKilled() {
+        PostgresServer server = start();
+        write(server, "kept");
+        String url = server.url();
+        ProcessHandle postmaster = server.process().orElseThrow();
+        List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+
+        assertThat(server.revive()).isTrue();
+        assertThat(server.revive()).isFalse();
+
+        assertThat(server.url()).isEqualTo(url);
+        assertThat(read(server)).containsExactly("kept");
+    }
+
+    @Test
+    void staysDownOnceItWasStopped() {
+        PostgresServer server = start();
+        server.close();
+
+        assertThat(server.revive()).isFalse();
+        assertThat(server.process()).isEmpty();
+    }
+
+    @Test
     void startsThoughAnotherProcessHasTheOldNumber() throws IOException {
         write(start(), "kept");
         servers.get(0).close();

@@ -221,6 +221,7 @@ class ForeignMirrorTests {
         answer("out/E1.outcome.json", "{}");
         answer("out/.E2.part", "half");
         answer("help/missing-children/layout.txt", "fields");
+        answer("help/account.txt", "how to sign in to the hub's own server");
         Files.createDirectories(server.home(POLICE).resolve("receipts"));
         Files.writeString(server.home(POLICE).resolve("receipts/theirs.txt"), "not ours");
 
@@ -229,6 +230,7 @@ class ForeignMirrorTests {
         await().atMost(LIMIT).until(() -> server.files(POLICE, "help/missing-children").contains("layout.txt"));
         await().atMost(LIMIT).until(() -> server.files(POLICE, "receipts").equals(List.of("a.R-1.receipt.json", "index.csv", "theirs.txt")));
         assertThat(server.files(POLICE, "out")).containsExactly("E1.outcome.json");
+        assertThat(server.home(POLICE).resolve("help/account.txt")).doesNotExist();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.need.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class AssessmentLaneTests {
     private static final String POLICE = "avonford-police";
@@ -224,6 +226,22 @@ class AssessmentLaneTests {
         lane.drain();
         assertThat(borough.needs()).hasSize(2);
         assertThat(borough.sql().sql("SELECT count(*) FROM finding WHERE closed_at IS NULL").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void parksNobodyWhileTheDatabasesDiskIsFull() {
+        anaMissing();
+        borough.sql().sql("CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = 'disk_full'; END $$").update();
+        borough.sql().sql("CREATE TRIGGER full_disk BEFORE INSERT ON need EXECUTE FUNCTION full_disk()").update();
+        for (int i = 0; i <= AssessmentLane.TRIES; i++) {
+            assertThatThrownBy(() -> lane.drain()).isInstanceOf(DataAccessResourceFailureException.class);
+        }
+
+        borough.sql().sql("DROP TRIGGER full_disk ON need").update();
+        lane.drain();
+
+        assertThat(borough.needs()).containsExactly("F-1 P-ana MISSING avonford-police");
+        assertThat(borough.sql().sql("SELECT count(*) FROM finding").query(Long.class).single()).isZero();
     }
 
     @Test

@@ -33,6 +33,9 @@ class AgreementChangesTests {
         "kind: police | kind: police\\nspecialist: true | A hidden family now shows the kind of this agency only.",
         "MISSING: P6Y | MISSING: P7Y | MISSING is kept P7Y instead of P6Y.",
         "- queue: hub.identity-changed | - agency: clearwater | queue hub.identity-changed may no longer see anything.",
+        "kind: police | kind: police\\naddresses: [192.0.2.0/24] | The addresses from which it may sign in: \"any\" becomes \"192.0.2.0/24\".",
+        "kind: police | kind: police\\nquota: {files: 5} | The files it may send in 24 hours: \"10000\" becomes \"5\".",
+        "kind: police | kind: police\\nsenders: {north: {name: North}} | North (north) may send from an account of its own.",
         "keys: [] | keys: [ssh-ed25519 AAAA] | Avonford Police may send, with 1 key."})
     void saysWhatDiffers(String from, String to, String words) {
         files.with(POLICE, from, to.replace("\\n", "\n"));

@@ -269,10 +269,10 @@ class AgreementKeeperTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'end: 2030-03-31', 'end: 2029-03-31', ends on 2029-03-31 instead of 2030-03-31", "'  missing-children: {mapping: missing-children, live: 2025-04-01, lane: urgent}\n', '', is taken out",
-            "'missing-children, live: 2025-04-01, lane: urgent}', 'missing-children, live: 2025-04-01, lane: urgent, paused: true}', is paused",
-            "'missing-children, live: 2025-04-01, lane: urgent}', 'missing-children, live: shadow, lane: urgent}', would raise no alert any more",
-            "'missing-children, live: 2025-04-01, lane: urgent}', 'missing-children, live: 2025-04-01, lane: bulk}', would wait behind bulk loads"})
+    @CsvSource({"'end: 2030-03-31', 'end: 2029-03-31', ends on 2029-03-31 instead of 2030-03-31", "'  missing-children: {mapping: missing-children, live: 2025-04-01, lane: urgent, expected: {rhythm: any-time, silentAfter: P3D}}\n', '', is taken out",
+            "'missing-children, live: 2025-04-01, lane: urgent', 'missing-children, live: 2025-04-01, lane: urgent, paused: true', is paused",
+            "'missing-children, live: 2025-04-01, lane: urgent', 'missing-children, live: shadow, lane: urgent', would raise no alert any more",
+            "'missing-children, live: 2025-04-01, lane: urgent', 'missing-children, live: 2025-04-01, lane: bulk', would wait behind bulk loads"})
     void asksTwoPeopleToCloseASafeguardingFeedEvenInADemonstration(String from, String to, String how) {
         sql.sql("DELETE FROM agreement_version").update();
         keeper = hub(true);

@@ -25,7 +25,7 @@ import org.earlyhelp.hub.cli.torture.verdict.Finding;
 final class DatabaseRows {
     private static final Duration RECOVERY = Duration.ofSeconds(120);
     private static final long HELD_MILLIS = 60_000;
-    private static final long LOCKED_MILLIS = 10_000;
+    private static final long LOCKED_MILLIS = 4_000;
     private static final int NOTICES = 200;
     private static final int CUTS = 5;
 

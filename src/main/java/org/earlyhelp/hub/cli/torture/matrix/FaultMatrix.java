@@ -9,8 +9,8 @@ final class FaultMatrix {
     private FaultMatrix() {
     }
 
-    static List<Row> rows() {
-        return Stream.of(UploadRows.rows(), ContentRows.rows(), DiskRows.rows(), BrokerRows.rows(), DatabaseRows.rows(), OtherRows.rows()).flatMap(List::stream)
+    static List<Row> rows(KillRows kills) {
+        return Stream.of(kills.rows(), ProcessRows.rows(), ClockRows.rows(), LineRows.rows(), UploadRows.rows(), ContentRows.rows(), DiskRows.rows(), BrokerRows.rows(), DatabaseRows.rows(), OtherRows.rows()).flatMap(List::stream)
                 .sorted(Comparator.comparingDouble(FaultMatrix::number)).toList();
     }
 

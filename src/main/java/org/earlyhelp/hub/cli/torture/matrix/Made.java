@@ -2,6 +2,7 @@ package org.earlyhelp.hub.cli.torture.matrix;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Small made-up files in the layouts of the contract. */
 final class Made {
@@ -18,6 +19,7 @@ final class Made {
     private static final LocalDate FIRST_BIRTH = LocalDate.parse("2011-01-03");
     private static final int BIRTH_DAYS = 2_000;
     private static final int STRIDE_DAYS = 37;
+    private static final String[] SYLLABLES = {"zo", "ba", "ke", "ti", "mu", "wa", "ny", "lo", "fe", "ru"};
 
     private Made() {
     }
@@ -31,7 +33,7 @@ final class Made {
         StringBuilder name = new StringBuilder();
         word.chars().forEach(letter -> name.append(Character.isDigit(letter) ? SYLLABLES[letter - '0'] : Character.isLetter(letter) ? String.valueOf((char) letter) : ""));
         int number = Math.floorMod(word.hashCode() * STRIDE_DAYS, BIRTH_DAYS);
-        String made = name.toString().toLowerCase(java.util.Locale.ROOT);
+        String made = name.toString().toLowerCase(Locale.ROOT);
         return new Child(Character.toUpperCase(made.charAt(0)) + made.substring(1), "Ottoline" + SYLLABLES[number % SYLLABLES.length], FIRST_BIRTH.plusDays(number));
     }
 
@@ -60,6 +62,4 @@ final class Made {
     static String involvement(String caseRef, Child child, String closed) {
         return caseRef + ",,," + child.surname() + "," + child.forename() + "," + child.born() + ",ZZ99 3VZ,Family Help,3,J. Okoro,01632 960002,2026-09-01," + closed + "\n";
     }
-
-    private static final String[] SYLLABLES = {"zo", "ba", "ke", "ti", "mu", "wa", "ny", "lo", "fe", "ru"};
 }

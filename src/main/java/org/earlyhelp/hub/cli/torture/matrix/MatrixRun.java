@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.HubLaunch;
 import org.earlyhelp.hub.cli.outside.Surroundings;
@@ -16,14 +17,21 @@ public final class MatrixRun {
     private final HubLaunch launch;
     private final HubFolder root;
     private final Consumer<String> say;
+    private final KillRows kills;
     private final List<String> notHere = new ArrayList<>();
     private Bench shared;
     private int passed;
     private int failed;
     private int byTest;
 
-    /** Everything lies below {@code root}. */
-    public MatrixRun(HubLaunch launch, HubFolder root, Consumer<String> say) {
+    /**
+     * Everything lies below {@code root}.
+     *
+     * @param inTurn   kills hub, broker and database in turn and at once, and judges
+     * @param logAlone kills who appends to the sharing log, and judges that
+     */
+    public MatrixRun(HubLaunch launch, HubFolder root, Consumer<String> say, KillRows.Trial inTurn, KillRows.Trial logAlone) {
+        this.kills = new KillRows(inTurn, logAlone);
         this.launch = launch;
         this.root = root;
         this.say = say;
@@ -31,12 +39,16 @@ public final class MatrixRun {
 
     /** Numbers of all rows, such as {@code F35}. */
     public static List<String> ids() {
-        return FaultMatrix.rows().stream().map(Row::id).toList();
+        return all().map(Row::id).toList();
     }
 
     /** The tests that rows name: {@code ClassName.method}. */
     public static List<String> tests() {
-        return FaultMatrix.rows().stream().map(Row::shown).filter(Row.ByTest.class::isInstance).flatMap(shown -> ((Row.ByTest) shown).tests().stream()).toList();
+        return all().map(Row::shown).filter(Row.ByTest.class::isInstance).flatMap(shown -> ((Row.ByTest) shown).tests().stream()).toList();
+    }
+
+    private static Stream<Row> all() {
+        return FaultMatrix.rows(new KillRows(folder -> List.of(), folder -> List.of())).stream();
     }
 
     /**
@@ -44,7 +56,7 @@ public final class MatrixRun {
      * none failed. Throws StartFailure when the shared hub does not start.
      */
     public boolean run(Set<String> ids, boolean quick) throws IOException {
-        List<Row> rows = FaultMatrix.rows().stream().filter(row -> ids.isEmpty() || ids.contains(row.id())).filter(row -> !quick || row.kind() == Row.Kind.QUICK).toList();
+        List<Row> rows = FaultMatrix.rows(kills).stream().filter(row -> ids.isEmpty() || ids.contains(row.id())).filter(row -> !quick || row.kind() == Row.Kind.QUICK).toList();
         try {
             rows.forEach(this::run);
         } finally {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** A disk of a few megabytes in the memory of this machine, mounted on one folder, that can be filled, emptied and closed to writing. */
 final class SmallDisk implements AutoCloseable {
@@ -64,7 +65,7 @@ final class SmallDisk implements AutoCloseable {
 
     /** Takes away what filled it. */
     void free() throws IOException {
-        org.springframework.util.FileSystemUtils.deleteRecursively(ballast);
+        FileSystemUtils.deleteRecursively(ballast);
     }
 
     void closeToWriting() throws NotHere {

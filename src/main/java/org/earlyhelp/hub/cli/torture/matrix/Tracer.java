@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Lets calls of running processes to the system fail, wait or kill, by {@code strace}, until it is closed. */
-final class Tracer implements AutoCloseable {
+/** Lets calls of running processes to the system fail, wait or kill, by {@code strace}, while something is done. */
+final class Tracer {
     private static final Duration ATTACH_LIMIT = Duration.ofSeconds(30);
     private static final long END_LIMIT_SECONDS = 20;
     private final Process strace;
@@ -18,13 +18,28 @@ final class Tracer implements AutoCloseable {
         this.strace = strace;
     }
 
+    /** What is done meanwhile. */
+    @FunctionalInterface
+    interface Work<T> {
+        T done() throws Exception;
+    }
+
     /**
-     * Attaches to the processes with all their threads.
+     * Attaches to the processes with all their threads, does the work, and lets go of them.
      *
      * @param calls  such as {@code fsync,fdatasync}
      * @param effect such as {@code error=EIO}, {@code signal=SIGKILL:when=1}, {@code delay_enter=20000}
      */
-    static Tracer attach(List<Long> pids, String calls, String effect) throws IOException, NotHere {
+    static <T> T during(List<Long> pids, String calls, String effect, Work<T> work) throws Exception {
+        Tracer tracer = attach(pids, calls, effect);
+        try {
+            return work.done();
+        } finally {
+            tracer.letGo();
+        }
+    }
+
+    private static Tracer attach(List<Long> pids, String calls, String effect) throws IOException, NotHere {
         OsCall.need("strace", "-V");
         List<String> words = new ArrayList<>(List.of("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + calls, "-e", "inject=" + calls + ":" + effect));
         pids.forEach(pid -> words.addAll(List.of("-p", Long.toString(pid))));
@@ -35,7 +50,7 @@ final class Tracer implements AutoCloseable {
                 Bench.await("strace is attached", ATTACH_LIMIT, () -> isTraced(pid));
             }
         } catch (RuntimeException e) {
-            tracer.close();
+            tracer.letGo();
             throw new NotHere("this machine lets no process be traced");
         }
         return tracer;
@@ -53,8 +68,7 @@ final class Tracer implements AutoCloseable {
         return true;
     }
 
-    @Override
-    public void close() {
+    private void letGo() {
         strace.destroy();
         try {
             if (!strace.waitFor(END_LIMIT_SECONDS, TimeUnit.SECONDS)) {

@@ -7,6 +7,7 @@ import static org.earlyhelp.hub.cli.torture.matrix.Made.notice;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.earlyhelp.hub.cli.outside.SftpDoor;
+import org.earlyhelp.hub.cli.outside.Surroundings;
 import org.earlyhelp.hub.cli.torture.verdict.Finding;
 
 /** Faults of the way in: cut, paused, repeated, reordered, renamed, hostile names, many at once. */
@@ -180,7 +182,7 @@ final class UploadRows {
     }
 
     private static List<Finding> burst(Place place) throws Exception {
-        try (Bench hub = place.start(org.earlyhelp.hub.cli.outside.Surroundings.none())) {
+        try (Bench hub = place.start(Surroundings.none())) {
             long begun = System.nanoTime();
             List<CompletableFuture<Void>> senders = IntStream.range(0, BURST_AT_ONCE).mapToObj(part -> CompletableFuture.runAsync(() -> sendPart(hub, part))).toList();
             senders.forEach(CompletableFuture::join);
@@ -199,7 +201,7 @@ final class UploadRows {
                 door.send(MISSING, "f26-" + i + ".json", notice("F26-" + i, 1, "LOW", "2026-11-20T21:30:00Z", child("burst" + i)).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.intake.account.AccountKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +33,11 @@ public class AccountKeyStore {
                 .query(AccountKeyStore::key).list();
     }
 
+    /** The same of all accounts. */
+    public List<AccountKey> all() {
+        return sql.sql("SELECT * FROM agency_key ORDER BY account, coalesce(proposed_at, retired_at), fingerprint").query(AccountKeyStore::key).list();
+    }
+
     /** Lines that open each account, by account. */
     public Map<String, List<String>> open() {
         return byAccount("SELECT account, public_key FROM agency_key WHERE added_at IS NOT NULL AND retired_at IS NULL ORDER BY account, added_at");
@@ -41,11 +46,6 @@ public class AccountKeyStore {
     /** Fingerprints that open nothing any more, by account. */
     public Map<String, List<String>> retired() {
         return byAccount("SELECT account, fingerprint FROM agency_key WHERE retired_at IS NOT NULL ORDER BY account, fingerprint");
-    }
-
-    /** How many keys wait for a second person. */
-    public long waiting() {
-        return sql.sql("SELECT count(*) FROM agency_key WHERE proposed_at IS NOT NULL AND added_at IS NULL AND retired_at IS NULL").query(Long.class).single();
     }
 
     /** Whether another account has or had that key. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.earlyhelp.hub.intake.AccountName;
+import org.earlyhelp.hub.intake.account.AccountLook.ToldChange;
 import org.earlyhelp.hub.intake.account.Sent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,15 @@ public class SentStore {
     public Sent of(AccountName account, Instant then) {
         return sql.sql("SELECT count(*), coalesce(sum(bytes), 0) FROM delivery WHERE agency = ? AND sender IS NOT DISTINCT FROM ? AND received_at >= ?")
                 .param(account.agency()).param(account.sender()).param(Timestamp.from(then)).query((row, i) -> new Sent(row.getLong(1), row.getLong(2))).single();
+    }
+
+    /** What was told of changed columns, the newest first. */
+    public List<ToldChange> layoutChanges(AccountName account, int limit) {
+        return sql.sql("""
+                SELECT d.receipt, d.feed, d.received_at, e.message FROM delivery_error e JOIN delivery d ON d.id = e.delivery_id
+                 WHERE e.code = 'LAYOUT_CHANGED' AND d.agency = ? AND d.sender IS NOT DISTINCT FROM ? ORDER BY d.id DESC, e.ordinal LIMIT ?
+                """).param(account.agency()).param(account.sender()).param(limit).query((row, i) -> new ToldChange(row.getString(1), row.getString(2),
+                row.getTimestamp(3).toInstant(), row.getString(4))).list();
     }
 
     /** How many files of the account ended in which stage since then, test drops among them. */

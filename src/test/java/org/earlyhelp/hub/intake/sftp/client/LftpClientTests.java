@@ -78,7 +78,7 @@ class LftpClientTests extends OtherMakersClient {
         Ran ran = Ran.of(root, lftp("set xfer:use-temp-file yes", put(own)));
 
         assertThat(ran.exit()).isNotZero();
-        assertThat(ran.output()).contains("Permission denied");
+        assertThat(ran.output()).contains("Access failed");
     }
 
     private static String put(Path own) {

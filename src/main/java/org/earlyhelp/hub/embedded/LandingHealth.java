@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.web.health;
+package org.earlyhelp.hub.embedded;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

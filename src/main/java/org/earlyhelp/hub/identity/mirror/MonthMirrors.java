@@ -1,0 +1,113 @@
+package org.earlyhelp.hub.identity.mirror;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import org.earlyhelp.hub.identity.storage.MirrorStore;
+import org.earlyhelp.hub.intake.AccountName;
+import org.earlyhelp.hub.intake.PublishedFile;
+import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.RegularTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Gives every account whose files came in a month its mirror once the month is over: {@code mirror-yyyy-MM.txt} and
+ * {@code .json} in its receipts folder. Made from the database: what is there already is left alone, what is missing is made
+ * again. Thread-safe.
+ */
+@Component
+public class MonthMirrors implements SmartLifecycle {
+    /** So many months before this one are looked after; older mirrors are taken away. */
+    public static final int MONTHS_KEPT = 13;
+    private static final int LOOK_SECONDS = 3_600;
+    private static final String NAME = "mirror-";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Logger LOG = LoggerFactory.getLogger(MonthMirrors.class);
+    private final MirrorStore store;
+    private final AgreementBook agreements;
+    private final ObjectProvider<SftpFolders> folders;
+    private final HubClock clock;
+    private final RegularTask regularly = new RegularTask("month mirrors", LOOK_SECONDS, this::lookQuietly);
+
+    public MonthMirrors(MirrorStore store, AgreementBook agreements, ObjectProvider<SftpFolders> folders, HubClock clock) {
+        this.store = store;
+        this.agreements = agreements;
+        this.folders = folders;
+        this.clock = clock;
+    }
+
+    /** The mirror of a month, of this one as far as it has come. */
+    public MonthMirror of(AccountName account, YearMonth month) {
+        return store.of(account, month);
+    }
+
+    /** Gives the mirrors of the last month that are missing; returns how many accounts got theirs. */
+    public int give() {
+        SftpFolders homes = folders.getIfAvailable();
+        YearMonth last = YearMonth.from(clock.today()).minusMonths(1);
+        int given = 0;
+        for (String account : homes == null ? List.<String>of() : agreements.agreements().stream().flatMap(agreement -> agreement.accountNames().stream()).toList()) {
+            Path folder = homes.receipts(account);
+            if (Files.isDirectory(folder)) {
+                given += give(homes, folder, AccountName.parse(account), last) ? 1 : 0;
+                forget(folder, last.minusMonths(MONTHS_KEPT));
+            }
+        }
+        return given;
+    }
+
+    private boolean give(SftpFolders homes, Path folder, AccountName account, YearMonth month) {
+        Path text = folder.resolve(NAME + month + ".txt");
+        if (Files.exists(text)) {
+            return false;
+        }
+        MonthMirror mirror = store.of(account, month);
+        if (mirror.isEmpty()) {
+            return false;
+        }
+        PublishedFile.put(homes, folder.resolve(NAME + month + ".json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(MirrorFile.of(mirror)).getBytes(StandardCharsets.UTF_8), clock);
+        PublishedFile.put(homes, text, MirrorText.of(mirror).getBytes(StandardCharsets.UTF_8), clock);
+        return true;
+    }
+
+    private static void forget(Path folder, YearMonth oldest) {
+        for (String ending : new String[] {".txt", ".json"}) {
+            Path file = folder.resolve(NAME + oldest + ending);
+            if (Files.exists(file) && !file.toFile().delete()) {
+                LOG.warn("an old mirror cannot be taken away; tried again in {} s", LOOK_SECONDS);
+            }
+        }
+    }
+
+    private void lookQuietly() {
+        try {
+            give();
+        } catch (RuntimeException e) {
+            LOG.warn("the mirrors of the month cannot be written ({}); tried again in {} s", e.getClass().getSimpleName(), LOOK_SECONDS);
+        }
+    }
+
+    @Override
+    public void start() {
+        regularly.start();
+    }
+
+    @Override
+    public void stop() {
+        regularly.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return regularly.isRunning();
+    }
+}

@@ -1,0 +1,156 @@
+package org.earlyhelp.hub.intake.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
+import org.earlyhelp.hub.intake.storage.FeedRecordStore;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.Agreement;
+import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.Expectation;
+import org.earlyhelp.hub.sharing.RegularTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks every minute whether each feed came as its agreement says, and raises an alarm once for what is amiss and once when it
+ * is over. A feed that is paused, or whose agreement is not in force, is expected to send nothing. Thread-safe.
+ */
+@Component
+public class FeedWatch implements SmartLifecycle {
+    /** After a start nobody is called late for so long: while the hub was down nobody could send. */
+    static final Duration AFTER_START = Duration.ofMinutes(15);
+    private static final int LOOK_SECONDS = 60;
+    private static final int FILES_LOOKED_AT = FeedJudge.FAILING_FILES;
+    private static final Logger LOG = LoggerFactory.getLogger(FeedWatch.class);
+    private final AgreementBook agreements;
+    private final FeedRecordStore store;
+    private final OperatorAlarms alarms;
+    private final HubClock clock;
+    private final FeedCalendar calendar;
+    private final Instant startedAt;
+    private final RegularTask regularly = new RegularTask("watch over feeds", LOOK_SECONDS, this::lookQuietly);
+
+    public FeedWatch(AgreementBook agreements, FeedRecordStore store, OperatorAlarms alarms, HubClock clock, ObjectProvider<KnownSchoolDays> schoolDays) {
+        this.agreements = agreements;
+        this.store = store;
+        this.alarms = alarms;
+        this.clock = clock;
+        this.calendar = new FeedCalendar(day -> schoolDays.stream().findFirst().filter(known -> known.isSchoolDay(day)).isPresent());
+        this.startedAt = clock.now();
+    }
+
+    /** When the next file of the feed would be late; empty where none is expected at a certain time. */
+    public Optional<Instant> nextDue(String agency, String feed) {
+        return expectationOf(agency, feed).flatMap(expected -> calendar.nextDue(expected, clock.now()));
+    }
+
+    /** What the agreement says of when files come; empty where it says nothing. */
+    public Optional<Expectation> expectationOf(String agency, String feed) {
+        return agreements.agreementOf(agency).map(agreement -> agreement.feeds().get(feed)).map(Agreement.Feed::expected);
+    }
+
+    /** One look at all feeds. */
+    public synchronized void look() {
+        Set<String> watched = new HashSet<>();
+        for (Agreement agreement : agreements.agreements()) {
+            if (agreements.inForce(agreement.agency(), clock.today())) {
+                agreement.feeds().forEach((feed, terms) -> {
+                    if (!terms.paused()) {
+                        watched.add(agreement.agency() + "/" + feed);
+                        look(agreement.agency(), feed, terms.expected());
+                    }
+                });
+            }
+        }
+        endForgotten(watched);
+    }
+
+    private void look(String agency, String feed, Expectation expected) {
+        Instant now = clock.now();
+        FeedRecent recent = recent(agency, feed, expected, now);
+        Map<FeedTrouble, String> amiss = new EnumMap<>(FeedTrouble.class);
+        Set<FeedTrouble> judged = EnumSet.of(FeedTrouble.FAILING);
+        amiss.putAll(FeedJudge.ofFaults(recent));
+        if (expected != null) {
+            List<ExpectedPeriod> due = calendar.due(expected, now, FeedJudge.USUAL_PERIODS + 1);
+            judged.addAll(EnumSet.of(FeedTrouble.LATE, FeedTrouble.SILENT));
+            amiss.putAll(FeedJudge.ofTime(expected, due, recent, now));
+            sizes(agency, feed, expected, due).ifPresent(sizes -> {
+                judged.addAll(EnumSet.of(FeedTrouble.SHRUNKEN, FeedTrouble.SWOLLEN));
+                amiss.putAll(sizes);
+            });
+        } else {
+            judged.addAll(EnumSet.allOf(FeedTrouble.class));
+        }
+        judged.forEach(trouble -> tell(trouble, agency, feed, amiss.get(trouble), now));
+    }
+
+    private FeedRecent recent(String agency, String feed, Expectation expected, Instant now) {
+        Instant since = store.watchedSince(agency, feed, expected == null ? "" : expected.rhythm().id(), now);
+        return new FeedRecent(since, store.newest(agency, feed).orElse(null), store.ended(agency, feed, FILES_LOOKED_AT).stream()
+                .map(end -> new FeedRecent.Ended(end.stage(), end.held(), end.records(), end.rejected())).toList());
+    }
+
+    /** An hour's number swings with the time of day, so hourly feeds are not judged by size. */
+    private Optional<Map<FeedTrouble, String>> sizes(String agency, String feed, Expectation expected, List<ExpectedPeriod> due) {
+        if (due.isEmpty() || expected.rhythm() == Expectation.Rhythm.HOURLY) {
+            return Optional.empty();
+        }
+        List<Long> records = store.records(agency, feed, due.stream().map(ExpectedPeriod::from).toList(), due.stream().map(FeedWatch::judgedAt).toList());
+        return FeedJudge.ofSize(expected, records.get(0), records.subList(1, records.size()));
+    }
+
+    /** What came by the time it was due, so that a day is compared with days. */
+    private static Instant judgedAt(ExpectedPeriod period) {
+        return period.due().isBefore(period.until()) ? period.due() : period.until();
+    }
+
+    private void tell(FeedTrouble trouble, String agency, String feed, String words, Instant now) {
+        if (words == null) {
+            alarms.clear(trouble.key(agency, feed));
+        } else if (trouble == FeedTrouble.FAILING || !now.isBefore(startedAt.plus(AFTER_START))) {
+            alarms.raise(trouble.key(agency, feed), trouble.kind(), agency + "/" + feed + ": " + words, "/feeds");
+        }
+    }
+
+    /** Feeds that are no more, are paused or are out of force cannot be late. */
+    private void endForgotten(Set<String> watched) {
+        List<String> kinds = Arrays.stream(FeedTrouble.values()).map(FeedTrouble::kind).toList();
+        alarms.open(kinds).stream().filter(alarm -> !watched.contains(alarm.key().substring(alarm.key().indexOf(':') + 1))).forEach(alarm -> alarms.clear(alarm.key()));
+    }
+
+    private void lookQuietly() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.warn("whether feeds came as expected could not be seen ({}); it is tried again", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void start() {
+        regularly.start();
+    }
+
+    @Override
+    public void stop() {
+        regularly.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return regularly.isRunning();
+    }
+}

@@ -1,0 +1,20 @@
+package org.earlyhelp.hub.intake.canary;
+
+import java.time.Instant;
+
+/**
+ * The newest canary of a feed.
+ *
+ * @param upload    ULID of its file
+ * @param arrivedAt null while it is on its way
+ * @param fault     why it did not get through, a plain sentence; null when it did
+ */
+public record CanaryFlight(String agency, String feed, String upload, Instant sentAt, Instant arrivedAt, String fault) {
+    public boolean isOnItsWay() {
+        return arrivedAt == null;
+    }
+
+    public String lane() {
+        return agency + "/" + feed;
+    }
+}

@@ -1,0 +1,15 @@
+package org.earlyhelp.hub.intake.canary;
+
+import java.util.List;
+
+/** A part of the way behind intake that the canary goes through as well. */
+public interface CanaryStep {
+    /** What the part does, in a word or two, for an alarm: {@code linking to people}. */
+    String name();
+
+    /**
+     * Takes the canary's records through, in the caller's transaction, which is always taken back. Throws RuntimeException when
+     * they do not get through. {@code records} wait in {@code record_work} of this transaction.
+     */
+    void pass(List<Long> records);
+}

@@ -1,0 +1,84 @@
+package org.earlyhelp.hub.intake.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.earlyhelp.hub.intake.AccountName;
+import org.earlyhelp.hub.intake.SftpAccount;
+import org.earlyhelp.hub.intake.sftp.Doorkeeper.Refusal;
+import org.earlyhelp.hub.sharing.DoorTerms;
+import org.junit.jupiter.api.Test;
+
+class AccountDoorTests {
+    private static final SftpAccount HAVEN = new SftpAccount(new AccountName("safe-haven", null), List.of(), List.of("domestic-abuse"), List.of(), new DoorTerms.Quota(2, 1));
+    private final MadeDoor made = new MadeDoor();
+    private final AccountDoor door = made.door();
+
+    private void fail(String address, int times) {
+        for (int i = 0; i < times; i++) {
+            door.refused("safe-haven", Optional.of(HAVEN), address, Refusal.WRONG_KEY);
+        }
+    }
+
+    @Test
+    void raisesOneAlarmHoweverManyAddressesFail() {
+        fail("192.0.2.1", 9);
+        fail("192.0.2.2", 9);
+        door.keepUp();
+        door.keepUp();
+
+        assertThat(made.raised()).containsExactly("sftp-lock-out safe-haven");
+        made.forgive();
+        door.keepUp();
+        assertThat(made.cleared()).containsExactly("sftp-lock-out safe-haven");
+
+        fail("192.0.2.1", 5);
+        door.keepUp();
+        assertThat(made.raised()).as("a new one after it was over").hasSize(2);
+    }
+
+    @Test
+    void countsNamesThatNobodyHasAndKeepsNone() {
+        for (int i = 0; i < LockOut.UNKNOWN_LIMIT; i++) {
+            door.refused("guess-" + i, Optional.empty(), "192.0.2.9", Refusal.WRONG_KEY);
+        }
+        door.keepUp();
+
+        assertThat(door.isLockedOut("safe-haven", "192.0.2.9")).isTrue();
+        assertThat(made.raised()).containsExactly("sftp-lock-out unknown names");
+        assertThat(made.logins("guess-1")).isEmpty();
+    }
+
+    @Test
+    void writesSignInsAndWhatARestartMustKnow() {
+        door.signedIn(HAVEN, "192.0.2.1", "SHA256:abc");
+        door.signedIn(HAVEN, "192.0.2.1", "SHA256:abc");
+        door.keepUp();
+        door.signedIn(HAVEN, "192.0.2.1", "SHA256:abc");
+        door.keepUp();
+
+        assertThat(made.logins("safe-haven")).singleElement().extracting(Login::times).isEqualTo(3L);
+        made.delivered("safe-haven", 2);
+        AccountDoor restarted = made.restarted();
+        restarted.keepUp();
+        assertThat(restarted.allowance(HAVEN, "concern")).isZero();
+    }
+
+    @Test
+    void stopsBeyondTheQuotaSaveWhatIsAboutDanger() {
+        assertThat(door.allowance(HAVEN, "concern")).isEqualTo(1L << 20);
+        door.sent(HAVEN, 1, (1L << 20) - 10);
+        assertThat(door.allowance(HAVEN, "concern")).isEqualTo(10);
+        door.sent(HAVEN, 1, 10);
+
+        assertThat(door.allowance(HAVEN, "concern")).isZero();
+        assertThat(door.allowance(HAVEN, "domestic-abuse")).isPositive();
+        door.keepUp();
+        assertThat(made.raised()).containsExactly("sftp-quota safe-haven");
+        made.aDayLater();
+        door.keepUp();
+        door.keepUp();
+        assertThat(made.cleared()).containsExactly("sftp-quota safe-haven");
+    }
+}

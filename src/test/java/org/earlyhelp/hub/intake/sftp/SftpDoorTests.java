@@ -1,0 +1,189 @@
+package org.earlyhelp.hub.intake.sftp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.common.SftpException;
+import org.earlyhelp.hub.intake.AccountName;
+import org.earlyhelp.hub.intake.SftpAccount;
+import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.UploadCut;
+import org.earlyhelp.hub.intake.account.AccountDoor;
+import org.earlyhelp.hub.intake.account.Login;
+import org.earlyhelp.hub.intake.account.MadeDoor;
+import org.earlyhelp.hub.intake.account.SomeKey;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.AddressRange;
+import org.earlyhelp.hub.sharing.DoorTerms;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who gets through the door of the SFTP server, and for how long. */
+class SftpDoorTests {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final byte[] CONTENT = new byte[1_000];
+    private static final AccountName SCHOOL = new AccountName("avonford-schools", "oak-primary");
+
+    @TempDir
+    private Path root;
+    private final KeyPair old = SomeKey.pair();
+    private final KeyPair fresh = SomeKey.pair();
+    private final List<Object> news = new CopyOnWriteArrayList<>();
+    private final SshClient ssh = SshClient.setUpDefaultClient();
+    private final MadeDoor made = new MadeDoor();
+    private final AccountDoor door = made.door();
+    private volatile List<SftpAccount> accounts = List.of();
+    private SftpFolders folders;
+    private AgencySftpServer server;
+    private int port;
+
+    private void serve(SftpAccount... open) {
+        accounts = List.of(open);
+        folders = new SftpFolders(root.resolve("sftp"));
+        server = new AgencySftpServer(folders, () -> accounts, root.resolve("keys/sftp_host_key"), root.resolve("known_hosts"),
+                HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z")), news::add, door);
+        port = server.start("127.0.0.1", 0);
+    }
+
+    @BeforeEach
+    void start() {
+        ssh.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        ssh.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        ssh.stop();
+        server.close();
+    }
+
+    private static SftpAccount account(List<KeyPair> keys, List<AddressRange> addresses, DoorTerms.Quota quota) {
+        return new SftpAccount(SCHOOL, keys.stream().map(SomeKey::line).toList(), List.of("school-attendance", "missing-children"), addresses, quota);
+    }
+
+    private ClientSession signIn(String user, KeyPair key) throws IOException {
+        ClientSession session = ssh.connect(user, "127.0.0.1", port).verify(LIMIT).getSession();
+        session.addPublicKeyIdentity(key);
+        try {
+            session.auth().verify(LIMIT);
+            return session;
+        } catch (IOException e) {
+            session.close(true);
+            throw e;
+        }
+    }
+
+    private void refuse(String user, KeyPair key) {
+        assertThatThrownBy(() -> signIn(user, key)).isInstanceOf(SshException.class);
+    }
+
+    private void upload(ClientSession session, String path) throws IOException {
+        try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session); OutputStream out = sftp.write(path)) {
+            out.write(CONTENT);
+        }
+    }
+
+    @Test
+    void endsASessionWhoseKeyIsRetired() throws Exception {
+        serve(account(List.of(old, fresh), List.of(), DoorTerms.Quota.USUAL));
+        ClientSession lost = signIn(SCHOOL.toString(), old);
+        ClientSession kept = signIn(SCHOOL.toString(), fresh);
+        SftpClient.CloseableHandle half = SftpClientFactory.instance().createSftpClient(lost).open("/in/school-attendance/half.csv", SftpClient.OpenMode.Write, SftpClient.OpenMode.Create);
+        assertThat(half.isOpen()).isTrue();
+
+        accounts = List.of(account(List.of(fresh), List.of(), DoorTerms.Quota.USUAL));
+
+        await().atMost(LIMIT).until(() -> !lost.isOpen());
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(news).contains(new UploadCut("avonford-schools", "oak-primary", "school-attendance", "half.csv", 0, false)));
+        refuse(SCHOOL.toString(), old);
+        upload(kept, "/in/school-attendance/whole.csv");
+    }
+
+    @Test
+    void letsInOnlyFromAgreedAddresses() throws Exception {
+        serve(account(List.of(old), List.of(AddressRange.parse("192.0.2.0/24").orThrow()), DoorTerms.Quota.USUAL));
+        refuse(SCHOOL.toString(), old);
+        server.close();
+
+        serve(account(List.of(old), List.of(AddressRange.parse("127.0.0.0/8").orThrow()), DoorTerms.Quota.USUAL));
+        signIn(SCHOOL.toString(), old).close();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(made.logins(SCHOOL.toString())).extracting(Login::result)
+                .contains(Login.Result.WRONG_ADDRESS, Login.Result.SIGNED_IN));
+    }
+
+    @Test
+    void locksOutWhoFailsAgainAndAgain() throws Exception {
+        serve(account(List.of(old), List.of(), DoorTerms.Quota.USUAL));
+        KeyPair wrong = SomeKey.pair();
+        for (int i = 0; i < 5; i++) {
+            refuse(SCHOOL.toString(), wrong);
+        }
+        refuse(SCHOOL.toString(), old);
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(made.raised()).singleElement().asString().contains("sftp-lock-out avonford-schools.oak-primary"));
+        made.forgive();
+        signIn(SCHOOL.toString(), old).close();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(made.cleared()).hasSize(1));
+    }
+
+    @Test
+    void countsNoFailureForAKeyOfferedBeforeTheRightOne() throws Exception {
+        serve(account(List.of(old), List.of(), DoorTerms.Quota.USUAL));
+        for (int i = 0; i < 7; i++) {
+            ClientSession session = ssh.connect(SCHOOL.toString(), "127.0.0.1", port).verify(LIMIT).getSession();
+            session.addPublicKeyIdentity(SomeKey.pair());
+            session.addPublicKeyIdentity(old);
+            session.auth().verify(LIMIT);
+            session.close(true);
+        }
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(made.logins(SCHOOL.toString())).singleElement().satisfies(login -> {
+            assertThat(login.times()).isEqualTo(7);
+            assertThat(login.fingerprint()).isEqualTo(SomeKey.fingerprint(old));
+            assertThat(login.address()).isEqualTo("127.0.0.1");
+        }));
+    }
+
+    @Test
+    void refusesBeyondTheQuotaButNeverANoticeOfDanger() throws Exception {
+        serve(account(List.of(old), List.of(), new DoorTerms.Quota(2, 1)));
+        try (ClientSession session = signIn(SCHOOL.toString(), old)) {
+            upload(session, "/in/school-attendance/1.csv");
+            upload(session, "/in/school-attendance/2.csv");
+            assertThatThrownBy(() -> upload(session, "/in/school-attendance/3.csv")).isInstanceOf(SftpException.class).hasMessageContaining("quota of this account is used up: 2 files");
+
+            upload(session, "/in/missing-children/urgent.json");
+        }
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(made.raised()).singleElement().asString().contains("sftp-quota"));
+    }
+
+    @Test
+    void keepsSendersApartInHomesOfTheirOwn() throws Exception {
+        serve(account(List.of(old), List.of(), DoorTerms.Quota.USUAL), new SftpAccount("avonford-schools", List.of(SomeKey.line(fresh)), List.of("school-attendance")));
+        signIn("avonford-schools", fresh).close();
+        refuse("avonford-schools", old);
+        try (ClientSession session = signIn(SCHOOL.toString(), old); SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
+            upload(session, "/in/school-attendance/x.csv");
+            assertThatThrownBy(() -> sftp.stat("/../avonford-schools/in")).isInstanceOf(SftpException.class);
+        }
+        assertThat(folders.lane("avonford-schools", "school-attendance").toFile().list()).singleElement().asString().endsWith(".live@oak-primary~x.csv");
+        assertThat(Optional.ofNullable(folders.in("avonford-schools", "school-attendance").toFile().list()).orElseThrow()).isEmpty();
+    }
+}
