@@ -1,17 +1,17 @@
 package org.earlyhelp.hub.intake.envelope;
 
 import java.io.IOException;
-import java.math.BigInteger;
-import java.security.SecureRandom;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
+import org.bouncycastle.bcpg.CompressionAlgorithmTags;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
+import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.bcpg.sig.Features;
 import org.bouncycastle.bcpg.sig.KeyFlags;
-import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
-import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPKeyPair;
 import org.bouncycastle.openpgp.PGPKeyRingGenerator;
@@ -19,14 +19,12 @@ import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
-import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
-import org.bouncycastle.bcpg.PublicKeyPacket;
+import org.bouncycastle.openpgp.operator.jcajce.JcaPGPKeyPair;
 
 /** Makes the hub's key pair for incoming files: RSA of 3,072 bits, which every sender's tool can encrypt for. */
 final class PgpKeyMaking {
     private static final String NAME = "Early Help Hub, incoming files";
     private static final int BITS = 3_072;
-    private static final int CERTAINTY = 112;
 
     private PgpKeyMaking() {
     }
@@ -37,6 +35,9 @@ final class PgpKeyMaking {
             PGPSignatureSubpacketGenerator main = new PGPSignatureSubpacketGenerator();
             main.setKeyFlags(true, KeyFlags.CERTIFY_OTHER);
             main.setPreferredSymmetricAlgorithms(false, new int[] {SymmetricKeyAlgorithmTags.AES_256, SymmetricKeyAlgorithmTags.AES_128});
+            // Without these GnuPG signs with SHA-1 what it encrypts for this key.
+            main.setPreferredHashAlgorithms(false, new int[] {HashAlgorithmTags.SHA256, HashAlgorithmTags.SHA512, HashAlgorithmTags.SHA384});
+            main.setPreferredCompressionAlgorithms(false, new int[] {CompressionAlgorithmTags.ZIP, CompressionAlgorithmTags.ZLIB, CompressionAlgorithmTags.UNCOMPRESSED});
             main.setFeature(false, Features.FEATURE_MODIFICATION_DETECTION);
             PGPSignatureSubpacketGenerator decrypting = new PGPSignatureSubpacketGenerator();
             decrypting.setKeyFlags(true, KeyFlags.ENCRYPT_COMMS | KeyFlags.ENCRYPT_STORAGE);
@@ -52,8 +53,12 @@ final class PgpKeyMaking {
     }
 
     private static PGPKeyPair pair(Instant at) throws PGPException {
-        RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
-        generator.init(new RSAKeyGenerationParameters(BigInteger.valueOf(0x10001), new SecureRandom(), BITS, CERTAINTY));
-        return new BcPGPKeyPair(PublicKeyPacket.VERSION_4, PublicKeyAlgorithmTags.RSA_GENERAL, generator.generateKeyPair(), Date.from(at));
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(BITS);
+            return new JcaPGPKeyPair(PublicKeyPacket.VERSION_4, PublicKeyAlgorithmTags.RSA_GENERAL, generator.generateKeyPair(), Date.from(at));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no RSA", e);
+        }
     }
 }

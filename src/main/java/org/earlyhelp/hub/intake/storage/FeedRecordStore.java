@@ -33,7 +33,8 @@ public class FeedRecordStore {
 
     /** When the newest file came that was not cut off on the way. */
     public Optional<Instant> newest(String agency, String feed) {
-        return sql.sql("SELECT received_at FROM delivery WHERE agency = ? AND feed = ? AND NOT is_test AND stage <> 'INCOMPLETE' ORDER BY received_at DESC LIMIT 1").params(agency, feed)
+        return sql.sql("SELECT received_at FROM delivery WHERE agency = ? AND feed = ? AND NOT is_test AND stage <> 'INCOMPLETE' AND " + RecalledDeliveries.OF_CONTENT
+                + " ORDER BY received_at DESC LIMIT 1").params(agency, feed)
                 .query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
@@ -42,8 +43,7 @@ public class FeedRecordStore {
         return sql.sql("""
                 SELECT stage, coalesce(held_for = 'OPERATOR', false) AS held, accepted + unchanged + rejected AS records, rejected FROM delivery
                  WHERE agency = ? AND feed = ? AND NOT is_test AND (stage IN ('ACCEPTED', 'PARTIAL', 'REJECTED', 'INCOMPLETE') OR held_for = 'OPERATOR')
-                 ORDER BY id DESC LIMIT ?
-                """).params(agency, feed, limit)
+                """ + " AND " + RecalledDeliveries.OF_CONTENT + " ORDER BY id DESC LIMIT ?").params(agency, feed, limit)
                 .query((row, i) -> new Ended(Stage.valueOf(row.getString("stage")), row.getBoolean("held"), row.getLong("records"), row.getLong("rejected"))).list();
     }
 
@@ -51,8 +51,9 @@ public class FeedRecordStore {
     public List<Long> records(String agency, String feed, Collection<Instant> from, Collection<Instant> until) {
         return sql.sql("""
                 SELECT coalesce((SELECT sum(accepted + unchanged + rejected) FROM delivery
-                                  WHERE agency = :agency AND feed = :feed AND NOT is_test AND received_at >= stretch.begins AND received_at < stretch.ends), 0)
-                  FROM unnest(:from::timestamptz[], :until::timestamptz[]) WITH ORDINALITY AS stretch (begins, ends, place) ORDER BY place
+                                  WHERE agency = :agency AND feed = :feed AND NOT is_test AND received_at >= stretch.begins AND received_at < stretch.ends
+                """ + " AND " + RecalledDeliveries.OF_CONTENT + """
+                                 ), 0) FROM unnest(:from::timestamptz[], :until::timestamptz[]) WITH ORDINALITY AS stretch (begins, ends, place) ORDER BY place
                 """).param("agency", agency).param("feed", feed).param("from", stamps(from)).param("until", stamps(until)).query(Long.class).list();
     }
 

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Repository;
 /** Which deliveries a recall may mean, and which were undone. Changes join the caller's transaction. Thread-safe. */
 @Repository
 public class RecalledDeliveries {
+    /** Of a feed's files those that stand and say something: what only goes with another, and what was undone, is no file of the feed. */
+    static final String OF_CONTENT = "recalled_by IS NULL AND file_name !~ '[.](recall|sha256)$'";
     private final JdbcClient sql;
 
     public RecalledDeliveries(JdbcClient sql) {
@@ -45,8 +47,7 @@ public class RecalledDeliveries {
     /** The other files of that feed of which something was taken and which stand, in the order in which they came. */
     public List<Delivery> standingBeside(Delivery target) {
         return sql.sql(DeliveryStore.COLUMNS + """
-                 WHERE agency = ? AND feed = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND recalled_by IS NULL
-                   AND accepted + unchanged > 0 AND file_name NOT LIKE '%.recall' AND file_name NOT LIKE '%.sha256' ORDER BY id
-                """).params(target.agency(), target.feed(), target.id()).query(DeliveryStore::delivery).list();
+                 WHERE agency = ? AND feed = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND accepted + unchanged > 0
+                """ + " AND " + OF_CONTENT + " ORDER BY id").params(target.agency(), target.feed(), target.id()).query(DeliveryStore::delivery).list();
     }
 }

@@ -94,6 +94,16 @@ class FeedWatchTests {
     }
 
     @Test
+    void takesARecallOrAFileThatWasRecalledForNoFile() {
+        file("2026-11-23T09:00:00Z", Stage.ACCEPTED, 10, 0);
+        sql.sql("UPDATE delivery SET recalled_by = 'R-1'").update();
+        file("2026-11-23T09:05:00Z", Stage.ACCEPTED, 10, 0);
+        sql.sql("UPDATE delivery SET file_name = 'x.csv.recall' WHERE recalled_by IS NULL").update();
+
+        assertThat(schools("2026-11-23T12:30:00Z")).containsExactly("feed-late:" + SCHOOLS);
+    }
+
+    @Test
     void remembersOverARestartWhatItSaid() {
         look("2026-11-23T12:30:00Z");
         restart();

@@ -1,0 +1,65 @@
+package org.earlyhelp.hub.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.earlyhelp.hub.intake.SampleText.INVOLVEMENT_HEADER;
+import static org.earlyhelp.hub.intake.SampleText.involvement;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A feed whose layout ends with a trailer. */
+class TrailerFileTests {
+    private static final String COUNCIL = "avonford-council";
+    @TempDir
+    private Path folder;
+    private IntakeHub hub;
+
+    @BeforeEach
+    void start() throws IOException {
+        hub = new IntakeHub(folder);
+        Path file = hub.config.resolve("mappings/open-involvements.yaml");
+        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^format:", "trailer: \"TRAILER,{count}\"\nformat:"));
+        Files.deleteIfExists(hub.config.resolve("mappings/samples/open-involvements.csv"));
+        hub.start();
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    @Test
+    void takesAFileWhoseTrailerCountsRight() {
+        JsonNode receipt = hub.send(COUNCIL, "open-involvements/a.csv", INVOLVEMENT_HEADER + involvement("C-1", "") + involvement("C-2", "") + "TRAILER,2\n");
+
+        assertThat(receipt.at("/stage").asString()).isEqualTo("ACCEPTED");
+        assertThat(receipt.at("/counts/records").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAFileThatIsCutOrCountsOtherwise() {
+        assertThat(code("a.csv", INVOLVEMENT_HEADER + involvement("C-1", ""))).isEqualTo("TRAILER_MISSING");
+        assertThat(code("b.csv", INVOLVEMENT_HEADER + involvement("C-1", "") + "TRAILER,2\n")).isEqualTo("TRAILER_MISMATCH");
+        assertThat(hub.count("SELECT count(*) FROM record")).isZero();
+    }
+
+    @Test
+    void tellsTheSenderAndShowsASampleWithIt() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> hub.listing(COUNCIL, "/help").contains("open-involvements-sample.csv"));
+
+        assertThat(hub.download(COUNCIL, "/help/open-involvements.txt")).contains("The last line is TRAILER,{count}");
+        assertThat(hub.download(COUNCIL, "/help/open-involvements-sample.csv")).endsWith("TRAILER,1\n");
+    }
+
+    private String code(String name, String content) {
+        return hub.send(COUNCIL, "open-involvements/" + name, content).at("/errors/0/code").asString();
+    }
+}
