@@ -11,8 +11,8 @@ public interface Backlog {
     /** The most families released at once. */
     int RELEASE_LIMIT_FAMILIES = 200;
 
-    /** Why a family waits: by facts of shadow feeds only, or because the queue had its alerts of the day. */
-    enum Why { BEFORE_LIVE, OVER_CEILING }
+    /** Why a family waits: by facts of shadow feeds only, because the queue had its alerts of the day, or since far fewer people than usual were known in a bulk file. */
+    enum Why { BEFORE_LIVE, OVER_CEILING, MATCH_RATE }
 
     /** So many families of a level wait, the first since then. */
     record Count(int level, Why why, long families, Instant oldestSince) {

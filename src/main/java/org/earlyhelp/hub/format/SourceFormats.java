@@ -55,7 +55,7 @@ public final class SourceFormats {
     public static List<String> header(SourceFormat format, InputStream in) {
         try (StrictReader text = strict(format, in)) {
             return format instanceof SourceFormat.Csv csv && !text.peek().isBlank() ? new CsvSource(csv, text).sentHeader() : List.of();
-        } catch (IOException | CsvParseException e) {
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
             return List.of();
         }
     }

@@ -23,7 +23,7 @@ final class CorrectedRecord implements SourceRecord {
     /** Hears of every text that is read. */
     @FunctionalInterface
     interface Heard {
-        void read(String key, String name, String text);
+        void read(String key, String layoutName, String sentName, String text);
     }
 
     /**
@@ -38,8 +38,8 @@ final class CorrectedRecord implements SourceRecord {
             return new Scope(format, prefix + path + "#" + at + ">", format.nameWithin(part, path), at);
         }
 
-        String nameOf(String path) {
-            return format.nameWithin(part, path) + (number == 0 ? "" : " (" + (number + 1) + ")");
+        String ordinal() {
+            return number == 0 ? "" : " (" + (number + 1) + ")";
         }
     }
 
@@ -99,6 +99,7 @@ final class CorrectedRecord implements SourceRecord {
     }
 
     private void tell(String path, String text) {
-        heard.read(scope.prefix + path, shownName(scope.nameOf(path)), text);
+        String name = scope.format.nameWithin(scope.part, path);
+        heard.read(scope.prefix + path, name, shownName(name) + scope.ordinal(), text);
     }
 }

@@ -9,4 +9,20 @@ package org.earlyhelp.hub.mapping;
  * @param dataClass the data class by its name in the agreements
  */
 public record ReadField(String key, String name, String text, String dataClass) {
+    private static final int MASKED_CHARACTERS = 40;
+
+    /** The shape of the text without its letters and digits, for who mends a layout: {@code 99/99/9999}, {@code Xxxxx}. */
+    public String masked() {
+        StringBuilder shape = new StringBuilder();
+        text.codePoints().limit(MASKED_CHARACTERS).forEach(letter -> shape.appendCodePoint(shapeOf(letter)));
+        return text.codePointCount(0, text.length()) > MASKED_CHARACTERS ? shape + "…" : shape.toString();
+    }
+
+    private static int shapeOf(int letter) {
+        if (Character.isDigit(letter)) {
+            return '9';
+        }
+        boolean plain = letter < 128 && !Character.isLetter(letter);
+        return plain ? letter : Character.isUpperCase(letter) ? 'X' : 'x';
+    }
 }

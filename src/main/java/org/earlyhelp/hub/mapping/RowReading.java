@@ -26,14 +26,14 @@ public record RowReading(MappingResult result, List<ReadField> fields) {
         Map<String, String> classes = classes(mapping);
         Map<String, ReadField> fields = new LinkedHashMap<>();
         MappingResult result = mapping.apply(new CorrectedRecord(row, mapping.format(), corrections,
-                (key, name, text) -> fields.put(key, new ReadField(key, name, text, classOf(name, key, classes)))), time);
+                (key, name, sent, text) -> fields.put(key, new ReadField(key, sent, text, classes.getOrDefault(name, WORDS)))), time);
         return new RowReading(result, List.copyOf(fields.values()));
     }
 
     /** What becomes of the record with its corrections, without noting what is read. */
     public static MappingResult apply(Mapping mapping, SourceRecord row, Map<String, String> corrections, MappingTime time) {
         return corrections.isEmpty() ? mapping.apply(row, time)
-                : mapping.apply(new CorrectedRecord(row, mapping.format(), corrections, (key, name, text) -> { }), time);
+                : mapping.apply(new CorrectedRecord(row, mapping.format(), corrections, (key, name, sent, text) -> { }), time);
     }
 
     private static Map<String, String> classes(Mapping mapping) {
@@ -45,11 +45,5 @@ public record RowReading(MappingResult result, List<ReadField> fields) {
         }
         mapping.referenceFields().forEach(name -> classes.putIfAbsent(name, WHO));
         return classes;
-    }
-
-    private static String classOf(String name, String key, Map<String, String> classes) {
-        String plain = name.replaceFirst(" \\(\\d+\\)$", "");
-        String ownPath = key.substring(key.lastIndexOf('>') + 1);
-        return classes.getOrDefault(plain, classes.getOrDefault(ownPath, WORDS));
     }
 }

@@ -11,7 +11,7 @@ public enum StaffRole {
             Area.REVIEWS, Area.FAIRNESS, Area.EMERGENCY, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION, Area.WHY)),
     STEWARD("steward", "Data steward", List.of(Area.REVIEWS, Area.FAIRNESS, Area.EXPORTS)),
     IG("ig", "Information governance", List.of(Area.SHARING, Area.UNUSUAL, Area.SAMPLING, Area.AGREEMENTS, Area.PAPERS, Area.RIGHTS, Area.ERASURE, Area.HOLDS, Area.RETENTION, Area.HELD, Area.RECALLS, Area.FAIRNESS, Area.EXPORTS)),
-    OPERATOR("operator", "Operator", List.of(Area.ALARMS, Area.FEEDS, Area.ACCOUNTS, Area.QUEUES, Area.WHY));
+    OPERATOR("operator", "Operator", List.of(Area.ALARMS, Area.FEEDS, Area.ACCOUNTS, Area.QUARANTINE, Area.LAYOUTS, Area.QUEUES, Area.WHY));
 
     /** A part of the hub that a role can open. */
     public enum Area {
@@ -36,6 +36,8 @@ public enum StaffRole {
         RECALLS("/recalls", "Recalls", "Alerts that were told and no longer hold."),
         ALARMS("/alarms", "Alarms", "What needs an operator now, and whether those outside were told."),
         QUEUES("/queues", "Queues", "Messages that nobody could handle, with the reason."),
+        QUARANTINE("/quarantine", "Quarantine", "What was refused and is kept: mend it, count it, run it again."),
+        LAYOUTS("/mappings", "Layouts", "How files of each feed are read: try a file out, and bring a changed layout into force."),
         WHY("/why", "Why", "What happened to a file, a person or an alert, step by step, and why no alert came."),
         EMERGENCY("/emergency/uses", "Emergency access", "Pages that somebody opened in an emergency although their role may not."),
         ERASURE("/rights/erasure", "Erasure", "A person whose data is to go: what would go, two people who say so, and the proof."),

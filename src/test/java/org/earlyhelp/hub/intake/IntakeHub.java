@@ -280,7 +280,7 @@ public final class IntakeHub implements AutoCloseable {
 
     /** No {@code @Configuration}: the whole hub, which tests start on the same classpath, would find it by scanning. */
     @ComponentScan(basePackages = {"org.earlyhelp.hub.intake.raw", "org.earlyhelp.hub.intake.alarm", "org.earlyhelp.hub.intake.canary", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage",
-            "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.envelope", "org.earlyhelp.hub.intake.checksum", "org.earlyhelp.hub.intake.help", "org.earlyhelp.hub.intake.route", "org.earlyhelp.hub.intake.quarantine"})
+            "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.layout", "org.earlyhelp.hub.intake.envelope", "org.earlyhelp.hub.intake.checksum", "org.earlyhelp.hub.intake.help", "org.earlyhelp.hub.intake.route", "org.earlyhelp.hub.intake.quarantine"})
     static class Beans extends Parts {
     }
 

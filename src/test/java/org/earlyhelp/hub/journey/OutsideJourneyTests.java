@@ -117,6 +117,7 @@ class OutsideJourneyTests {
         day.broker.kill();
         day.database.kill();
         day.files.kill();
+        await().atMost(LIMIT).until(() -> measures().contains("hub_broker_up 0.0"));
         day.drop("avonford-police", "missing-children", "after-the-kill.json", notice().getBytes(StandardCharsets.UTF_8));
 
         day.files.startAgain();
@@ -127,6 +128,12 @@ class OutsideJourneyTests {
         await().atMost(LIMIT).until(() -> day.hub.bean(JdbcClient.class).sql("SELECT count(*) FROM outbox WHERE published_at IS NULL").query(Long.class).single() == 0);
         assertThat(day.takeMessages(FIRST_CONTACT)).as("one alert of a child at high risk, once").singleElement()
                 .satisfies(message -> assertThat(message.type()).isEqualTo("earlyhelp.alert.raised.v1"));
+        await().atMost(LIMIT).until(() -> measures().contains("hub_broker_up 1.0"));
+    }
+
+    /** As the monitoring on the hub's own machine reads them. */
+    private String measures() throws IOException {
+        return new String(java.net.URI.create("http://127.0.0.1:" + day.hub.endpoints().http() + "/actuator/prometheus").toURL().openStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private void readDecisionsAsTheCaseSystem() throws JMSException {

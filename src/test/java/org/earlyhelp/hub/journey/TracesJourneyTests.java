@@ -13,12 +13,16 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A hub that is told of a collector sends one trace an upload there, and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TracesJourneyTests {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     @TempDir
@@ -59,6 +63,17 @@ class TracesJourneyTests {
         await().atMost(LIMIT).until(() -> collector.received().contains(second));
 
         assertThat(collector.received().toLowerCase(java.util.Locale.ROOT)).doesNotContain(ErasureDay.HERS).doesNotContain("zelenka", "/people/", "http.");
+    }
+
+    /** Told while it was away, the steps are lost; the file is not. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aCollectorThatIsAwayCostsNoFile() {
+        collector.close();
+
+        day.drop("avonford-police", "missing-children", "third.json", ErasureDay.missing(3));
+
+        assertThat(day.sql().sql("SELECT stage FROM delivery ORDER BY id DESC LIMIT 1").query(String.class).single()).isEqualTo("ACCEPTED");
     }
 
     @Test

@@ -77,6 +77,20 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build());
     }
 
+    /** Sends a form with a file from the given page, with that page's token. */
+    HttpResponse<String> postFile(String page, String path, Map<String, String> fields, String name, String content) {
+        Matcher token = CSRF.matcher(get(page).body());
+        StringBuilder body = new StringBuilder();
+        fields.forEach((field, text) -> body.append(part("name=\"" + field + "\"", text)));
+        body.append(part("name=\"_csrf\"", token.find() ? token.group(1) : "")).append(part("name=\"file\"; filename=\"" + name + "\"", content)).append("--edge--\r\n");
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
+    }
+
+    private static String part(String head, String content) {
+        return "--edge\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + content + "\r\n";
+    }
+
     /** JSON with HTTP Basic, as a program sends it. */
     HttpResponse<String> postJson(String path, String account, String json) {
         String credentials = Base64.getEncoder().encodeToString((account + ":" + PASSWORDS.get(account)).getBytes(StandardCharsets.UTF_8));

@@ -53,7 +53,7 @@ final class Doors {
             Map.entry("intake.route.LeftOvers", "hands what was left over to the hub's own routes"), Map.entry("intake.sftp.AgencySftpServer", INSIDE),
             Map.entry("intake.sftp.HostKey", INSIDE), Map.entry("intake.sftp.UploadStore", INSIDE),
             Map.entry("intake.raw.SealedFile", INSIDE), Map.entry("intake.resend.ArrivalJournal", INSIDE), Map.entry("intake.resend.RawReturn", INSIDE),
-            Map.entry("intake.resend.RestoreNote", INSIDE), Map.entry("intake.sftp.AgencyFileAccess", INSIDE), Map.entry("web.health.LandingHealth", INSIDE),
+            Map.entry("intake.resend.RestoreNote", INSIDE), Map.entry("intake.sftp.AgencyFileAccess", INSIDE),
             Map.entry("intake.resend.ResendSheet", "tells an agency which of its own files to send again: names of files and times, of nobody"),
             Map.entry("sharing.SideJournal", "keeps entries sealed in the key folder, as a second record beside the database"),
             Map.entry("sharing.publish.CheckpointFolder", "checkpoints of the log: size, root and signature, of nobody"),

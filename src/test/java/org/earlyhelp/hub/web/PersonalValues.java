@@ -12,6 +12,7 @@ import org.earlyhelp.hub.identity.Allegations.Alleged;
 import org.earlyhelp.hub.identity.LinkedMentions.LinkedMention;
 import org.earlyhelp.hub.identity.PersonMentions.Said;
 import org.earlyhelp.hub.identity.PersonView;
+import org.earlyhelp.hub.mapping.ReadField;
 import org.earlyhelp.hub.need.Assessment.Child;
 import org.earlyhelp.hub.need.Assessment.OpenInvolvement;
 import org.earlyhelp.hub.need.BeforeTheBell.Pupil;
@@ -34,7 +35,7 @@ final class PersonalValues {
             Map.entry(LinkedMention.class, Set.of("sourceRef")), Map.entry(Need.class, Set.of("fact")), Map.entry(HarmTest.class, Set.of("fact")),
             Map.entry(HeldNeed.class, Set.of("fact")), Map.entry(Child.class, Set.of("nhsNumber")),
             Map.entry(OpenInvolvement.class, Set.of("leadWorker", "leadWorkerContact")), Map.entry(SafeContact.class, Set.of("how", "when", "answer")),
-            Map.entry(Pupil.class, Set.of("school")));
+            Map.entry(Pupil.class, Set.of("school")), Map.entry(ReadField.class, Set.of("text")));
     /** They put a value into words, gather or mask it, and hand it to whoever has the allowance; a class that uses one is judged as if it read itself. */
     private static final Set<String> HAND_ON = Set.of("PersonWords", "MatchField", "HiddenValues");
     /** Gathers what a page may draw on before anything of it is allowed. */

@@ -5,19 +5,15 @@ import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
-import org.earlyhelp.hub.intake.Deliveries;
-import org.earlyhelp.hub.intake.ExpiredTexts;
+import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.account.AccountLook;
 import org.earlyhelp.hub.intake.account.KeyDesk;
 import org.earlyhelp.hub.intake.account.storage.AccountKeyStore;
 import org.earlyhelp.hub.intake.account.storage.LoginStore;
 import org.earlyhelp.hub.intake.account.storage.SentStore;
-import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
-import org.earlyhelp.hub.intake.raw.HmacMarks;
-import org.earlyhelp.hub.intake.raw.TextVault;
-import org.earlyhelp.hub.intake.storage.AlarmStore;
-import org.earlyhelp.hub.intake.storage.ErasedRecords;
+import org.earlyhelp.hub.intake.canary.Canaries;
+import org.earlyhelp.hub.intake.resend.Restorations;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.support.TestDatabase;
@@ -30,17 +26,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
  * The pages and exports on a real server and a real database, without feeds and broker. No {@code @Configuration}: the whole
  * hub, which tests start on the same classpath, would find it by scanning.
  */
 @EnableAutoConfiguration(exclude = CamelAutoConfiguration.class)
-@ComponentScan(basePackages = {"org.earlyhelp.hub.sharing", "org.earlyhelp.hub.web", "org.earlyhelp.hub.identity", "org.earlyhelp.hub.need",
-        "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage", "org.earlyhelp.hub.rights"},
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay)"))
-@ComponentScan(basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
-        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {Deliveries.class, OperatorAlarms.class, AlarmStore.class, AccountLook.class, AccountKeyStore.class, LoginStore.class, SentStore.class, TextVault.class, HmacMarks.class, ExpiredTexts.class, ErasedRecords.class, Erasable.class}))
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, basePackages = {"org.earlyhelp.hub.sharing", "org.earlyhelp.hub.web", "org.earlyhelp.hub.identity", "org.earlyhelp.hub.need",
+        "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage", "org.earlyhelp.hub.rights", "org.earlyhelp.hub.intake.quarantine",
+        "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.envelope", "org.earlyhelp.hub.intake.checksum", "org.earlyhelp.hub.intake.layout", "org.earlyhelp.hub.intake.alarm", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage", "org.earlyhelp.hub.intake.raw"},
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay|QuarantineClock)"))
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {AccountLook.class, AccountKeyStore.class, LoginStore.class, SentStore.class, Canaries.class, Restorations.class, Erasable.class}))
 class WebTestHub {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
 
@@ -67,7 +65,7 @@ class WebTestHub {
 
     @Bean
     SftpFolders sftpFolders(HubSettings settings) {
-        return new SftpFolders(settings.dataDir());
+        return new SftpFolders(settings.dataDir().resolve("sftp"));
     }
 
     @Bean

@@ -27,9 +27,10 @@ public class AlertDesk {
     private final LevelDesk levels;
     private final DecidedDesk decided;
     private final SpokenForDesk spoken;
+    private final MatchGate gate;
 
     public AlertDesk(AlertStore store, GroundsDesk grounds, AlertWriter writer, BacklogDesk backlog, LevelDesk levels, DecidedDesk decided,
-                     SpokenForDesk spoken) {
+                     SpokenForDesk spoken, MatchGate gate) {
         this.store = store;
         this.grounds = grounds;
         this.writer = writer;
@@ -37,6 +38,7 @@ public class AlertDesk {
         this.levels = levels;
         this.decided = decided;
         this.spoken = spoken;
+        this.gate = gate;
     }
 
     @EventListener
@@ -82,6 +84,8 @@ public class AlertDesk {
             Optional<Alert> speaker = move instanceof AlertMove.Raise raise ? spoken.speakerFor(now, raise.queue()) : Optional.empty();
             if (speaker.isPresent()) {
                 successor = speak(speaker.get(), now);
+            } else if (move instanceof AlertMove.Raise raise && !owed && !handedBack && gate.holds(now, raise.queue())) {
+                backlog.hold(now, Backlog.Why.MATCH_RATE);
             } else if (move instanceof AlertMove.Raise raise && !owed && !handedBack && backlog.isFull(raise.queue())) {
                 backlog.hold(now, Backlog.Why.OVER_CEILING);
             } else if (move instanceof AlertMove.Raise raise) {

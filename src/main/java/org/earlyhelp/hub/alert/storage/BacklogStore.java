@@ -36,7 +36,7 @@ public class BacklogStore {
                 VALUES (:family, :level, :why, :content::jsonb, :grounds::jsonb, :bell, :now)
                 ON CONFLICT (family_id) DO UPDATE SET level = excluded.level, content = excluded.content, grounds = excluded.grounds,
                     before_the_bell = alert_backlog.before_the_bell OR excluded.before_the_bell,
-                    why = CASE WHEN alert_backlog.why = 'OVER_CEILING' THEN alert_backlog.why ELSE excluded.why END
+                    why = CASE WHEN alert_backlog.why IN ('OVER_CEILING', 'MATCH_RATE') THEN alert_backlog.why ELSE excluded.why END
                 """).param("family", waiting.familyId()).param("level", waiting.content().level()).param("why", waiting.why().name())
                 .param("content", StoredJson.write(waiting.content())).param("grounds", StoredJson.write(waiting.grounds().grounds()))
                 .param("bell", waiting.beforeTheBell()).param("now", stamp(now)).update();

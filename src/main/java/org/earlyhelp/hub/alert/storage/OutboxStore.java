@@ -4,6 +4,7 @@ import static org.earlyhelp.hub.alert.storage.Stamps.stamp;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.earlyhelp.hub.alert.MessagesOfThisAct;
@@ -65,6 +66,20 @@ public class OutboxStore implements MessagesOfThisAct {
     /** How many messages wait for the broker. */
     public long waiting() {
         return sql.sql("SELECT count(*) FROM outbox WHERE published_at IS NULL").query(Long.class).single();
+    }
+
+    /** Messages of one queue that wait for the broker, and when the oldest was written. */
+    public record Unsent(long messages, Instant oldest) {
+    }
+
+    /** What waits for the broker, by queue. */
+    public Map<String, Unsent> unsentByQueue() {
+        Map<String, Unsent> unsent = new HashMap<>();
+        sql.sql("SELECT queue, count(*), min(created_at) FROM outbox WHERE published_at IS NULL GROUP BY queue")
+                .query(row -> {
+                    unsent.put(row.getString(1), new Unsent(row.getLong(2), row.getTimestamp(3).toInstant()));
+                });
+        return unsent;
     }
 
     @SuppressWarnings("unchecked")

@@ -88,7 +88,7 @@ final class IntakeAlone implements AutoCloseable {
 
     /** Found by nobody's scan: it is no configuration of the hub itself. */
     @ComponentScan(basePackages = {"org.earlyhelp.hub.intake.raw", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage",
-            "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.envelope", "org.earlyhelp.hub.intake.checksum", "org.earlyhelp.hub.intake.route"},
+            "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.layout", "org.earlyhelp.hub.intake.envelope", "org.earlyhelp.hub.intake.checksum", "org.earlyhelp.hub.intake.route"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(IntakeClockwork|LeftOvers)"))
     static class Beans {
         @Bean

@@ -51,6 +51,7 @@ final class Trial {
         HubState killed = killed(new HubFolder(root.root().resolve("killed")), drop);
         List<Finding> findings = new ArrayList<>(new Referee(drop, killed).judge());
         findings.addAll(new Referee(drop, killed).compare(undisturbed));
+        findings.add(killed.log());
         return findings;
     }
 

@@ -12,8 +12,9 @@ import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.embedded.settings.StartSettings.Store;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.StartFailure;
-import org.earlyhelp.hub.sharing.KeptAgreements;
+import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.KeptLog;
+import org.earlyhelp.hub.sharing.StandingAgreements;
 import org.earlyhelp.hub.web.why.Story;
 import org.earlyhelp.hub.web.why.Subject;
 import org.earlyhelp.hub.web.why.WhyTeller;
@@ -93,7 +94,9 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private Optional<Story> tell(ReadOnlyDatabase view, Subject subject, HubClock clock) {
-        return new WhyTeller(view.source(), KeptAgreements.standing(view.source(), clock.today())::feed, clock.now()).tell(subject);
+        AgreementBook agreements = new AgreementBook();
+        agreements.adopt(StandingAgreements.of(view.source(), clock.today()), null);
+        return new WhyTeller(view.source(), agreements::feed, clock.now()).tell(subject);
     }
 
     private void print(Optional<Story> story) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.earlyhelp.hub.identity.FamiliesTouched;
 import org.earlyhelp.hub.identity.cluster.CandidatesCut;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
+import org.earlyhelp.hub.identity.storage.MatchCounts;
 import org.earlyhelp.hub.identity.storage.PersonStore;
 import org.earlyhelp.hub.identity.storage.StatementStore;
 import org.earlyhelp.hub.identity.storage.WorkRecord;
@@ -37,18 +38,20 @@ public class IdentityWriter {
     private final PersonStore people;
     private final StatementStore statements;
     private final ChangeKeeper keeper;
+    private final MatchCounts matches;
     private final LinkageModel model;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher news;
     private final String holder;
     private PersonIndex index;
 
-    IdentityWriter(WorkStore work, PersonStore people, StatementStore statements, ChangeKeeper keeper, LinkageModel model,
+    IdentityWriter(WorkStore work, PersonStore people, StatementStore statements, ChangeKeeper keeper, MatchCounts matches, LinkageModel model,
                    TransactionTemplate transaction, ApplicationEventPublisher news, HubClock clock) {
         this.work = work;
         this.people = people;
         this.statements = statements;
         this.keeper = keeper;
+        this.matches = matches;
         this.model = model;
         this.transaction = transaction;
         this.news = news;
@@ -67,6 +70,24 @@ public class IdentityWriter {
         return linked.size();
     }
 
+    /**
+     * Links as {@link #link} would, in the caller's transaction, which is to be taken back: nothing of it stays, and no news
+     * leaves. Returns how many were taken.
+     */
+    synchronized int tryOut(Collection<Long> records) {
+        try {
+            return transaction.execute(status -> {
+                status.setRollbackOnly();
+                load();
+                List<WorkRecord> taken = work.take(records);
+                link(taken);
+                return taken.size();
+            });
+        } finally {
+            forget();
+        }
+    }
+
     private Map<Long, Boolean> link(List<WorkRecord> taken) {
         long unlinked = taken.stream().flatMap(it -> it.mentions().stream()).filter(it -> !it.unchanged()).count();
         Changes changes = new Changes(people.newIds((int) unlinked));
@@ -77,6 +98,7 @@ public class IdentityWriter {
         }
         index.takeCuts().stream().filter(CandidatesCut::isWorthALook).forEach(cut -> changes.find(CutFinding.of(cut)));
         Map<Long, Boolean> toAssess = keeper.keep(index, changes);
+        matches.add(taken.stream().filter(record -> !record.urgent()).map(WorkRecord::id).toList());
         work.giveReason(taken);
         return toAssess;
     }

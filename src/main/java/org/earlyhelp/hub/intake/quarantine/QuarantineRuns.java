@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake.quarantine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.intake.Delivery;
@@ -81,6 +82,11 @@ public class QuarantineRuns {
                 : new Asked.Run(runs.askWhole(delivery.get().id(), "the whole delivery " + receipt, by, clock.now()));
     }
 
+    /** Tries a delivery once more that the hub could not process and set aside; false when it was not. It goes on within seconds. */
+    public boolean tryOnceMore(String receipt) {
+        return deliveries.releaseSetAside(receipt);
+    }
+
     /** Starts a counted run; false when it is not waiting for that. */
     public boolean start(long run, String by) {
         return runs.move(run, State.COUNTED, State.RUNNING, by, null, clock.now());
@@ -93,6 +99,11 @@ public class QuarantineRuns {
 
     public Optional<QuarantineRun> run(long id) {
         return runs.run(id);
+    }
+
+    /** How many rows of a run came to which outcome, or would while it is not started: TAKEN or a code. */
+    public Map<String, Long> tally(QuarantineRun run) {
+        return runs.tally(run);
     }
 
     /** The newest first. */
@@ -141,7 +152,7 @@ public class QuarantineRuns {
     }
 
     private void rows(QuarantineRun run, Delivery delivery, List<Long> ids) {
-        List<QuarantinedRow> rows = ids.stream().map(id -> quarantine.row(id).orElseThrow()).toList();
+        List<QuarantinedRow> rows = quarantine.rows(ids);
         List<QuarantinedRow> open = rows.stream().filter(row -> row.state() == QuarantinedRow.State.OPEN).toList();
         runs.dealt(run, rows.stream().filter(row -> row.state() != QuarantinedRow.State.OPEN).collect(Collectors.toMap(QuarantinedRow::id, row -> "WAS_" + row.state())));
         if (open.isEmpty()) {

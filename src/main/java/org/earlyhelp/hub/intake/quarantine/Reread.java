@@ -1,11 +1,10 @@
 package org.earlyhelp.hub.intake.quarantine;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.format.SourceReader;
@@ -14,6 +13,7 @@ import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
+import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.take.Feed;
 import org.earlyhelp.hub.intake.take.Feeds;
 import org.earlyhelp.hub.intake.take.Judged;
@@ -27,11 +27,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reread {
+    private static final Pattern NO_FEED_FILE = Pattern.compile(".+\\.(recall|sha256)");
+    private final RecalledDeliveries recalled;
     private final RawStore raw;
     private final Feeds feeds;
     private final QuarantineStore quarantine;
 
-    Reread(RawStore raw, Feeds feeds, QuarantineStore quarantine) {
+    Reread(RecalledDeliveries recalled, RawStore raw, Feeds feeds, QuarantineStore quarantine) {
+        this.recalled = recalled;
         this.raw = raw;
         this.feeds = feeds;
         this.quarantine = quarantine;
@@ -55,6 +58,12 @@ class Reread {
         if (!delivery.stage().isKept() && delivery.stage() != Stage.REJECTED) {
             return new Standing.Closed("NOT_DECIDED", "It was not taken, and not refused for what it says: there is nothing to run again.");
         }
+        if (delivery.stage() == Stage.REJECTED && delivery.reason() != null && !quarantine.hasFile(delivery.id())) {
+            return new Standing.Closed("NOT_DECIDED", "It was refused for something else than what it holds: its sender sends it again.");
+        }
+        if (isUndone(delivery)) {
+            return new Standing.Closed("RECALLED", "Its sender recalled it, or it recalls another file: nothing of it counts.");
+        }
         if (!raw.has(delivery.upload(), delivery.receivedAt())) {
             return new Standing.Closed("RAW_GONE", "Its raw copy is no more: its time was over, or somebody in it was erased.");
         }
@@ -63,7 +72,12 @@ class Reread {
             return new Standing.Closed("FEED_WAITS", waits.reason());
         }
         MappingTime time = new MappingTime(delivery.decidedAt(), London.dateOf(delivery.decidedAt()));
-        return new Standing.Open(delivery, ((Feeds.Standing.Open) standing).feed(), time, corrections(delivery));
+        return new Standing.Open(delivery, ((Feeds.Standing.Open) standing).feed(), time, quarantine.correctionsOf(delivery.id()));
+    }
+
+    /** Whether the sender took it back, or it says nothing but what becomes of another file. */
+    boolean isUndone(Delivery delivery) {
+        return NO_FEED_FILE.matcher(delivery.fileName()).matches() || recalled.recallOf(delivery.id()).isPresent();
     }
 
     /** Hands out what the layout makes of each wanted item, in the order of the file. UncheckedIOException when the copy cannot be read. */
@@ -93,13 +107,5 @@ class Reread {
 
     static boolean isAt(SourceLocation at, QuarantinedRow row) {
         return at.record() == row.record() && at.line() == row.line();
-    }
-
-    private Map<Long, Map<String, String>> corrections(Delivery delivery) {
-        Map<Long, Long> records = quarantine.ofDelivery(delivery.id(), QuarantineStore.ROWS_OF_A_FILE_LIMIT).stream().filter(QuarantinedRow::corrected)
-                .collect(Collectors.toMap(QuarantinedRow::id, QuarantinedRow::record));
-        Map<Long, Map<String, String>> corrections = new HashMap<>();
-        quarantine.corrections(records.keySet()).forEach((row, texts) -> corrections.put(records.get(row), texts));
-        return corrections;
     }
 }

@@ -32,6 +32,7 @@ public class RowDesk {
     public static final int CORRECTIONS_LIMIT = 40;
     /** So long may a corrected text be. */
     public static final int TEXT_LIMIT_CHARACTERS = 200;
+    private static final String NOT_OPEN = "This row is no longer open. Nothing was changed.";
     private final QuarantineStore quarantine;
     private final DeliveryStore deliveries;
     private final Reread reread;
@@ -126,20 +127,29 @@ public class RowDesk {
                 Judged.of(item.get(), open.feed(), corrections, open.time()).errors());
     }
 
+    /** Takes every correction of the row back, in the caller's transaction. */
+    public Answer takeBack(QuarantinedRow row, String reason, String by) {
+        if (row.state() != State.OPEN) {
+            return new Answer.Refused(NOT_OPEN);
+        }
+        quarantine.correct(row, by, reason, List.of(), Map.of(), clock.now());
+        return new Answer.Kept(List.of());
+    }
+
     /**
-     * Puts new texts in the place of what was sent, in the caller's transaction: all corrections of the row from now on, none to
-     * take them back. {@code texts} hold them by the key of a field; "" means that nothing stands there.
+     * Puts new texts in the place of what was sent, beside earlier corrections, in the caller's transaction. {@code texts} hold
+     * them by the key of a field; "" means that nothing stands there.
      */
     public Answer correct(QuarantinedRow row, Map<String, String> texts, String reason, String by) {
         if (row.state() != State.OPEN) {
-            return new Answer.Refused("This row is no longer open.");
+            return new Answer.Refused(NOT_OPEN);
         }
         if (!(content(row, Map.of()) instanceof Opened.Content sent)) {
             return new Answer.Refused(((Opened.Closed) content(row, Map.of())).why());
         }
         Map<String, ReadField> known = new HashMap<>();
         sent.fields().forEach(field -> known.put(field.key(), field));
-        Map<String, String> changed = new LinkedHashMap<>();
+        Map<String, String> changed = new LinkedHashMap<>(quarantine.corrections(List.of(row.id())).getOrDefault(row.id(), Map.of()));
         List<String> names = new ArrayList<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
             ReadField field = known.get(text.getKey());
@@ -149,10 +159,14 @@ public class RowDesk {
             if (text.getValue().length() > TEXT_LIMIT_CHARACTERS || TextFault.of(text.getValue()).isPresent()) {
                 return new Answer.Refused("The new text of " + field.name() + " is longer than " + TEXT_LIMIT_CHARACTERS + " characters or holds a character that may not stand there. Nothing was changed.");
             }
-            if (!field.text().equals(text.getValue().strip())) {
-                changed.put(text.getKey(), text.getValue().strip());
-                names.add(field.name());
+            names.add(field.name());
+            changed.put(text.getKey(), text.getValue().strip());
+            if (field.text().equals(text.getValue().strip())) {
+                changed.remove(text.getKey());
             }
+        }
+        if (names.isEmpty()) {
+            return new Answer.Refused("No new text was given. Nothing was changed.");
         }
         if (changed.size() > CORRECTIONS_LIMIT) {
             return new Answer.Refused("At most " + CORRECTIONS_LIMIT + " fields of a row can be corrected: the sender sends it again.");

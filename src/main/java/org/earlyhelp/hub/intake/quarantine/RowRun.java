@@ -103,6 +103,9 @@ class RowRun {
                 throw new IllegalStateException("rows of run " + run.id() + " were taken by another run in between");
             }
             StoreResult stored = facts.store(open.delivery(), open.feed(), portion.notices, portion.marks);
+            if (reread.isUndone(open.delivery())) {
+                throw new IllegalStateException(open.delivery().receipt() + " was recalled while rows of it were run; they are left alone");
+            }
             List<DeliveryError> warnings = new ArrayList<>(portion.warnings);
             warnings.addAll(stored.warnings());
             deliveries.mended(open.delivery().id(), portion.records.values(), withWarnings(stored, warnings.size()), clock.now());

@@ -157,12 +157,21 @@ class WholeRun {
     private void flush(Reread.Standing.Open open, Pass pass, boolean keep) {
         boolean isFirst = isFirst(open.delivery());
         if (keep && (!pass.notices.isEmpty() || !pass.marks.isEmpty())) {
-            StoreResult stored = transaction.execute(status -> facts.store(open.delivery(), open.feed(), pass.notices, pass.marks));
+            StoreResult stored = transaction.execute(status -> store(open, pass));
             pass.stored = pass.stored.plus(stored.counts());
             pass.keep(isFirst ? stored.warnings() : List.of());
         }
         pass.notices.clear();
         pass.marks = new AttendanceBatch();
+    }
+
+    /** Whoever stores holds the feed, and so does a recall: what is not undone now is not until this is committed. */
+    private StoreResult store(Reread.Standing.Open open, Pass pass) {
+        StoreResult stored = facts.store(open.delivery(), open.feed(), pass.notices, pass.marks);
+        if (reread.isUndone(open.delivery())) {
+            throw new IllegalStateException(open.delivery().receipt() + " was recalled while it was run again; it is left alone");
+        }
+        return stored;
     }
 
     private static boolean isFirst(Delivery delivery) {

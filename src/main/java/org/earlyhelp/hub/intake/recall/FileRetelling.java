@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -15,12 +16,14 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.AttendanceBatch;
 import org.earlyhelp.hub.intake.storage.AttendanceStore;
+import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.RecordStore;
 import org.earlyhelp.hub.intake.storage.RecordStore.Placed;
 import org.earlyhelp.hub.intake.storage.UndoStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.mapping.MappingResult;
 import org.earlyhelp.hub.mapping.MappingTime;
+import org.earlyhelp.hub.mapping.RowReading;
 import org.earlyhelp.hub.person.AttendanceDay;
 import org.earlyhelp.hub.person.Notice;
 import org.springframework.stereotype.Component;
@@ -31,12 +34,14 @@ class FileRetelling {
     /** So many records are stored at once. */
     private static final int PORTION_RECORDS = 1_000;
     private final RawStore raw;
+    private final QuarantineStore quarantine;
     private final RecordStore records;
     private final AttendanceStore attendance;
     private final HubClock clock;
 
-    FileRetelling(RawStore raw, RecordStore records, AttendanceStore attendance, HubClock clock) {
+    FileRetelling(RawStore raw, QuarantineStore quarantine, RecordStore records, AttendanceStore attendance, HubClock clock) {
         this.raw = raw;
+        this.quarantine = quarantine;
         this.records = records;
         this.attendance = attendance;
         this.clock = clock;
@@ -86,9 +91,10 @@ class FileRetelling {
     private void read(Delivery file, FeedReading reading, Consumer<MappingResult.Mapped> taker) {
         Predicate<Notice> own = reading.ownOf().apply(file);
         MappingTime time = new MappingTime(clock.now(), clock.today());
+        Map<Long, Map<String, String>> corrections = quarantine.correctionsOf(file.id());
         try (InputStream content = raw.open(file.upload(), file.receivedAt()); SourceReader reader = reading.layout().open(content)) {
             while (reader.hasNext()) {
-                if (reader.next() instanceof SourceItem.Row row && reading.layout().apply(row.source(), time) instanceof MappingResult.Mapped mapped
+                if (reader.next() instanceof SourceItem.Row row && RowReading.apply(reading.layout(), row.source(), corrections.getOrDefault(row.at().record(), Map.of()), time) instanceof MappingResult.Mapped mapped
                         && own.test(mapped.notice())) {
                     taker.accept(mapped);
                 }

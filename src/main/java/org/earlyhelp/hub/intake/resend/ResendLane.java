@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.intake.SftpFolders;
-import org.earlyhelp.hub.intake.storage.ResendStore;
+import org.earlyhelp.hub.intake.storage.RestorationStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.slf4j.Logger;
@@ -43,7 +43,7 @@ public class ResendLane implements SmartLifecycle {
     private static final int MISSING_LIMIT = 5000;
 
     private final ArrivalJournal journal;
-    private final ResendStore store;
+    private final RestorationStore store;
     private final RestoreDeclaration declaration;
     private final RawReturn raw;
     private final ObjectProvider<SftpFolders> folders;
@@ -55,7 +55,7 @@ public class ResendLane implements SmartLifecycle {
     private volatile boolean running;
     private Thread thread;
 
-    public ResendLane(ArrivalJournal journal, ResendStore store, RestoreDeclaration declaration, RawReturn raw, ObjectProvider<SftpFolders> folders,
+    public ResendLane(ArrivalJournal journal, RestorationStore store, RestoreDeclaration declaration, RawReturn raw, ObjectProvider<SftpFolders> folders,
                       AgreementBook agreements, HubClock clock) {
         this.journal = journal;
         this.store = store;
@@ -73,7 +73,7 @@ public class ResendLane implements SmartLifecycle {
             journal.setAside(HubClock.machineTime());
         }
         journal.tidy(clock.now());
-        journal.read().forEach(file -> journalled.add(file.receipt()));
+        remember();
         takeAgain();
         running = true;
         thread = new Thread(this::run, "arrival-journal");
@@ -102,13 +102,18 @@ public class ResendLane implements SmartLifecycle {
         return EARLY;
     }
 
+    /** Reads what the journal names already. */
+    void remember() {
+        journal.read().forEach(file -> journalled.add(file.receipt()));
+    }
+
     /** Names the arrivals since the last look in the journal. */
     void note() {
-        List<ResendStore.Numbered> portion;
+        List<RestorationStore.Numbered> portion;
         do {
             portion = store.arrivedAfter(Math.max(0, upTo - LOOK_BACK), LOOK_BACK + PORTION);
             Instant oldest = clock.now().minus(Duration.ofDays(ArrivalJournal.DAYS_KEPT));
-            journal.add(portion.stream().map(ResendStore.Numbered::file)
+            journal.add(portion.stream().map(RestorationStore.Numbered::file)
                     .filter(file -> !journalled.contains(file.receipt()) && !file.receivedAt().isBefore(oldest)).toList());
             portion.forEach(one -> journalled.add(one.file().receipt()));
             upTo = portion.isEmpty() ? upTo : Math.max(upTo, portion.get(portion.size() - 1).id());

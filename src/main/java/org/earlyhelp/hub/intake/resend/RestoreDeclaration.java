@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.earlyhelp.hub.intake.storage.ResendStore;
+import org.earlyhelp.hub.intake.storage.RestorationStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.sharing.Act;
@@ -29,12 +29,12 @@ class RestoreDeclaration {
     private static final Logger LOG = LoggerFactory.getLogger(RestoreDeclaration.class);
     private final HubSettings settings;
     private final ArrivalJournal journal;
-    private final ResendStore store;
+    private final RestorationStore store;
     private final DisclosureDesk desk;
     private final HubClock clock;
     private final TransactionTemplate transaction;
 
-    RestoreDeclaration(HubSettings settings, ArrivalJournal journal, ResendStore store, DisclosureDesk desk, HubClock clock, TransactionTemplate transaction) {
+    RestoreDeclaration(HubSettings settings, ArrivalJournal journal, RestorationStore store, DisclosureDesk desk, HubClock clock, TransactionTemplate transaction) {
         this.settings = settings;
         this.journal = journal;
         this.store = store;

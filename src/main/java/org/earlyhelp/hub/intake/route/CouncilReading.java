@@ -2,8 +2,8 @@ package org.earlyhelp.hub.intake.route;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.earlyhelp.hub.intake.layout.LayoutVersions;
 import org.earlyhelp.hub.kernel.ConfigFault;
-import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.AgreementReading;
@@ -12,9 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads {@code mappings/} and {@code agreements/} again while the hub runs, and tells of each fault once. A changed mapping
- * is activated at once in a demonstration and stays as it was at the start elsewhere; what becomes of a changed agreement is
- * the sharing room's to say. Thread-safe.
+ * Reads {@code mappings/} and {@code agreements/} again while the hub runs, and tells of each fault once. A changed file is a
+ * proposal; what becomes of a changed agreement is the sharing room's to say. Thread-safe.
  */
 @Component
 public class CouncilReading {
@@ -22,21 +21,19 @@ public class CouncilReading {
     private final MappingBook mappings;
     private final AgreementBook agreements;
     private final AgreementReading reading;
-    private final HubSettings settings;
+    private final LayoutVersions layouts;
     private List<String> told = List.of();
 
-    public CouncilReading(MappingBook mappings, AgreementBook agreements, AgreementReading reading, HubSettings settings) {
+    public CouncilReading(MappingBook mappings, AgreementBook agreements, AgreementReading reading, LayoutVersions layouts) {
         this.mappings = mappings;
         this.agreements = agreements;
         this.reading = reading;
-        this.settings = settings;
+        this.layouts = layouts;
     }
 
     /** Brings both books up to date. Never throws for what a file holds: what was good in it goes on. */
     public synchronized void refresh() {
-        if (settings.demo()) {
-            mappings.load(settings.configDir().resolve("mappings"));
-        }
+        layouts.refresh();
         reading.refresh();
         List<String> found = new ArrayList<>();
         found.addAll(named("mappings", mappings.faults()));

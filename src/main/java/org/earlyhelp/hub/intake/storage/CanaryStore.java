@@ -6,13 +6,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.earlyhelp.hub.intake.canary.Canaries;
 import org.earlyhelp.hub.intake.canary.CanaryFlight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The newest canary of each feed. */
 @Repository
-public class CanaryStore {
+public class CanaryStore implements Canaries {
     private static final String COLUMNS = "SELECT agency, feed, upload, sent_at, arrived_at, fault FROM canary";
     private final JdbcClient sql;
 
@@ -20,6 +21,7 @@ public class CanaryStore {
         this.sql = sql;
     }
 
+    @Override
     public List<CanaryFlight> all() {
         return sql.sql(COLUMNS + " ORDER BY agency, feed").query((row, i) -> flight(row)).list();
     }

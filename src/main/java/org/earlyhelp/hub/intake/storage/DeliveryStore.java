@@ -192,6 +192,14 @@ public class DeliveryStore implements Deliveries {
                 """).param(id).update() > 0;
     }
 
+    /** Lets a delivery go on that was set aside for an operator; returns whether it was. */
+    public boolean releaseSetAside(String receipt) {
+        return sql.sql("""
+                UPDATE delivery SET stage = 'RECEIVED', reason = NULL, held_for = NULL, decided_at = NULL, answered_at = NULL, starts = 0, failures = 0
+                 WHERE receipt = ? AND stage = 'HELD' AND held_for = 'OPERATOR'
+                """).param(receipt).update() > 0;
+    }
+
     /** Deliveries whose file is not named {@code name}, for whoever looks at the names themselves; the newest last. */
     public List<Delivery> notNamed(String name) {
         return sql.sql(COLUMNS + " WHERE file_name <> ? ORDER BY id").param(name).query(DeliveryStore::delivery).list();

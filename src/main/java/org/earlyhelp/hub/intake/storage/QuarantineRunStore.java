@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,19 @@ public class QuarantineRunStore {
                  WHERE r.delivery_id = :delivery OR EXISTS (SELECT FROM quarantine_run_row p JOIN quarantine_row q ON q.id = p.row_id
                        WHERE p.run_id = r.id AND q.delivery_id = :delivery) ORDER BY r.id DESC LIMIT :limit""")
                 .param("delivery", deliveryId).param("limit", limit).query(QuarantineRunStore::run).list();
+    }
+
+    /** How many rows of a run came to which outcome, or would while it is not started; the most first. */
+    public Map<String, Long> tally(QuarantineRun run) {
+        boolean foreseen = run.startedAt() == null;
+        Map<String, Long> tally = new LinkedHashMap<>();
+        sql.sql("SELECT " + (foreseen ? "foreseen" : "outcome") + " AS came, count(*) FROM quarantine_run_row WHERE run_id = ? GROUP BY came ORDER BY count(*) DESC, came")
+                .param(run.id()).query(row -> {
+                    if (row.getString(1) != null) {
+                        tally.put(row.getString(1), row.getLong(2));
+                    }
+                });
+        return tally;
     }
 
     /** The oldest that is being counted or run. */

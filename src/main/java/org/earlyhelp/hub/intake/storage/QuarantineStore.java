@@ -71,6 +71,11 @@ public class QuarantineStore {
         return sql.sql(SELECT + " WHERE q.id = ?").param(id).query(QuarantineStore::row).optional();
     }
 
+    /** Those rows, in the order of arrival. */
+    public List<QuarantinedRow> rows(Collection<Long> ids) {
+        return sql.sql(SELECT + " WHERE q.id = ANY(?) ORDER BY q.delivery_id, q.record, q.id").param(ids.toArray(Long[]::new)).query(QuarantineStore::row).list();
+    }
+
     /** The rows of a choice in the order of arrival, at most {@code limit}. */
     public List<QuarantinedRow> open(Choice choice, int limit) {
         return chosen(SELECT + " WHERE q.state = 'OPEN' AND " + CHOSEN + " ORDER BY q.delivery_id, q.record, q.id LIMIT :limit", choice)
@@ -80,6 +85,11 @@ public class QuarantineStore {
     /** Every row of a delivery, open or not, in the order of the file, at most {@code limit}. */
     public List<QuarantinedRow> ofDelivery(long deliveryId, int limit) {
         return sql.sql(SELECT + " WHERE q.delivery_id = ? ORDER BY q.record, q.id LIMIT ?").params(deliveryId, limit).query(QuarantineStore::row).list();
+    }
+
+    /** Whether a whole file was refused for what it holds. */
+    public boolean hasFile(long deliveryId) {
+        return sql.sql("SELECT EXISTS (SELECT FROM quarantine_row WHERE delivery_id = ? AND kind = 'FILE')").param(deliveryId).query(Boolean.class).single();
     }
 
     public long countOpen(Choice choice) {
@@ -130,6 +140,18 @@ public class QuarantineStore {
                     }
                 });
         return found;
+    }
+
+    /** The corrections that stand of a delivery, by the place of the record: new texts by key. Personal data. */
+    public Map<Long, Map<String, String>> correctionsOf(long deliveryId) {
+        Map<Long, Long> records = new HashMap<>();
+        sql.sql("SELECT DISTINCT q.id, q.record FROM quarantine_row q JOIN quarantine_correction c ON c.row_id = q.id WHERE q.delivery_id = ?").param(deliveryId)
+                .query(row -> {
+                    records.put(row.getLong(1), row.getLong(2));
+                });
+        Map<Long, Map<String, String>> corrections = new HashMap<>();
+        corrections(records.keySet()).forEach((row, texts) -> corrections.put(records.get(row), texts));
+        return corrections;
     }
 
     /** The history of corrections of a row, the newest first. */

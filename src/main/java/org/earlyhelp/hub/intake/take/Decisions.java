@@ -8,8 +8,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
-import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
-import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.Trail;
@@ -76,7 +74,6 @@ public class Decisions {
         Delivery decided = transaction.execute(status -> {
             before.accept(delivery.id());
             deliveries.saveErrors(delivery.id(), errors);
-            keepRefused(delivery, verdict, errors);
             Delivery now = deliveries.decide(delivery.id(), verdict, clock.now());
             tellFrontDoor(now, verdict);
             return now;
@@ -89,25 +86,12 @@ public class Decisions {
         return decided;
     }
 
-    /** A file that is refused whole can be run again once its layout is mended. */
-    private void keepRefused(Delivery delivery, Verdict verdict, List<DeliveryError> errors) {
-        if (verdict.stage() == Stage.REJECTED && verdict.reason() != null && !delivery.test()) {
-            String code = errors.isEmpty() ? Stage.REJECTED.name() : errors.get(0).code();
-            quarantine.keep(delivery.id(), List.of(new Refused(Kind.FILE, 0, 0, null, code)), clock.now());
-        }
-    }
-
-    /** From the end of an upload to the answer in the sender's folder. */
-    private Timer receiptTimes(Delivery decided) {
-        return Timer.builder("hub.receipt").description("From a file's arrival to its final receipt").tag("feed", decided.agency() + "/" + decided.feed())
-                .serviceLevelObjectives(RECEIPT_STEPS).register(meters);
-    }
-
     /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */
     public void answer(Delivery decided) {
         receipts.write(decided);
         if (decided.test() && decided.stage() != Stage.HELD || recalled.recallOf(decided.id()).isPresent()) {
             raw.forget(decided.upload(), decided.receivedAt());
+            quarantine.gone(decided.upload(), clock.now());
         }
         deliveries.answered(decided.id(), clock.now());
     }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.LaneFile;
+import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
+import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
 import org.earlyhelp.hub.intake.checksum.ChecksumAnswer;
@@ -21,6 +23,7 @@ import org.earlyhelp.hub.intake.recall.RecallNote;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore.Arrival;
+import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
@@ -45,11 +48,12 @@ public class DeliveryDoor {
     private final Layouts layouts;
     private final ChecksumGate checksums;
     private final RecallDoor recalls;
+    private final QuarantineStore quarantine;
     private final Decisions decisions;
     private final HubClock clock;
 
     public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks,
-                        Layouts layouts, ChecksumGate checksums, RecallDoor recalls, Decisions decisions, HubClock clock) {
+                        Layouts layouts, ChecksumGate checksums, RecallDoor recalls, QuarantineStore quarantine, Decisions decisions, HubClock clock) {
         this.deliveries = deliveries;
         this.raw = raw;
         this.receipts = receipts;
@@ -58,6 +62,7 @@ public class DeliveryDoor {
         this.layouts = layouts;
         this.checksums = checksums;
         this.recalls = recalls;
+        this.quarantine = quarantine;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -147,13 +152,22 @@ public class DeliveryDoor {
         }
         MappingTime time = new MappingTime(clock.now(), clock.today());
         deliveries.taking(delivery.id(), feed.mapping().reference(), feed.terms().agreementRef());
-        Layouts.Seen layout = layouts.look(delivery, feed);
         Optional<WholeFileChecks.Refusal> refusal = delivery.recordsDone() > 0 ? Optional.empty() : checks.refusal(delivery, feed, time);
+        // Not before the checks: they unwrap what came encrypted or zipped.
+        Layouts.Seen layout = layouts.look(delivery, feed);
         if (refusal.isPresent()) {
-            decisions.decide(delivery, refusal.get().verdict(), Stream.concat(refusal.get().errors().stream(), changes(refusal.get(), layout)).toList());
+            decisions.decide(delivery, refusal.get().verdict(), Stream.concat(refusal.get().errors().stream(), changes(refusal.get(), layout)).toList(),
+                    id -> keepRefused(delivery, refusal.get()));
             return Optional.empty();
         }
         return Optional.of(new DeliveryRun(delivery, feed, time, layout, deliveries.errorCount(delivery.id())));
+    }
+
+    /** A file that is refused whole for what it holds can be run again once its layout is mended. */
+    private void keepRefused(Delivery delivery, WholeFileChecks.Refusal refusal) {
+        if (refusal.verdict().stage() == Stage.REJECTED && !delivery.test()) {
+            quarantine.keep(delivery.id(), List.of(new Refused(Kind.FILE, 0, 0, null, refusal.errors().get(0).code())), clock.now());
+        }
     }
 
     /** Content that came before has nothing new to tell of its columns. */

@@ -29,6 +29,7 @@ class WaitingPage {
             return new Line(count.level(), switch (count.why()) {
                 case BEFORE_LIVE -> "known from before their feeds went live";
                 case OVER_CEILING -> "the queue had its alerts of the day";
+                case MATCH_RATE -> "by a file in which far fewer people than usual were known: ask the operator before you release them";
             }, count.families(), PlainTime.of(count.oldestSince()));
         }
     }

@@ -1,9 +1,14 @@
 package org.earlyhelp.hub.web.operation;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.page.ColumnPanels;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.FeedTerms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,19 +16,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What has arrived by feed, the newest deliveries, and the life of one with its errors. */
+/** What has arrived by feed: state, last and next, what was taken and refused in seven days, what waits; and the newest deliveries. */
 @Controller
 class FeedPages {
     private static final int DELIVERIES_SHOWN = 50;
-    private static final int DELIVERIES_COUNTED = 100;
-    private static final int ERRORS_SHOWN = 200;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d", Locale.UK);
 
     private final Deliveries deliveries;
     private final AgreementBook book;
+    private final FeedOverview overview;
 
-    FeedPages(Deliveries deliveries, AgreementBook book) {
+    FeedPages(Deliveries deliveries, AgreementBook book, FeedOverview overview) {
         this.deliveries = deliveries;
         this.book = book;
+        this.overview = overview;
     }
 
     /** A delivery with its stage in words. */
@@ -35,21 +41,30 @@ class FeedPages {
 
     @GetMapping("/feeds")
     String feeds(Model model) {
-        model.addAttribute("feeds", book.feeds().stream()
-                .map(terms -> FeedLine.of(terms, deliveries.newest(terms.agency(), terms.feed(), DELIVERIES_COUNTED))).toList());
-        model.addAttribute("counted", DELIVERIES_COUNTED);
-        model.addAttribute("newest", deliveries.newest(null, null, DELIVERIES_SHOWN).stream().map(Line::of).toList());
+        model.addAttribute("feeds", overview.of(book.feeds()));
+        model.addAttribute("newest", newest(null, null));
         model.addAttribute("open", deliveries.open());
         return "web/feeds";
     }
 
-    @GetMapping("/deliveries/{receipt}")
-    String delivery(@PathVariable String receipt, Model model) {
-        Delivery delivery = deliveries.find(receipt).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<?> errors = deliveries.errorsOf(delivery.id(), ERRORS_SHOWN);
-        model.addAttribute("line", Line.of(delivery));
-        model.addAttribute("errors", errors);
-        model.addAttribute("truncated", errors.size() == ERRORS_SHOWN);
-        return "web/delivery";
+    @GetMapping("/feeds/{agency}/{feed}")
+    String feed(@PathVariable String agency, @PathVariable String feed, Model model) {
+        FeedTerms terms = book.feed(agency, feed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        FeedLine line = overview.of(List.of(terms)).get(0);
+        model.addAttribute("feed", line);
+        model.addAttribute("picture", picture(line));
+        model.addAttribute("days", line.week().stream().map(day -> DAY.format(day.day())).toList());
+        model.addAttribute("newest", newest(agency, feed));
+        return "web/feed";
+    }
+
+    private List<Line> newest(String agency, String feed) {
+        return deliveries.newest(agency, feed, DELIVERIES_SHOWN).stream().map(Line::of).toList();
+    }
+
+    private static ColumnPanels picture(FeedLine line) {
+        List<String> labels = line.week().stream().map(day -> DAY.format(day.day())).toList();
+        return ColumnPanels.of("Records of the last seven days", labels, List.of(new ColumnPanels.Series("Taken", line.week().stream().map(day -> OptionalLong.of(day.taken())).toList()),
+                new ColumnPanels.Series("Refused", line.week().stream().map(day -> OptionalLong.of(day.refused())).toList())));
     }
 }

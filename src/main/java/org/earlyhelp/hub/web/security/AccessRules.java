@@ -61,7 +61,10 @@ final class AccessRules {
                 .requestMatchers("/queues").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/emergency").hasAnyRole(ids(StaffRole.values()))
                 .requestMatchers("/emergency/uses", "/emergency/uses/*").hasAnyRole(ids(StaffRole.MANAGER))
-                .requestMatchers("/feeds", "/deliveries/*").hasAnyRole(ids(StaffRole.OPERATOR))
+                .requestMatchers(HttpMethod.GET, "/mappings", "/mappings/versions/*").hasAnyRole(ids(StaffRole.OPERATOR, StaffRole.MANAGER))
+                .requestMatchers("/mappings/proposal/*/activate").hasAnyRole(ids(StaffRole.OPERATOR, StaffRole.MANAGER))
+                .requestMatchers("/mappings/**").hasAnyRole(ids(StaffRole.OPERATOR))
+                .requestMatchers("/feeds", "/feeds/*/*", "/deliveries/*", "/deliveries/*/again", "/deliveries/*/once-more", "/quarantine", "/quarantine/**").hasAnyRole(ids(StaffRole.OPERATOR))
                 .anyRequest().denyAll();
     }
 

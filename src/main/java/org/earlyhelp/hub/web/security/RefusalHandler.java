@@ -28,7 +28,7 @@ final class RefusalHandler {
     /** Request attribute with the page that may be opened in an emergency; absent for all others. */
     static final String OPENABLE = "refusalOpenable";
     private static final Set<String> PLACES = Set.of("inbox", "monday", "alerts", "families", "people", "search", "localities", "reviews", "rules", "exports", "sharing",
-            "agreements", "feeds", "accounts", "deliveries", "alarms", "queues", "why", "waiting", "held", "recalls", "rights", "emergency", "api", "actuator");
+            "agreements", "feeds", "accounts", "deliveries", "quarantine", "mappings", "alarms", "queues", "why", "waiting", "held", "recalls", "rights", "emergency", "api", "actuator");
 
     private final DisclosureDesk desk;
 

@@ -12,6 +12,8 @@ import org.earlyhelp.hub.alert.AlertDecisions;
 import org.earlyhelp.hub.alert.route.OutboxRoutes;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.TextSeal;
+import org.earlyhelp.hub.intake.alarm.AlarmLedger;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.raw.TextVault;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -48,6 +50,7 @@ public final class AlertHub implements AutoCloseable {
         context.registerBean(TextSeal.class, () -> new TextVault(context.getBean(HubSettings.class)));
         context.registerBean(SftpFolders.class, () -> new SftpFolders(dataDir));
         context.registerBean(LogWatch.class, SharingRoom::signing);
+        context.registerBean(OperatorAlarms.class, () -> AlarmLedger.in(database, clock.asHubClock()).alarms());
         context.registerBean(ConnectionFactory.class, () -> connections(brokerUrl));
         context.register(Parts.class);
         context.refresh();

@@ -106,7 +106,7 @@ class RefereeTests {
 
     private HubState state() {
         return new HubState(List.copyOf(receipts), List.copyOf(records), List.copyOf(marks), List.copyOf(links), List.of(), List.copyOf(alerts),
-                new Told(List.copyOf(news), 0, List.of()));
+                new Told(List.copyOf(news), 0, List.of()), Finding.that("the log is sound", true, ""));
     }
 
     private static ReceiptSeen receipt(String stage, long accepted, long unchanged) {

@@ -104,6 +104,27 @@ class SettingsReaderTests {
     }
 
     @Test
+    void takesCertificatesForABrokerByTlsAlone() throws IOException {
+        Path file = Files.writeString(checkout.resolve("ca.pem"), "no certificate");
+        environment.putAll(Map.of("HUB_BROKER_URL", "tcp://broker.example:61616", "HUB_BROKER_USER", "hub", "HUB_BROKER_PASSWORD", "secret", "HUB_BROKER_CA", file.toString()));
+        refusedBy(HubMode.DEMO, "HUB_BROKER_CA is set, so HUB_BROKER_URL must be an address with ssl://", "HUB_BROKER_CA is " + file + ": ");
+
+        environment.put("HUB_BROKER_CA", checkout.resolve("none.pem").toString());
+        refusedBy(HubMode.DEMO, "HUB_BROKER_CA is " + checkout.resolve("none.pem") + ", which cannot be read");
+    }
+
+    @Test
+    void sendsTracesToAnAddressAlone() {
+        assertThat(read(HubMode.DEMO).traces()).isEmpty();
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317");
+        refusedBy(HubMode.DEMO, "OTEL_EXPORTER_OTLP_ENDPOINT 'collector:4317' is not the address of a collector");
+
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector.example:4318");
+
+        assertThat(read(HubMode.DEMO).traces()).contains(URI.create("http://collector.example:4318"));
+    }
+
+    @Test
     void takesPlacesToTellOfAlarms() {
         environment.putAll(Map.of("HUB_ALARM_WEBHOOK", "https://alarms.example/T0KEN", "HUB_ALARM_MAIL", "ops@example.org"));
         refusedBy(HubMode.DEMO, "HUB_ALARM_MAIL is set, so HUB_MAIL_SERVER must be set too");

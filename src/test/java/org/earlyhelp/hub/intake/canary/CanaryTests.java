@@ -55,7 +55,7 @@ class CanaryTests {
 
     @Test
     void goesThroughEveryFeedAndLeavesNothing() throws IOException {
-        assertThat(look(Duration.ofMinutes(1))).hasSize(hub.bean(AgreementBook.class).feeds().size()).allMatch(CanaryFlight::isOnItsWay);
+        assertThat(look(Duration.ofMinutes(1))).hasSize(hub.bean(AgreementBook.class).feeds().size());
         awaitAllArrived();
         assertThat(look(Duration.ofMinutes(1))).allSatisfy(flight -> assertThat(flight.fault()).as(flight.lane()).isNull());
         assertThat(TABLES).allSatisfy(table -> assertThat(hub.count("SELECT count(*) FROM " + table)).as(table).isZero());

@@ -180,6 +180,25 @@ class QuarantineTests {
     }
 
     @Test
+    void letsNothingOfARecalledFileRun() {
+        String receipt = hub.send(COUNCIL, FEED + "x.csv", INVOLVEMENT_HEADER + involvement("C-1", "") + strange("C-2")).at("/receipt").asString();
+
+        hub.send(COUNCIL, FEED + "x.csv.recall", "");
+
+        hub.awaitCount("SELECT count(*) FROM quarantine_row WHERE state = 'GONE'", 1);
+        assertThat(rows()).isEmpty();
+        assertThat(hub.bean(QuarantineRuns.class).askWhole(receipt, "operator")).isInstanceOf(QuarantineRuns.Asked.Refused.class);
+    }
+
+    @Test
+    void doesNotRunAFileThatWasRefusedForSomethingElseThanItsContent() {
+        String receipt = hub.send(COUNCIL, FEED + "x.csv", INVOLVEMENT_HEADER + involvement("C-1", "")).at("/receipt").asString();
+        hub.sql.sql("UPDATE delivery SET stage = 'REJECTED', reason = 'The file is not what its checksum is of.'").update();
+
+        assertThat(hub.bean(QuarantineRuns.class).askWhole(receipt, "operator")).isEqualTo(new QuarantineRuns.Asked.Refused("It was refused for something else than what it holds: its sender sends it again."));
+    }
+
+    @Test
     void destroysCorrectionsOfErasedPeople() {
         hub.send(COUNCIL, FEED + "x.csv", INVOLVEMENT_HEADER + strange("C-2"));
         hub.bean(RowDesk.class).correct(rows().get(0), Map.of("Surname", "Quillfeather", "Forename", "Ada"), "spelling", "operator");

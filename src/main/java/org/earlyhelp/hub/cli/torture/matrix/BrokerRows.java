@@ -122,9 +122,12 @@ final class BrokerRows {
         String caseSystem = DemoAccounts.open(place.folder().data()).password(DemoAccounts.CASE_SYSTEM);
         try (OutsideBroker broker = OutsideBroker.start(place.root().resolve("outside-broker"), caseSystem); CutLine line = CutLine.to(broker.port());
              Bench hub = place.start(new Surroundings(Optional.empty(), Optional.of(broker), Map.of("HUB_BROKER_URL", "tcp://127.0.0.1:" + line.port())))) {
+            // The first message opens all that a message needs, so that of the second only the broker's answer is missing.
+            hub.send(POLICE, MISSING, "f45-0.json", notice("F45-0", 1, child("severedfirst")));
+            hub.settle();
             line.deafen(true);
             Answer answer = hub.send(POLICE, MISSING, "f45.json", notice("F45-1", 1, child("severed")));
-            Bench.await("the alert is raised", RECOVERY, () -> hub.alertsNow("F45-").size() == 1);
+            Bench.await("the alert is raised", RECOVERY, () -> hub.alertsNow("F45-").size() == 2);
             Waiting.millis(DEAF_MILLIS);
             line.deafen(false);
             line.cut();
@@ -133,7 +136,7 @@ final class BrokerRows {
             place.say().accept(heard.repeats() + " repeats came under the same id and were dropped");
             return List.of(Finding.that("the file is taken", answer.stage().equals("ACCEPTED"), answer),
                     Finding.that("the message came again under the same id", heard.repeats() > 0, heard),
-                    Finding.that("the alert was raised once", heard.raised().size() == 1, heard));
+                    Finding.that("each alert was raised once", heard.raised().size() == 2, heard));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.earlyhelp.hub.cli.outside.HubFolder;
 import org.earlyhelp.hub.cli.outside.Surroundings;
 import org.earlyhelp.hub.cli.torture.verdict.Finding;
+import org.earlyhelp.hub.cli.torture.verdict.LogJudge;
 
 /** Clocks that jump, days with 25 hours, leap days, and a file of long ago that comes again. The hub's clock is moved, not the machine's. */
 final class ClockRows {
@@ -69,7 +70,7 @@ final class ClockRows {
             }
             return List.of(Finding.same("every file is taken", List.of("ACCEPTED", "ACCEPTED", "ACCEPTED"), answers),
                     Finding.same("every notice is held once", List.of("F54-0@1", "F54-1@1", "F54-2@1"), hub.held("F54-")),
-                    Finding.that("one alert for each child", hub.alerts("F54-").size() == 3, hub.alerts("F54-")), LogJudge.isSound(hub));
+                    Finding.that("one alert for each child", hub.alerts("F54-").size() == 3, hub.alerts("F54-")), LogJudge.isSound(hub.hub()));
         }
     }
 

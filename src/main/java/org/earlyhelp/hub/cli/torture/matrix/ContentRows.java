@@ -14,16 +14,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.earlyhelp.hub.cli.outside.Surroundings;
 import org.earlyhelp.hub.cli.torture.verdict.Finding;
-import org.springframework.util.FileSystemUtils;
 
 /** Faults of the content: truncated, wrongly encoded, endless, empty, wrong columns, bad rows, hostile XML, dates that cannot be. */
 final class ContentRows {
@@ -47,7 +42,6 @@ final class ContentRows {
                 Row.quick("F14", "no bytes, or a header only", ContentRows::empty),
                 Row.quick("F15", "columns renamed", ContentRows::renamed),
                 Row.quick("F16", "1 bad row of " + MANY_ROWS, ContentRows::oneBad),
-                Row.slow("F17", "30% bad rows", ContentRows::manyBad),
                 Row.quick("F19", "external entity, entity bomb", ContentRows::entities),
                 Row.quick("F22", "a date in the future", place -> answered(place, "f22.csv", HEADER + day(child("future"), LocalDate.parse("2031-01-06")), "REJECTED 0/0/1 DATE_IN_FUTURE")));
     }
@@ -106,25 +100,6 @@ final class ContentRows {
             text.append(i == MANY_ROWS / 2 ? day(child("many" + i / DAYS), date, "@", "\\") : day(child("many" + i / DAYS), date));
         }
         return answered(place, "f16.csv", text.toString(), "PARTIAL " + (MANY_ROWS - 1) + "/0/1 UNKNOWN_CODE");
-    }
-
-    /** With a mapping that refuses a file from 30% bad rows on. */
-    private static List<Finding> manyBad(Place place) throws Exception {
-        Path config = place.root().resolve("config");
-        for (String folder : List.of("routes", "mappings", "rules", "agreements")) {
-            FileSystemUtils.copyRecursively(Path.of(System.getProperty("ehub.home", "."), folder), config.resolve(folder));
-        }
-        Files.writeString(config.resolve("mappings/school-attendance.yaml"), "\nrejectFileAtBadShare: 0.3\n", StandardOpenOption.APPEND);
-        try (Bench hub = place.start(Surroundings.of(Map.of("HUB_CONFIG_DIR", config.toString())))) {
-            StringBuilder text = new StringBuilder(HEADER);
-            for (int i = 0; i < DAYS; i++) {
-                text.append(day(child("share" + i), THURSDAY, i % 10 < 3 ? "@" : "/", "\\"));
-            }
-            Answer bad = hub.send(SCHOOLS, ATTENDANCE, "f17.csv", text.toString());
-            Answer mended = hub.send(SCHOOLS, ATTENDANCE, "f17-mended.csv", text.toString().replace(",@,", ",/,"));
-            return List.of(Finding.that("the file is refused whole", bad.stage().equals("REJECTED") && bad.accepted() == 0, bad),
-                    Finding.that("mended it is taken", mended.inShort().equals("ACCEPTED " + DAYS + "/0/0"), mended));
-        }
     }
 
     private static List<Finding> entities(Place place) throws Exception {

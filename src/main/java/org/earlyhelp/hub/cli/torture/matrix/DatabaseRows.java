@@ -20,6 +20,7 @@ import org.earlyhelp.hub.cli.outside.OutsideDatabase;
 import org.earlyhelp.hub.cli.outside.Surroundings;
 import org.earlyhelp.hub.cli.outside.Waiting;
 import org.earlyhelp.hub.cli.torture.verdict.Finding;
+import org.earlyhelp.hub.cli.torture.verdict.LogJudge;
 
 /** A database behind a line that is held or cut, locks that last, a deadlock, and an embedded server that is killed under the hub. */
 final class DatabaseRows {
@@ -50,7 +51,7 @@ final class DatabaseRows {
             Answer after = hub.send(POLICE, MISSING, "f30-3.json", notice("F30-3", 1, child("insidetwo")));
             return List.of(Finding.same("all files are taken by themselves", List.of("ACCEPTED " + NOTICES + "/0/0", "ACCEPTED 1/0/0"), List.of(many.inShort(), after.inShort())),
                     Finding.that("every record is held once", hub.held("F30x-").size() == NOTICES && hub.held("F30-").size() == 2, hub.held("F30").size() + " are held"),
-                    Finding.that("one alert for each child", hub.alerts("F30-").size() == 2, hub.alerts("F30-")), LogJudge.isSound(hub));
+                    Finding.that("one alert for each child", hub.alerts("F30-").size() == 2, hub.alerts("F30-")), LogJudge.isSound(hub.hub()));
         }
     }
 
@@ -90,7 +91,7 @@ final class DatabaseRows {
             return List.of(Finding.same("all files are taken by themselves", List.of("ACCEPTED " + NOTICES + "/0/0", "ACCEPTED 1/0/0"),
                             List.of(many.map(Answer::inShort).orElse("no answer"), after.inShort())),
                     Finding.that("every record is held once", hub.held(id + "x-").size() == NOTICES && hub.held(id + "-").size() == 2, hub.held(id).size() + " are held"),
-                    Finding.that("one alert for each child", hub.alerts(id + "-").size() == 2, hub.alerts(id + "-")), LogJudge.isSound(hub));
+                    Finding.that("one alert for each child", hub.alerts(id + "-").size() == 2, hub.alerts(id + "-")), LogJudge.isSound(hub.hub()));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.earlyhelp.hub.cli.outside.Surroundings;
 import org.earlyhelp.hub.cli.outside.Waiting;
 import org.earlyhelp.hub.cli.torture.verdict.Finding;
+import org.earlyhelp.hub.cli.torture.verdict.LogJudge;
 
 /** Disks that are full, out of files, closed to writing: the landing folder's, the database's, the log files'. */
 final class DiskRows {
@@ -75,7 +76,7 @@ final class DiskRows {
             findings.add(Finding.that("senders can still deliver", bulk.isEmpty() && notice.isEmpty(), bulk + " " + notice));
             Optional<Answer> early = hub.answerWithin(SCHOOLS, "f36.csv", SILENCE);
             findings.add(Finding.that("no file is answered that is not held", early.isEmpty(), early));
-            place.say().accept("health while the disk is full: " + hub.health());
+            findings.add(Finding.that("the health page says so", hub.health().equals("DOWN"), hub.health()));
             Waiting.millis(FULL_MILLIS);
             disk.free();
             Bench.await("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
@@ -83,7 +84,7 @@ final class DiskRows {
                     List.of(answer(hub, SCHOOLS, "f36.csv"), answer(hub, POLICE, "f36-2.json"))));
             findings.add(Finding.same("every notice is held once", List.of("F36-1@1", "F36-2@1"), hub.held("F36-")));
             findings.add(Finding.that("one alert for each child", hub.alerts("F36-").size() == 2, hub.alerts("F36-")));
-            findings.add(LogJudge.isSound(hub));
+            findings.add(LogJudge.isSound(hub.hub()));
             return findings;
         }
     }
@@ -96,7 +97,7 @@ final class DiskRows {
         try (SmallDisk disk = SmallDisk.mount(place.folder().data().resolve("logs"), "size=1m"); Bench hub = place.start(Surroundings.none())) {
             disk.fill();
             Answer answer = hub.send(POLICE, MISSING, "f38.json", notice("F38-1", 1, child("logless")));
-            return List.of(Finding.that("the business goes on", answer.stage().equals("ACCEPTED"), answer), UploadRows.oneAlert(hub, "F38-"), LogJudge.isSound(hub));
+            return List.of(Finding.that("the business goes on", answer.stage().equals("ACCEPTED"), answer), UploadRows.oneAlert(hub, "F38-"), LogJudge.isSound(hub.hub()));
         }
     }
 

@@ -10,7 +10,7 @@ final class FaultMatrix {
     }
 
     static List<Row> rows(KillRows kills) {
-        return Stream.of(kills.rows(), ProcessRows.rows(), ClockRows.rows(), LineRows.rows(), UploadRows.rows(), ContentRows.rows(), DiskRows.rows(), BrokerRows.rows(), DatabaseRows.rows(), OtherRows.rows()).flatMap(List::stream)
+        return Stream.of(kills.rows(), ProcessRows.rows(), ClockRows.rows(), LineRows.rows(), UploadRows.rows(), ContentRows.rows(), AgreedRows.rows(), DiskRows.rows(), BrokerRows.rows(), DatabaseRows.rows(), OtherRows.rows()).flatMap(List::stream)
                 .sorted(Comparator.comparingDouble(FaultMatrix::number)).toList();
     }
 

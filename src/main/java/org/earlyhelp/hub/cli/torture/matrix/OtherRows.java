@@ -9,9 +9,7 @@ final class OtherRows {
 
     static List<Row> rows() {
         return List.of(
-                Row.missing("F8", "a bit flips on the way", "needs a feed with an agreed NAME.sha256"),
-                Row.missing("F9", "a trailer count is wrong", "needs a feed with an agreed trailer"),
-                Row.missing("F18", "zip bomb, nested, slip", "needs a feed that takes zipped files"),
+                Row.byTest("F25.1", "a school sends another school's rows", "SchoolSendersTests.refusesRowsOfAnotherSchool"),
                 Row.byTest("F34", "a worker thread meets an Error", "WorkLaneTests.goesOnAfterAnErrorOfTheVirtualMachine"),
                 Row.missing("F47", "20% of packets are lost", "this machine's kernel has no netem; F48 shows a slow line and F46 one that is reset"),
                 Row.missing("F49", "a half-open connection", "the idle limit of a session is 15 minutes, longer than the matrix may take"),

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Repository;
 
 /** Restorations, the files that each left missing, and the arrivals that the journal has still to name. */
 @Repository
-public class ResendStore implements Restorations {
+public class RestorationStore implements Restorations {
     private final JdbcClient sql;
 
-    public ResendStore(JdbcClient sql) {
+    public RestorationStore(JdbcClient sql) {
         this.sql = sql;
     }
 

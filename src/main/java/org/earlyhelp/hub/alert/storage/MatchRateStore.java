@@ -1,0 +1,36 @@
+package org.earlyhelp.hub.alert.storage;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.earlyhelp.hub.alert.life.MatchRate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How deliveries of bulk feeds matched, as identity counts it. */
+@Repository
+public class MatchRateStore {
+    private final JdbcClient sql;
+
+    public MatchRateStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The rate of the newest delivery behind these records; empty when that came by an urgent feed. {@code records} are the ULIDs of evidence. */
+    public Optional<MatchRate> ofNewest(Collection<String> records) {
+        return sql.sql("""
+                SELECT m.delivery_id, m.agency, m.feed, m.linked, m.known, coalesce(usual.middle, 0) AS middle, usual.past
+                  FROM delivery_match m CROSS JOIN LATERAL
+                       (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY known::float8 / linked) AS middle, count(*) AS past FROM
+                               (SELECT known, linked FROM delivery_match WHERE agency = m.agency AND feed = m.feed AND delivery_id < m.delivery_id
+                                   AND linked >= :from AND NOT fallen ORDER BY delivery_id DESC LIMIT :limit) before) usual
+                 WHERE m.delivery_id = (SELECT max(delivery_id) FROM record WHERE ref = ANY(:records::text[]))
+                """).param("from", MatchRate.FROM_RECORDS).param("limit", MatchRate.PAST_LIMIT).param("records", records.toArray(String[]::new))
+                .query((row, i) -> new MatchRate(row.getLong("delivery_id"), row.getString("agency"), row.getString("feed"), row.getLong("linked"), row.getLong("known"),
+                        row.getDouble("middle"), row.getInt("past"))).optional();
+    }
+
+    /** Notes whether the delivery's rate fell; returns whether that is news. */
+    public boolean mark(long delivery, boolean fallen) {
+        return sql.sql("UPDATE delivery_match SET fallen = :fallen WHERE delivery_id = :delivery AND fallen <> :fallen").param("fallen", fallen).param("delivery", delivery).update() == 1;
+    }
+}

@@ -1,0 +1,66 @@
+package org.earlyhelp.hub.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.earlyhelp.hub.identity.PersonMaker.aChild;
+import static org.earlyhelp.hub.identity.RecordMaker.health;
+import static org.earlyhelp.hub.identity.RecordMaker.missing;
+import static org.earlyhelp.hub.identity.RecordMaker.school;
+
+import java.util.List;
+import org.earlyhelp.hub.identity.lane.WorkOff;
+import org.earlyhelp.hub.intake.canary.CanaryStep;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the canary does here and leaves behind, and what is counted for the gate before alerts of bulk feeds. */
+class CanaryLinkTests {
+    private final Borough borough = new Borough();
+
+    @AfterEach
+    void close() {
+        borough.close();
+    }
+
+    private void fly(List<Long> records) {
+        borough.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            borough.bean(CanaryStep.class).pass(records);
+        });
+    }
+
+    private List<String> counted() {
+        return borough.sql.sql("SELECT agency || ' ' || linked || ' ' || known FROM delivery_match ORDER BY delivery_id").query(String.class).list();
+    }
+
+    @Test
+    void linksTheCanaryAndTakesItBack() {
+        borough.link(school("S1").about(aChild()));
+        borough.receive(health("H1").about(aChild().nhs("9990000018")), missing("M1").about(aChild().forenames("Ada").born("2016-02-03")));
+        List<Long> waiting = borough.sql.sql("SELECT record_id FROM record_work ORDER BY 1").query(Long.class).list();
+
+        fly(waiting);
+
+        assertThat(borough.people()).hasSize(1);
+        assertThat(borough.sql.sql("SELECT record_id FROM record_work ORDER BY 1").query(Long.class).list()).isEqualTo(waiting);
+        assertThat(counted()).hasSize(1);
+        borough.bean(WorkOff.class).run();
+        assertThat(borough.person("H1/CHILD/0")).isEqualTo(borough.person("S1/PUPIL/0"));
+        assertThat(borough.people()).hasSize(2);
+    }
+
+    @Test
+    void saysSoWhenTheCanaryIsNotLinked() {
+        assertThatIllegalStateException().isThrownBy(() -> fly(List.of(999_999L)));
+    }
+
+    @Test
+    void countsWhoWasKnownInBulkFilesOnly() {
+        borough.link(school("S1").about(aChild()));
+        borough.link(health("H1").about(aChild().nhs("9990000018")));
+        borough.link(missing("M1").about(aChild().homeless().nhs("9990000018")));
+
+        assertThat(counted()).containsExactly("avonford-schools 1 0", "avonford-health 1 1");
+    }
+}

@@ -1,0 +1,123 @@
+package org.earlyhelp.hub.intake.resend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.storage.RestorationStore;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ResendLaneTests {
+    private static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcClient sql = JdbcClient.create(database);
+    private final RestorationStore store = new RestorationStore(sql);
+    @TempDir
+    private Path folder;
+    private ArrivalJournal journal;
+    private SftpFolders homes;
+    private ResendLane lane;
+
+    @BeforeEach
+    void open() throws Exception {
+        Files.createDirectory(folder.resolve("keys"));
+        journal = new ArrivalJournal(new HubSettings(folder.resolve("data"), folder, folder.resolve("keys"), false));
+        homes = new SftpFolders(folder.resolve("data/sftp"));
+        lane = lane();
+    }
+
+    @Test
+    void namesEachWholeArrivalOnce() {
+        arrived("R-1", "ACCEPTED", false, NOW);
+        arrived("R-2", "RECEIVED", false, NOW);
+        arrived("R-3", "INCOMPLETE", false, NOW);
+        arrived("R-4", "ACCEPTED", true, NOW);
+        arrived("R-5", "ACCEPTED", false, NOW.minusSeconds(91L * 86_400));
+        lane.note();
+        lane.note();
+
+        assertThat(journal.read()).extracting(LostFile::receipt).containsExactly("R-1", "R-2");
+    }
+
+    @Test
+    void namesNothingTwiceAfterARestart() {
+        arrived("R-1", "ACCEPTED", false, NOW);
+        lane.note();
+        arrived("R-2", "ACCEPTED", false, NOW);
+        ResendLane next = lane();
+        next.remember();
+        next.note();
+
+        assertThat(journal.read()).extracting(LostFile::receipt).containsExactly("R-1", "R-2");
+    }
+
+    @Test
+    void asksUntilTheContentIsThereAgain() throws Exception {
+        store.miss(lost("R-1", "aa"));
+        store.miss(lost("R-1", "aa"));
+        store.miss(lost("R-2", "bb"));
+        lane.ask();
+        assertThat(sheet()).contains("R-1", "R-2");
+
+        arrived("R-9", "ACCEPTED", false, NOW);
+        sql.sql("UPDATE delivery SET sha256 = 'aa'").update();
+        lane.ask();
+        assertThat(sheet()).contains("R-2").doesNotContain("R-1");
+
+        sql.sql("UPDATE delivery SET sha256 = 'bb'").update();
+        lane.ask();
+        assertThat(homes.out("a-school").resolve("resend.csv")).doesNotExist();
+    }
+
+    @Test
+    void asksForWhatItCannotKnowForTwoWeeks() throws Exception {
+        Files.createDirectories(homes.home("a-school"));
+        store.keep(new Restoration("01K", NOW, NOW, "o", "r", NOW, NOW, 0));
+        store.miss(lost("R-1", "aa"));
+        lane.ask();
+        assertThat(sheet()).contains("every file sent after this time");
+
+        sql.sql("UPDATE restoration SET declared_at = declared_at - interval '15 days'").update();
+        lane.ask();
+        assertThat(sheet()).contains("R-1").doesNotContain("every file sent after this time");
+    }
+
+    @Test
+    void keepsARestorationOnce() {
+        Restoration one = new Restoration("01K", NOW, NOW, "o", "r", NOW, NOW, 0);
+
+        assertThat(List.of(store.keep(one), store.keep(one))).containsExactly(true, false);
+        assertThat(store.newest(5)).containsExactly(one);
+    }
+
+    private ResendLane lane() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("folders", homes);
+        return new ResendLane(journal, store, null, null, beans.getBeanProvider(SftpFolders.class), new AgreementBook(), HubClock.fixedAt(NOW));
+    }
+
+    private String sheet() throws Exception {
+        return Files.readString(homes.out("a-school").resolve("resend.csv"));
+    }
+
+    private static LostFile lost(String receipt, String sha256) {
+        return new LostFile(receipt, "u" + receipt, "a-school", "attendance", sha256, 1, NOW);
+    }
+
+    private void arrived(String receipt, String stage, boolean test, Instant at) {
+        sql.sql("INSERT INTO delivery (receipt, upload, agency, feed, lane, is_test, file_name, bytes, sha256, stage, received_at) VALUES (?, ?, 'a-school', 'attendance', 'l', ?, 'n', 1, ?, ?, ?)")
+                .params(receipt, "u" + receipt, test, receipt, stage, at.atOffset(java.time.ZoneOffset.UTC)).update();
+    }
+}
