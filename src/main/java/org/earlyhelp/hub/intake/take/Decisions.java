@@ -84,6 +84,12 @@ public class Decisions {
         return decided;
     }
 
+    /** From the end of an upload to the answer in the sender's folder. */
+    private Timer receiptTimes(Delivery decided) {
+        return Timer.builder("hub.receipt").description("From a file's arrival to its final receipt").tag("feed", decided.agency() + "/" + decided.feed())
+                .serviceLevelObjectives(RECEIPT_STEPS).register(meters);
+    }
+
     /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */
     public void answer(Delivery decided) {
         receipts.write(decided);
