@@ -36,7 +36,17 @@ class MatchGateTests extends AlertRoomTest {
     private void usualDays(int days) {
         for (int day = 0; day < days; day++) {
             absent("usual" + day, 200, 190);
+            sql().sql("UPDATE delivery SET received_at = received_at - make_interval(days => ?) WHERE id = (SELECT max(id) FROM delivery)").param(days - day).update();
         }
+    }
+
+    @Test
+    void takesTheFilesOfAFirstLoadForOneDay() throws Exception {
+        for (int file = 0; file < 5; file++) {
+            absent("first" + file, 200, 190);
+        }
+        hub.assessed(assessed().with(absence(child, "SEVERE", absent("A", 500, 0))).news());
+        assertThat(broker.take(EARLY_HELP, 1)).hasSize(1);
     }
 
     private List<Why> waiting() {

@@ -10,20 +10,34 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
+import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
+import org.bouncycastle.bcpg.sig.KeyFlags;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
 import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPKeyPair;
+import org.bouncycastle.openpgp.PGPKeyRingGenerator;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
+import org.bouncycastle.openpgp.PGPSignature;
+import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
 import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
+import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
+import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenerator;
+import org.bouncycastle.openpgp.operator.jcajce.JcaPGPKeyPair;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
@@ -34,6 +48,7 @@ import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.kernel.KeyFile;
 import org.earlyhelp.hub.sharing.FileForm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,9 +66,10 @@ class EnvelopeFuzzTests {
     private static PGPPublicKey key;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, PGPException, GeneralSecurityException {
         folder = Files.createTempDirectory("envelopes-");
         HubSettings settings = new HubSettings(folder.resolve("data"), folder, folder.resolve("keys"), true);
+        KeyFile.make(settings.keyDir().resolve("files.pgp"), smallRing());
         HubPgpKey own = new HubPgpKey(settings, CLOCK);
         raw = new RawStore(settings);
         check = new EnvelopeCheck(raw, own, CLOCK);
@@ -81,6 +97,23 @@ class EnvelopeFuzzTests {
         assertThat(raw.hasOpened(file.upload(), NOW) && refusal.isPresent()).isFalse();
         refusal.ifPresent(error -> assertThat(error.message().codePoints()).noneMatch(Character::isISOControl));
         raw.forget(file.upload(), NOW);
+    }
+
+    /** Weak and quickly made: nothing depends on it. */
+    private static byte[] smallRing() throws IOException, PGPException, GeneralSecurityException {
+        PGPKeyPair main = smallPair();
+        PGPSignatureSubpacketGenerator decrypting = new PGPSignatureSubpacketGenerator();
+        decrypting.setKeyFlags(true, KeyFlags.ENCRYPT_STORAGE);
+        PGPKeyRingGenerator ring = new PGPKeyRingGenerator(PGPSignature.POSITIVE_CERTIFICATION, main, "fuzzer", new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1),
+                null, null, new BcPGPContentSignerBuilder(main.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA256), null);
+        ring.addSubKey(smallPair(), decrypting.generate(), null);
+        return ring.generateSecretKeyRing().getEncoded();
+    }
+
+    private static PGPKeyPair smallPair() throws PGPException, GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1_024);
+        return new JcaPGPKeyPair(PublicKeyPacket.VERSION_4, PublicKeyAlgorithmTags.RSA_GENERAL, generator.generateKeyPair(), Date.from(NOW));
     }
 
     private static byte[] encrypted(byte[] packets) throws IOException, PGPException {

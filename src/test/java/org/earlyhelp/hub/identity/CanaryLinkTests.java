@@ -24,6 +24,7 @@ class CanaryLinkTests {
     }
 
     private void fly(List<Long> records) {
+        borough.bean(CanaryStep.class).prepare();
         borough.bean(TransactionTemplate.class).executeWithoutResult(status -> {
             status.setRollbackOnly();
             borough.bean(CanaryStep.class).pass(records);
@@ -48,6 +49,23 @@ class CanaryLinkTests {
         borough.bean(WorkOff.class).run();
         assertThat(borough.person("H1/CHILD/0")).isEqualTo(borough.person("S1/PUPIL/0"));
         assertThat(borough.people()).hasSize(2);
+    }
+
+    @Test
+    void readsWhoIsWhoOnceForAllCanaries() {
+        borough.link(school("S1").about(aChild()));
+        borough.restart();
+        String before = holder();
+        borough.bean(CanaryStep.class).prepare();
+        String since = holder();
+        borough.receive(health("H1").about(aChild().nhs("9990000018")));
+        fly(borough.sql.sql("SELECT record_id FROM record_work").query(Long.class).list());
+        assertThat(since).isNotEqualTo(before);
+        assertThat(holder()).isEqualTo(since);
+    }
+
+    private String holder() {
+        return borough.sql.sql("SELECT holder FROM identity_lane").query(String.class).single();
     }
 
     @Test

@@ -35,7 +35,9 @@ class ChecksumTests {
     void start() throws IOException {
         hub = new IntakeHub(folder, clock.asHubClock());
         Path file = hub.config.resolve("agreements").resolve(COUNCIL + ".yaml");
-        Files.writeString(file, Files.readString(file).replace("lane: bulk}", "lane: bulk, files: {checksum: true}}"));
+        String agreed = Files.readString(file).replace("lane: bulk", "lane: bulk, files: {checksum: true}");
+        assertThat(agreed).contains("checksum: true");
+        Files.writeString(file, agreed);
         hub.start();
     }
 
@@ -121,6 +123,7 @@ class ChecksumTests {
     @Test
     void refusesChecksumsThatAreNotAgreed() {
         assertThat(code(hub.send(POLICE, "missing-children/x.json.sha256", sha256(notice("M-1"))))).isEqualTo("NOT_AGREED");
+        assertThat(hub.senderFaults()).isEmpty();
         assertThat(stage(hub.send(POLICE, "missing-children/x.json", notice("M-1")))).isEqualTo("ACCEPTED");
     }
 

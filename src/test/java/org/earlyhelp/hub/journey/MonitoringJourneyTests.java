@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ class MonitoringJourneyTests {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern MEASURE = Pattern.compile("\\b(?:hub|jvm|http|hikaricp|process|system)_[a-z_]+\\b");
     private static final Pattern TOLD = Pattern.compile("^([a-z_]+)(?:\\{|\\s)", Pattern.MULTILINE);
-    /** What Prometheus makes of a histogram, and what it knows by itself. */
+    /** Somebody is rung up, or somebody looks at it in working hours. */
     private static final Set<String> SEVERITIES = Set.of("page", "ticket");
     @TempDir
     private static Path folder;
@@ -113,7 +114,7 @@ class MonitoringJourneyTests {
     void tellsWhenTheNewestBackupWasTaken() throws IOException {
         assertThat(scrape()).contains("hub_backup_age_seconds +Inf");
 
-        Files.writeString(folder.resolve("data/last-backup"), java.time.Instant.now().minusSeconds(7_200) + "\n");
+        Files.writeString(folder.resolve("data/last-backup"), Instant.now().minusSeconds(7_200) + "\n");
 
         assertThat(value("hub_backup_age_seconds")).isBetween(7_200.0, 7_300.0);
     }

@@ -9,6 +9,8 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +135,7 @@ class OutsideJourneyTests {
 
     /** As the monitoring on the hub's own machine reads them. */
     private String measures() throws IOException {
-        return new String(java.net.URI.create("http://127.0.0.1:" + day.hub.endpoints().http() + "/actuator/prometheus").toURL().openStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(URI.create("http://127.0.0.1:" + day.hub.endpoints().http() + "/actuator/prometheus").toURL().openStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private void readDecisionsAsTheCaseSystem() throws JMSException {
@@ -152,7 +154,7 @@ class OutsideJourneyTests {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

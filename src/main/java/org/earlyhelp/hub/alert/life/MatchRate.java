@@ -6,15 +6,15 @@ package org.earlyhelp.hub.alert.life;
  * @param linked records whose subject was linked so far
  * @param known  those who were known before, or matched
  * @param usual  middle rate of the feed's deliveries before, 0 to 1
- * @param past   how many deliveries that middle rests on
+ * @param past   on how many civil days the deliveries came on which that middle rests: the files of a first load are one day's
  */
 public record MatchRate(long delivery, String agency, String feed, long linked, long known, double usual, int past) {
     /** Fewer records say nothing. */
     public static final long FROM_RECORDS = 100;
-    /** So many deliveries before say what is usual; with fewer nothing is held back. */
+    /** Deliveries of so many days before say what is usual; with fewer nothing is held back. */
     public static final int PAST_NEEDED = 3;
     /** So many deliveries before are looked at. */
-    public static final int PAST_LIMIT = 10;
+    public static final int PAST_LIMIT = 30;
     /** Below this share of the usual rate something is wrong. */
     public static final double FALLEN_SHARE = 0.5;
 

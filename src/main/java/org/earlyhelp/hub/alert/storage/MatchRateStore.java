@@ -20,9 +20,11 @@ public class MatchRateStore {
         return sql.sql("""
                 SELECT m.delivery_id, m.agency, m.feed, m.linked, m.known, coalesce(usual.middle, 0) AS middle, usual.past
                   FROM delivery_match m CROSS JOIN LATERAL
-                       (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY known::float8 / linked) AS middle, count(*) AS past FROM
-                               (SELECT known, linked FROM delivery_match WHERE agency = m.agency AND feed = m.feed AND delivery_id < m.delivery_id
-                                   AND linked >= :from AND NOT fallen ORDER BY delivery_id DESC LIMIT :limit) before) usual
+                       (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY known::float8 / linked) AS middle, count(DISTINCT day) AS past FROM
+                               (SELECT p.known, p.linked, (d.received_at AT TIME ZONE 'Europe/London')::date AS day
+                                  FROM delivery_match p JOIN delivery d ON d.id = p.delivery_id
+                                 WHERE p.agency = m.agency AND p.feed = m.feed AND p.delivery_id < m.delivery_id AND p.linked >= :from AND NOT p.fallen
+                                 ORDER BY p.delivery_id DESC LIMIT :limit) before) usual
                  WHERE m.delivery_id = (SELECT max(delivery_id) FROM record WHERE ref = ANY(:records::text[]))
                 """).param("from", MatchRate.FROM_RECORDS).param("limit", MatchRate.PAST_LIMIT).param("records", records.toArray(String[]::new))
                 .query((row, i) -> new MatchRate(row.getLong("delivery_id"), row.getString("agency"), row.getString("feed"), row.getLong("linked"), row.getLong("known"),

@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.DeadLetters;
@@ -144,14 +146,14 @@ public class HubMeters implements SmartLifecycle {
 
     private double freeShare() {
         try {
-            var disk = Files.getFileStore(settings.dataDir());
+            FileStore disk = Files.getFileStore(settings.dataDir());
             return (double) disk.getUsableSpace() / disk.getTotalSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void single(MeterRegistry registry, String name, String unit, String says, java.util.function.Supplier<Number> value) {
+    private static void single(MeterRegistry registry, String name, String unit, String says, Supplier<Number> value) {
         Gauge.builder(name, value).description(says).baseUnit(unit).register(registry);
     }
 }

@@ -23,6 +23,13 @@ class IdentityCanary implements CanaryStep {
     }
 
     @Override
+    public void prepare() {
+        if (isElected()) {
+            writer.remember();
+        }
+    }
+
+    @Override
     public void pass(List<Long> records) {
         if (isElected() && writer.tryOut(records) != records.size()) {
             throw new IllegalStateException("not all records of the canary were linked");

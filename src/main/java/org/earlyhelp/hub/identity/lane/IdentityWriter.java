@@ -70,6 +70,13 @@ public class IdentityWriter {
         return linked.size();
     }
 
+    /** Reads who is who and takes the lane, unless that is done: what a try-out reads it would have to forget again. */
+    synchronized void remember() {
+        if (index == null) {
+            this.<Object>write(() -> new Done<>(null, Map.of()));
+        }
+    }
+
     /**
      * Links as {@link #link} would, in the caller's transaction, which is to be taken back: nothing of it stays, and no news
      * leaves. Returns how many were taken.

@@ -7,6 +7,11 @@ public interface CanaryStep {
     /** What the part does, in a word or two, for an alarm: {@code linking to people}. */
     String name();
 
+    /** Does what must be done before, in a transaction of its own; called each time, outside the canary's. */
+    default void prepare() {
+        // Most parts need nothing.
+    }
+
     /**
      * Takes the canary's records through, in the caller's transaction, which is always taken back. Throws RuntimeException when
      * they do not get through. {@code records} wait in {@code record_work} of this transaction.

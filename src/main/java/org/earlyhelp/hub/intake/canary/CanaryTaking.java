@@ -80,6 +80,7 @@ public class CanaryTaking {
             return "the layout " + open.feed().mapping().reference() + " refuses its own sample";
         }
         Notice notice = CanaryChild.instead(trial.notices().get(0), upload);
+        steps.forEach(CanaryStep::prepare);
         return transaction.execute(status -> {
             status.setRollbackOnly();
             return write(open.feed(), upload, bytes.length, notice);

@@ -17,11 +17,18 @@ public record RecallNote(String fileName, String receipt) {
     public static final String ENDING = ".recall";
     /** Longer content is no recall. */
     static final int LIMIT_BYTES = 1_024;
+    /** A receipt number with a line's end. */
+    private static final int RECEIPT_BYTES = 20;
     private static final Pattern RECEIPT = Pattern.compile("R-[0-9]{8}-[0-9A-HJKMNP-TV-Z]{6}");
 
     /** Whether a file of that name recalls another. */
     public static boolean isRecall(String fileName) {
         return fileName.length() > ENDING.length() && fileName.endsWith(ENDING);
+    }
+
+    /** Whether it is a recall and holds no more than a receipt number: whatever is longer may be a notice under a wrong name. */
+    public static boolean isPlainRecall(String fileName, long bytes) {
+        return isRecall(fileName) && bytes <= RECEIPT_BYTES;
     }
 
     /** Reads it; empty when the content is neither empty nor one receipt number. */

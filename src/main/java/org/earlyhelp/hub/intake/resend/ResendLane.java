@@ -130,7 +130,7 @@ public class ResendLane implements SmartLifecycle {
         Map<String, List<LostFile>> missing = store.missing(MISSING_LIMIT).stream().collect(Collectors.groupingBy(LostFile::agency));
         Instant unnamed = store.last().filter(last -> clock.now().isBefore(last.declaredAt().plus(UNNAMED_ASKED_FOR))).map(Restoration::knownUntil).orElse(null);
         Set<String> agencies = new TreeSet<>(agreements.agencies());
-        agencies.addAll(missing.keySet());
+        agencies.addAll(store.asked());
         for (String agency : agencies) {
             List<LostFile> files = missing.getOrDefault(agency, List.of());
             if (files.isEmpty() && unnamed == null) {

@@ -77,6 +77,11 @@ public class RestorationStore implements Restorations {
                 .param(limit).query((row, number) -> file(row)).list();
     }
 
+    /** Agencies of which a file was ever missing. */
+    public List<String> asked() {
+        return sql.sql("SELECT DISTINCT agency FROM resend_file ORDER BY 1").query(String.class).list();
+    }
+
     /** The newest restoration. */
     public Optional<Restoration> last() {
         return newest(1).stream().findFirst();

@@ -11,7 +11,9 @@ import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.Trail;
+import org.earlyhelp.hub.intake.checksum.ChecksumNote;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.recall.RecallNote;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
@@ -100,10 +102,11 @@ public class Decisions {
         deliveries.answered(decided.id(), clock.now());
     }
 
-    /** The front door must know of faults of these feeds within a minute; a file that waits for its checksum is none yet. */
+    /** The front door must know of faults of these feeds within a minute; a file that waits for its checksum is none yet, and what only goes with another tells of no child. */
     private void tellFrontDoor(Delivery now, Verdict verdict) {
         boolean faulty = now.stage() == Stage.REJECTED || verdict.heldFor() != null || now.counts().rejected() > 0;
-        if (faulty && !now.test() && Agreement.FEEDS_OF_HARM.contains(now.feed())) {
+        boolean ofContent = !RecallNote.isPlainRecall(now.fileName(), now.bytes()) && !ChecksumNote.isChecksum(now.fileName());
+        if (faulty && ofContent && !now.test() && Agreement.FEEDS_OF_HARM.contains(now.feed())) {
             events.publishEvent(new SenderFault(now.agency(), now.feed(), now.receipt(), now.counts()));
         }
     }
