@@ -74,4 +74,37 @@ record FeedLine(FeedTerms terms, String state, List<String> troubles, Instant la
     public String days() {
         return String.join(" ", week.stream().map(day -> day.taken() + (day.refused() == 0 ? "" : "+" + day.refused())).toList());
     }
+
+    /** The week as a picture: a column a day, refused records on top of those taken. */
+    public List<Column> columns() {
+        long most = week.stream().mapToLong(day -> day.taken() + day.refused()).max().orElse(0);
+        return IntStream.range(0, week.size()).mapToObj(at -> Column.of(at, week.get(at), most)).toList();
+    }
+
+    /**
+     * One day of the picture; a day with anything shows at least a line of it.
+     *
+     * @param title the day and its figures in words
+     */
+    public record Column(int left, int taken, int refused, String title) {
+        public static final int HEIGHT = 32;
+        private static final int STEP = 12;
+        private static final int LEAST = 2;
+
+        static Column of(int at, Day day, long most) {
+            return new Column(at * STEP, height(day.taken(), most), height(day.refused(), most), "%s: %d taken, %d refused".formatted(PlainTime.of(day.day()), day.taken(), day.refused()));
+        }
+
+        private static int height(long records, long most) {
+            return records == 0 ? 0 : (int) Math.max(LEAST, records * (HEIGHT - LEAST) / most);
+        }
+
+        public int takenTop() {
+            return HEIGHT - taken;
+        }
+
+        public int refusedTop() {
+            return HEIGHT - taken - refused;
+        }
+    }
 }

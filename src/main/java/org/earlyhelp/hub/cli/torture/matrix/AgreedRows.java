@@ -45,7 +45,7 @@ final class AgreedRows {
     }
 
     private static List<Finding> flippedBit(Place place) throws Exception {
-        try (Bench hub = agreed(place, "agreements/" + COUNCIL + ".yaml", "lane: bulk}", "lane: bulk, files: {checksum: true}}")) {
+        try (Bench hub = agreed(place, "agreements/" + COUNCIL + ".yaml", "lane: bulk,", "lane: bulk, files: {checksum: true},")) {
             String sent = INVOLVEMENT_HEADER + involvement("F8-1", child("flipped"), "");
             byte[] flipped = sent.getBytes(StandardCharsets.UTF_8);
             flipped[flipped.length - 20] ^= 1;
@@ -83,7 +83,7 @@ final class AgreedRows {
     }
 
     private static List<Finding> zips(Place place) throws Exception {
-        try (Bench hub = agreed(place, "agreements/" + SCHOOLS + ".yaml", "lane: bulk}", "lane: bulk, files: {zip: true}}")) {
+        try (Bench hub = agreed(place, "agreements/" + SCHOOLS + ".yaml", "lane: bulk,", "lane: bulk, files: {zip: true},")) {
             byte[] rows = (HEADER + day(child("zipped"), THURSDAY)).getBytes(StandardCharsets.UTF_8);
             List<String> answers = List.of(hub.send(SCHOOLS, ATTENDANCE, "f18-bomb.zip", zip("a.csv", new byte[BOMB_MEGABYTES << 20])).stage(),
                     hub.send(SCHOOLS, ATTENDANCE, "f18-nested.zip", zip("a.zip", zip("a.csv", rows))).stage(),
