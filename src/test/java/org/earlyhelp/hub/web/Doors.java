@@ -54,7 +54,7 @@ final class Doors {
             Map.entry("intake.sftp.HostKey", INSIDE), Map.entry("intake.sftp.UploadStore", INSIDE),
             Map.entry("intake.raw.SealedFile", INSIDE), Map.entry("intake.resend.ArrivalJournal", INSIDE), Map.entry("intake.resend.RawReturn", INSIDE),
             Map.entry("intake.resend.RestoreNote", INSIDE), Map.entry("intake.sftp.AgencyFileAccess", INSIDE),
-            Map.entry("intake.resend.ResendSheet", "tells an agency which of its own files to send again: names of files and times, of nobody"),
+            Map.entry("intake.resend.ResendSheet", "tells an agency which of its own files to send again: receipt, feed, size, SHA-256 and time, of nobody"),
             Map.entry("sharing.SideJournal", "keeps entries sealed in the key folder, as a second record beside the database"),
             Map.entry("sharing.publish.CheckpointFolder", "checkpoints of the log: size, root and signature, of nobody"),
             Map.entry("sharing.mail.Mailer", "checkpoints of the log, and words about feeds and parts of the hub, of nobody"),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.embedded.folder.PrivateFiles;
@@ -15,6 +16,8 @@ import org.earlyhelp.hub.kernel.StartFailure;
 /** Which keys a backup cannot do without, told by marks that nobody can turn back into keys. */
 final class KeyMarks {
     private static final String ENDING = ".key";
+    /** Keys under other names: for which senders encrypt, and by which they know the server. */
+    private static final Set<String> OTHER_KEYS = Set.of("files.pgp", "sftp_host_key");
     private static final String LEDGER = "erasures.jsonl";
     private static final String RESTORES = "restores";
     private static final int MARK_BYTES = 8;
@@ -25,12 +28,17 @@ final class KeyMarks {
     static Map<String, String> of(Path keyDir) throws IOException {
         Map<String, String> marks = new TreeMap<>();
         try (Stream<Path> files = Files.list(keyDir)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> file.getFileName().toString().endsWith(ENDING)).toList()) {
+            for (Path file : files.filter(Files::isRegularFile).filter(KeyMarks::isKey).toList()) {
                 byte[] mark = BackupFolder.mac(Files.readAllBytes(file), "mark of a key");
                 marks.put(file.getFileName().toString(), HexFormat.of().formatHex(Arrays.copyOf(mark, MARK_BYTES)));
             }
         }
         return marks;
+    }
+
+    private static boolean isKey(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) || OTHER_KEYS.contains(name);
     }
 
     /** Lines of the ledger of erasures; 0 without one. */
