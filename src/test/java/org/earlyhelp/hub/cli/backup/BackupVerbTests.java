@@ -101,6 +101,18 @@ class BackupVerbTests {
     }
 
     @Test
+    void asksForTheKeysThatSendersKnow() throws IOException {
+        for (String name : List.of("files.pgp", "sftp_host_key")) {
+            Files.writeString(folder.resolve("keys/" + name), "made up");
+        }
+        backup();
+        Files.delete(folder.resolve("keys/files.pgp"));
+        Files.writeString(folder.resolve("keys/sftp_host_key"), "another");
+
+        assertThat(restore(emptied()).problem()).contains("files.pgp (is missing)", "sftp_host_key (is another key)");
+    }
+
+    @Test
     void refusesAKeyFolderThatDoesNotFit() throws IOException {
         backup();
         DataSource target = emptied();
