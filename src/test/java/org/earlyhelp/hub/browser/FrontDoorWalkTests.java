@@ -69,6 +69,7 @@ class FrontDoorWalkTests {
         page.locator("main a[href^='/alerts/']").first().click();
         String alert = page.url();
         page.getByText("Acknowledge: I have this alert").click();
+        page.waitForLoadState();
         assertThat(page.content()).contains("You have acknowledged this alert");
 
         page.getByText("Record the decision").click();
@@ -80,6 +81,7 @@ class FrontDoorWalkTests {
         page.getByText("Record the decision").click();
 
         assertThat(page.url()).startsWith(alert);
+        page.waitForLoadState();
         assertThat(page.content()).contains("Your decision is recorded").contains("School and health have it in hand");
     }
 

@@ -92,7 +92,7 @@ class SampleBoroughJourneyTests {
     @Test
     void tellsASchoolWhichColumnIsGone() {
         assertThat(day.receipts("avonford-schools").get("attendance-old-layout.csv").at("/errors").findValuesAsString("message"))
-                .anyMatch(message -> message.endsWith("the column \"Session Date\" is no longer sent."));
+                .anyMatch(message -> message.endsWith("the column \"Session Date\" is now \"Day\"."));
     }
 
     @Test
