@@ -143,6 +143,34 @@ class FileRecallTests {
     }
 
     @Test
+    void takesTheSameContentThatCameUnderAnotherName() {
+        hub.send(POLICE, "missing-children/a.json", notice("M-1"));
+        JsonNode again = hub.send(POLICE, "missing-children/b.json", notice("M-1"));
+        hub.send(POLICE, "missing-children/c.json", notice("M-1"));
+
+        recall(POLICE, "missing-children/a.json", "");
+
+        assertThat(stage(again)).isEqualTo("DUPLICATE");
+        assertThat(stages()).containsExactly("a.json ACCEPTED", "b.json ACCEPTED", "c.json DUPLICATE", "a.json.recall ACCEPTED");
+        assertThat(hub.sql.sql("SELECT d.receipt FROM record r JOIN delivery d ON d.id = r.delivery_id WHERE r.is_current").query(String.class).list()).containsExactly(receipt(again));
+        assertThat(receiptText(POLICE, again)).contains("ACCEPTED");
+        recall(POLICE, "missing-children/b.json", "");
+        assertThat(stages()).contains("c.json ACCEPTED");
+    }
+
+    @Test
+    void leavesARepeatAloneThatWasRecalledToo() {
+        hub.send(POLICE, "missing-children/a.json", notice("M-1"));
+        hub.send(POLICE, "missing-children/b.json", notice("M-1"));
+        recall(POLICE, "missing-children/b.json", "");
+
+        recall(POLICE, "missing-children/a.json", "");
+
+        assertThat(stages()).contains("b.json DUPLICATE");
+        assertThat(hub.count("SELECT count(*) FROM record WHERE is_current")).isZero();
+    }
+
+    @Test
     void answersASecondRecallAsADuplicate() {
         council("a.csv", involvement("C-1", ""));
         JsonNode first = recall(COUNCIL, "open-involvements/a.csv", "");
@@ -285,6 +313,10 @@ class FileRecallTests {
         return hub.sql.sql("""
                 SELECT split_part(source_ref, '#', 1) || CASE WHEN fact ->> 'closed' IS NULL THEN ' open ' ELSE ' closed ' END || d.receipt
                   FROM record r JOIN delivery d ON d.id = r.delivery_id WHERE is_current ORDER BY 1""").query(String.class).list();
+    }
+
+    private List<String> stages() {
+        return hub.sql.sql("SELECT file_name || ' ' || stage FROM delivery ORDER BY id").query(String.class).list();
     }
 
     private String receiptText(String agency, JsonNode receipt) {

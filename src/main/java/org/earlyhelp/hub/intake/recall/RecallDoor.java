@@ -112,6 +112,7 @@ public class RecallDoor {
                         + "keeps the file that had told them before; they are withdrawn.", "Send these records again as they are.")));
             }
             recalled.recall(target, recall.receipt(), said(recall));
+            recalled.repeatsOf(target).stream().filter(repeat -> raw.has(repeat.upload(), repeat.receivedAt())).forEach(recalled::takeAnew);
         }, target.receipt());
     }
 
