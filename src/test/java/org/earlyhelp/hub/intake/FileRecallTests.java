@@ -9,6 +9,8 @@ import static org.earlyhelp.hub.intake.SampleText.notice;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.earlyhelp.hub.alert.support.MovingClock;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.junit.jupiter.api.AfterEach;
@@ -276,6 +278,21 @@ class FileRecallTests {
     }
 
     @Test
+    void undoesWhatHadBeenTakenOfAHeldFile() {
+        council("right.csv", involvement("C-1", "2026-11-20"));
+        partlyTaken("many.csv", "HELD");
+        JsonNode tried = hub.send(COUNCIL, "test/open-involvements/many.csv.recall", "");
+
+        JsonNode recall = recall(COUNCIL, "open-involvements/many.csv", "");
+
+        assertThat(tried.at("/counts/records").asLong()).isEqualTo(1_000);
+        assertThat(recall.at("/counts/records").asLong()).isEqualTo(1_000);
+        assertThat(recall.at("/reason").asString()).contains("was waiting", "was undone");
+        assertThat(current()).singleElement().asString().startsWith("C-1 closed");
+        assertThat(stages()).contains("many.csv REJECTED");
+    }
+
+    @Test
     void undoesAllOrNothingWhenItBreaksOff() {
         council("right.csv", involvement("C-1", ""));
         JsonNode wrong = council("wrong.csv", involvement("C-1", "2026-11-20"), involvement("C-2", ""));
@@ -292,6 +309,22 @@ class FileRecallTests {
 
         hub.awaitCount("SELECT count(*) FROM delivery WHERE recalled_by IS NOT NULL AND answered_at IS NOT NULL", 1);
         assertThat(current()).extracting(line -> line.substring(0, 8)).isEqualTo(List.of("C-1 open"));
+    }
+
+    /** A file of C-0 to C-1999 of which the first 1,000 were taken when the hub stopped; afterwards it stands at that stage. */
+    private void partlyTaken(String name, String stage) {
+        hub.sql.sql("""
+                CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN IF NEW.source_ref LIKE 'C-1500#%' THEN RAISE EXCEPTION 'injected' USING ERRCODE = '57P01'; END IF; RETURN NEW; END $$""").update();
+        hub.sql.sql("CREATE TRIGGER fault BEFORE INSERT ON record FOR EACH ROW EXECUTE FUNCTION fault()").update();
+        String rows = IntStream.range(0, 2_000).mapToObj(i -> involvement("C-" + i, "")).collect(Collectors.joining());
+        hub.upload(COUNCIL, "open-involvements/" + name, INVOLVEMENT_HEADER + rows);
+        hub.awaitCount("SELECT coalesce(max(records_done), 0) FROM delivery WHERE stage = 'RECEIVED'", 1_000);
+        hub.stop();
+        hub.sql.sql("""
+                UPDATE delivery SET stage = :stage, held_for = CASE WHEN :stage = 'HELD' THEN 'OPERATOR' END,
+                       decided_at = CASE WHEN :stage = 'HELD' THEN received_at END WHERE file_name = :name""").param("stage", stage).param("name", name).update();
+        hub.start();
     }
 
     private JsonNode council(String name, String... rows) {

@@ -45,6 +45,11 @@ class Undoing {
         return store.touchedBy(target).size();
     }
 
+    /** Until the transaction ends, nothing more of the file is taken. */
+    void lock(Delivery target) {
+        store.lock(target);
+    }
+
     Undone undo(Delivery target, Delivery recall, FeedReading reading) {
         store.lock(target);
         List<UndoStore.Touched> touched = store.touchedBy(target);
