@@ -142,6 +142,13 @@ class ChecksumTests {
     }
 
     @Test
+    void tellsTheFrontDoorOfANoticeUnderTheNameOfAChecksum() {
+        assertThat(code(hub.send(POLICE, "missing-children/x.json.sha256", notice("M-1")))).isEqualTo("NOT_AGREED");
+
+        assertThat(hub.senderFaults()).extracting(SenderFault::feed).containsExactly("missing-children");
+    }
+
+    @Test
     void letsATestDropWaitForATestChecksum() {
         send("a.csv.sha256", sha256(CSV));
 
