@@ -9,9 +9,13 @@ import static org.earlyhelp.hub.intake.SampleText.notice;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.earlyhelp.hub.alert.support.MovingClock;
+import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
+import org.earlyhelp.hub.intake.quarantine.QuarantineRuns;
+import org.earlyhelp.hub.intake.quarantine.RowDesk;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +135,33 @@ class FileRecallTests {
 
         assertThat(hub.sql.sql("SELECT source_ref FROM record WHERE is_current").query(String.class).list()).containsExactly("999001/Okafor/Chidi/2012-04-02");
         assertThat(hub.sql.sql("SELECT replace(marks, ' ', '') FROM attendance_month").query(String.class).list()).containsExactly("/\\");
+    }
+
+    @Test
+    void readsOtherFilesAsOfTheDayOnWhichTheyCame() {
+        JsonNode early = hub.send(SCHOOLS, "school-attendance/mon.csv", ATTENDANCE_HEADER + attendance(SampleText.UPN, "Chidi", "19/11/2026", "/", "\\")
+                + attendance(SampleText.UPN, "Chidi", "24/11/2026", "N", "N"));
+        hub.send(SCHOOLS, "school-attendance/wrong.csv", ATTENDANCE_HEADER + attendance(SampleText.UPN, "Chidi", "20/11/2026", "N", "N"));
+        clock.to("2026-11-25T08:40:00Z");
+        hub.sql.sql("DELETE FROM quarantine_row").update();
+
+        recall(SCHOOLS, "school-attendance/wrong.csv", "");
+
+        assertThat(code(early)).isEqualTo("DATE_IN_FUTURE");
+        assertThat(hub.sql.sql("SELECT replace(marks, ' ', '') FROM attendance_month").query(String.class).list()).containsExactly("/\\");
+    }
+
+    @Test
+    void tellsARefusedRowOnlyOnceItWasTaken() {
+        council("right.csv", involvement("C-1", "").replace("Family Help", "Moon Walking"), involvement("C-2", "").replace("Family Help", "Moon Walking"));
+        RowDesk desk = hub.bean(RowDesk.class);
+        desk.open(Choice.ALL, 2).forEach(row -> desk.correct(row, Map.of("Service", "Family Help"), "why", "operator"));
+        run(desk.open(Choice.ALL, 1).get(0).id());
+        council("wrong.csv", involvement("C-1", "2026-11-20"), involvement("C-2", "2026-11-20"));
+
+        recall(COUNCIL, "open-involvements/wrong.csv", "");
+
+        assertThat(current()).singleElement().asString().startsWith("C-1 open");
     }
 
     @Test
@@ -325,6 +356,14 @@ class FileRecallTests {
                 UPDATE delivery SET stage = :stage, held_for = CASE WHEN :stage = 'HELD' THEN 'OPERATOR' END,
                        decided_at = CASE WHEN :stage = 'HELD' THEN received_at END WHERE file_name = :name""").param("stage", stage).param("name", name).update();
         hub.start();
+    }
+
+    private void run(long row) {
+        QuarantineRuns runs = hub.bean(QuarantineRuns.class);
+        long id = ((QuarantineRuns.Asked.Run) runs.ask(new Choice(null, null, null, null, List.of(row)), "one", "operator")).id();
+        runs.work();
+        assertThat(runs.start(id, "operator")).isTrue();
+        runs.work();
     }
 
     private JsonNode council(String name, String... rows) {
