@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.earlyhelp.hub.intake.SampleText.ATTENDANCE_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.INVOLVEMENT_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.attendance;
@@ -8,6 +9,7 @@ import static org.earlyhelp.hub.intake.SampleText.involvement;
 import static org.earlyhelp.hub.intake.SampleText.notice;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
 import org.earlyhelp.hub.intake.quarantine.QuarantineRuns;
 import org.earlyhelp.hub.intake.quarantine.RowDesk;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.take.Failures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,7 +287,7 @@ class FileRecallTests {
     @Test
     void warnsWhenTheHubNoLongerHasWhatWasKnownBefore() {
         council("old.csv", involvement("C-1", ""));
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         council("wrong.csv", involvement("C-1", "2026-11-20"));
         RawStore raw = hub.bean(RawStore.class);
         raw.forget(raw.kept().get(0));
@@ -321,6 +324,35 @@ class FileRecallTests {
         assertThat(recall.at("/reason").asString()).contains("was waiting", "was undone");
         assertThat(current()).singleElement().asString().startsWith("C-1 closed");
         assertThat(stages()).contains("many.csv REJECTED");
+    }
+
+    @Test
+    void tellsAgainWhatAHeldFileHadFoundUnchanged() {
+        council("wrong.csv", involvement("C-1", ""), involvement("C-1200", ""));
+        partlyTaken("many.csv", "HELD");
+
+        recall(COUNCIL, "open-involvements/wrong.csv", "");
+
+        assertThat(current()).hasSize(1_000).anyMatch(line -> line.startsWith("C-1 ")).noneMatch(line -> line.startsWith("C-1200 "));
+    }
+
+    @Test
+    void waitsWhileAnotherFileOfTheFeedIsHalfTaken() {
+        council("wrong.csv", involvement("C-1", ""));
+        partlyTaken("many.csv", "RECEIVED");
+        hub.upload(COUNCIL, "open-involvements/wrong.csv.recall", "");
+        await().atMost(Duration.ofSeconds(60)).until(() -> hub.sql.sql("SELECT upload FROM delivery WHERE file_name LIKE '%.recall'").query(String.class).optional()
+                .filter(hub.bean(Failures.class)::isDelayed).isPresent());
+        assertThat(stages()).contains("wrong.csv.recall RECEIVED");
+        assertThat(hub.count("SELECT starts FROM delivery WHERE file_name LIKE '%.recall'")).isZero();
+
+        hub.sql.sql("DROP TRIGGER fault ON record").update();
+        clock.forward(Duration.ofMinutes(5));
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE file_name = 'many.csv' AND stage = 'ACCEPTED'", 1);
+        clock.forward(Duration.ofMinutes(5));
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE recalled_by IS NOT NULL AND answered_at IS NOT NULL", 1);
+
+        assertThat(current()).hasSize(2_000).anyMatch(line -> line.startsWith("C-1 "));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.AttendanceBatch;
 import org.earlyhelp.hub.intake.storage.AttendanceStore;
@@ -88,12 +89,13 @@ class FileRetelling {
         attendance.store(file, reading.urgent(), pupils[0]);
     }
 
+    /** Of a file that waits in its middle, no more than was taken: it goes on from there. */
     private void read(Delivery file, FeedReading reading, Consumer<MappingResult.Mapped> taker) {
         Predicate<Notice> own = reading.ownOf().apply(file);
         MappingTime time = new MappingTime(file.decidedAt(), London.dateOf(file.decidedAt()));
         RefusedRows refused = RefusedRows.of(file, quarantine);
         try (InputStream content = raw.open(file.upload(), file.receivedAt()); SourceReader reader = reading.layout().open(content)) {
-            while (reader.hasNext()) {
+            for (long left = file.stage() == Stage.HELD ? file.recordsDone() : Long.MAX_VALUE; left > 0 && reader.hasNext(); left--) {
                 if (reader.next() instanceof SourceItem.Row row && refused.isTaken(row.at())
                         && RowReading.apply(reading.layout(), row.source(), refused.correctionsOf(row.at()), time) instanceof MappingResult.Mapped mapped && own.test(mapped.notice())) {
                     taker.accept(mapped);

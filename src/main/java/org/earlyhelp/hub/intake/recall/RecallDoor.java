@@ -44,7 +44,7 @@ public class RecallDoor {
     /**
      * What becomes of this recall. {@code reading} is for the files that stand, to be read again.
      *
-     * @throws UncheckedIOException when the file that is meant is still being taken: to be tried again
+     * @throws UncheckedIOException when the file that is meant is still being taken, here or in the effect: to be tried again
      */
     public RecallAnswer answer(Delivery recall, FeedReading reading) {
         Optional<RecallNote> note = read(recall);

@@ -60,10 +60,16 @@ public class RecalledDeliveries {
                 """).param(repeat.id()).update();
     }
 
-    /** The other files of that feed of which something was taken and which stand, in the order in which they came. */
+    /** Whether another file of that feed is in the middle of being taken: it will not tell again what it found unchanged. */
+    public boolean isOtherHalfTaken(Delivery target) {
+        return sql.sql("SELECT EXISTS (SELECT FROM delivery WHERE agency = ? AND feed = ? AND id <> ? AND stage = 'RECEIVED' AND records_done > 0 AND " + OF_CONTENT + ")")
+                .params(target.agency(), target.feed(), target.id()).query(Boolean.class).single();
+    }
+
+    /** The other files of that feed of which something was taken and which stand or wait, in the order in which they came. */
     public List<Delivery> standingBeside(Delivery target) {
         return sql.sql(DeliveryStore.COLUMNS + """
-                 WHERE agency = ? AND feed = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND accepted + unchanged > 0
+                 WHERE agency = ? AND feed = ? AND id <> ? AND (stage IN ('ACCEPTED', 'PARTIAL') OR stage = 'HELD' AND records_done > 0) AND NOT is_test AND accepted + unchanged > 0
                 """ + " AND " + OF_CONTENT + " ORDER BY id").params(target.agency(), target.feed(), target.id()).query(DeliveryStore::delivery).list();
     }
 }
