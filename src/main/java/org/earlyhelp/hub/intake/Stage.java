@@ -4,13 +4,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a delivery stands (contract, section 3). Only RECEIVED and HELD may still change. */
+/** Where a delivery stands (contract, section 3). Only RECEIVED and HELD may still change, and DUPLICATE when what it repeats is recalled. */
 public enum Stage {
     RECEIVED, ACCEPTED, PARTIAL, REJECTED, DUPLICATE, HELD, INCOMPLETE;
 
     private static final Map<Stage, Set<Stage>> NEXT = Map.of(
             RECEIVED, EnumSet.of(ACCEPTED, PARTIAL, REJECTED, DUPLICATE, HELD),
-            HELD, EnumSet.of(RECEIVED));
+            HELD, EnumSet.of(RECEIVED),
+            DUPLICATE, EnumSet.of(RECEIVED));
 
     /** Whether the stage may become {@code next}. */
     public boolean mayBecome(Stage next) {

@@ -113,6 +113,20 @@ class ChecksumTests {
     }
 
     @Test
+    void asksForNoSecondChecksumWhenARepeatIsTakenAfterARecall() {
+        send("a.csv.sha256", sha256(CSV));
+        send("a.csv", CSV);
+        send("b.csv.sha256", sha256(CSV));
+        send("b.csv", CSV);
+        clock.forward(Duration.ofMinutes(61));
+        hub.sql.sql("DELETE FROM file_checksum").update();
+
+        send("a.csv.recall", "");
+
+        awaitStage("b.csv", "ACCEPTED");
+    }
+
+    @Test
     void refusesWhatIsNoChecksum() {
         assertThat(code(send("a.csv.sha256", "abc"))).isEqualTo("BAD_CHECKSUM");
         assertThat(code(send("b.csv.sha256", sha256(CSV) + "  other.csv"))).isEqualTo("BAD_CHECKSUM");
@@ -125,6 +139,13 @@ class ChecksumTests {
         assertThat(code(hub.send(POLICE, "missing-children/x.json.sha256", sha256(notice("M-1"))))).isEqualTo("NOT_AGREED");
         assertThat(hub.senderFaults()).isEmpty();
         assertThat(stage(hub.send(POLICE, "missing-children/x.json", notice("M-1")))).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void tellsTheFrontDoorOfANoticeUnderTheNameOfAChecksum() {
+        assertThat(code(hub.send(POLICE, "missing-children/x.json.sha256", notice("M-1")))).isEqualTo("NOT_AGREED");
+
+        assertThat(hub.senderFaults()).extracting(SenderFault::feed).containsExactly("missing-children");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.earlyhelp.hub.intake.SampleText.ATTENDANCE_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.INVOLVEMENT_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.attendance;
@@ -8,9 +9,17 @@ import static org.earlyhelp.hub.intake.SampleText.involvement;
 import static org.earlyhelp.hub.intake.SampleText.notice;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.earlyhelp.hub.alert.support.MovingClock;
+import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
+import org.earlyhelp.hub.intake.quarantine.QuarantineRuns;
+import org.earlyhelp.hub.intake.quarantine.RowDesk;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.take.Failures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +141,33 @@ class FileRecallTests {
     }
 
     @Test
+    void readsOtherFilesAsOfTheDayOnWhichTheyCame() {
+        JsonNode early = hub.send(SCHOOLS, "school-attendance/mon.csv", ATTENDANCE_HEADER + attendance(SampleText.UPN, "Chidi", "19/11/2026", "/", "\\")
+                + attendance(SampleText.UPN, "Chidi", "24/11/2026", "N", "N"));
+        hub.send(SCHOOLS, "school-attendance/wrong.csv", ATTENDANCE_HEADER + attendance(SampleText.UPN, "Chidi", "20/11/2026", "N", "N"));
+        clock.to("2026-11-25T08:40:00Z");
+        hub.sql.sql("DELETE FROM quarantine_row").update();
+
+        recall(SCHOOLS, "school-attendance/wrong.csv", "");
+
+        assertThat(code(early)).isEqualTo("DATE_IN_FUTURE");
+        assertThat(hub.sql.sql("SELECT replace(marks, ' ', '') FROM attendance_month").query(String.class).list()).containsExactly("/\\");
+    }
+
+    @Test
+    void tellsARefusedRowOnlyOnceItWasTaken() {
+        council("right.csv", involvement("C-1", "").replace("Family Help", "Moon Walking"), involvement("C-2", "").replace("Family Help", "Moon Walking"));
+        RowDesk desk = hub.bean(RowDesk.class);
+        desk.open(Choice.ALL, 2).forEach(row -> desk.correct(row, Map.of("Service", "Family Help"), "why", "operator"));
+        run(desk.open(Choice.ALL, 1).get(0).id());
+        council("wrong.csv", involvement("C-1", "2026-11-20"), involvement("C-2", "2026-11-20"));
+
+        recall(COUNCIL, "open-involvements/wrong.csv", "");
+
+        assertThat(current()).singleElement().asString().startsWith("C-1 open");
+    }
+
+    @Test
     void takesTheSameFileAnewWhenItIsSentAgain() {
         council("a.csv", involvement("C-1", ""));
         recall(COUNCIL, "open-involvements/a.csv", "");
@@ -140,6 +176,34 @@ class FileRecallTests {
 
         assertThat(stage(again)).isEqualTo("ACCEPTED");
         assertThat(current()).containsExactly("C-1 open " + receipt(again));
+    }
+
+    @Test
+    void takesTheSameContentThatCameUnderAnotherName() {
+        hub.send(POLICE, "missing-children/a.json", notice("M-1"));
+        JsonNode again = hub.send(POLICE, "missing-children/b.json", notice("M-1"));
+        hub.send(POLICE, "missing-children/c.json", notice("M-1"));
+
+        recall(POLICE, "missing-children/a.json", "");
+
+        assertThat(stage(again)).isEqualTo("DUPLICATE");
+        assertThat(stages()).containsExactly("a.json ACCEPTED", "b.json ACCEPTED", "c.json DUPLICATE", "a.json.recall ACCEPTED");
+        assertThat(hub.sql.sql("SELECT d.receipt FROM record r JOIN delivery d ON d.id = r.delivery_id WHERE r.is_current").query(String.class).list()).containsExactly(receipt(again));
+        assertThat(receiptText(POLICE, again)).contains("ACCEPTED");
+        recall(POLICE, "missing-children/b.json", "");
+        assertThat(stages()).contains("c.json ACCEPTED");
+    }
+
+    @Test
+    void leavesARepeatAloneThatWasRecalledToo() {
+        hub.send(POLICE, "missing-children/a.json", notice("M-1"));
+        hub.send(POLICE, "missing-children/b.json", notice("M-1"));
+        recall(POLICE, "missing-children/b.json", "");
+
+        recall(POLICE, "missing-children/a.json", "");
+
+        assertThat(stages()).contains("b.json DUPLICATE");
+        assertThat(hub.count("SELECT count(*) FROM record WHERE is_current")).isZero();
     }
 
     @Test
@@ -223,7 +287,7 @@ class FileRecallTests {
     @Test
     void warnsWhenTheHubNoLongerHasWhatWasKnownBefore() {
         council("old.csv", involvement("C-1", ""));
-        clock.forward(java.time.Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         council("wrong.csv", involvement("C-1", "2026-11-20"));
         RawStore raw = hub.bean(RawStore.class);
         raw.forget(raw.kept().get(0));
@@ -248,6 +312,50 @@ class FileRecallTests {
     }
 
     @Test
+    void undoesWhatHadBeenTakenOfAHeldFile() {
+        council("right.csv", involvement("C-1", "2026-11-20"));
+        partlyTaken("many.csv", "HELD");
+        JsonNode tried = hub.send(COUNCIL, "test/open-involvements/many.csv.recall", "");
+
+        JsonNode recall = recall(COUNCIL, "open-involvements/many.csv", "");
+
+        assertThat(tried.at("/counts/records").asLong()).isEqualTo(1_000);
+        assertThat(recall.at("/counts/records").asLong()).isEqualTo(1_000);
+        assertThat(recall.at("/reason").asString()).contains("was waiting", "was undone");
+        assertThat(current()).singleElement().asString().startsWith("C-1 closed");
+        assertThat(stages()).contains("many.csv REJECTED");
+    }
+
+    @Test
+    void tellsAgainWhatAHeldFileHadFoundUnchanged() {
+        council("wrong.csv", involvement("C-1", ""), involvement("C-1200", ""));
+        partlyTaken("many.csv", "HELD");
+
+        recall(COUNCIL, "open-involvements/wrong.csv", "");
+
+        assertThat(current()).hasSize(1_000).anyMatch(line -> line.startsWith("C-1 ")).noneMatch(line -> line.startsWith("C-1200 "));
+    }
+
+    @Test
+    void waitsWhileAnotherFileOfTheFeedIsHalfTaken() {
+        council("wrong.csv", involvement("C-1", ""));
+        partlyTaken("many.csv", "RECEIVED");
+        hub.upload(COUNCIL, "open-involvements/wrong.csv.recall", "");
+        await().atMost(Duration.ofSeconds(60)).until(() -> hub.sql.sql("SELECT upload FROM delivery WHERE file_name LIKE '%.recall'").query(String.class).optional()
+                .filter(hub.bean(Failures.class)::isDelayed).isPresent());
+        assertThat(stages()).contains("wrong.csv.recall RECEIVED");
+        assertThat(hub.count("SELECT starts FROM delivery WHERE file_name LIKE '%.recall'")).isZero();
+
+        hub.sql.sql("DROP TRIGGER fault ON record").update();
+        clock.forward(Duration.ofMinutes(5));
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE file_name = 'many.csv' AND stage = 'ACCEPTED'", 1);
+        clock.forward(Duration.ofMinutes(5));
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE recalled_by IS NOT NULL AND answered_at IS NOT NULL", 1);
+
+        assertThat(current()).hasSize(2_000).anyMatch(line -> line.startsWith("C-1 "));
+    }
+
+    @Test
     void undoesAllOrNothingWhenItBreaksOff() {
         council("right.csv", involvement("C-1", ""));
         JsonNode wrong = council("wrong.csv", involvement("C-1", "2026-11-20"), involvement("C-2", ""));
@@ -264,6 +372,30 @@ class FileRecallTests {
 
         hub.awaitCount("SELECT count(*) FROM delivery WHERE recalled_by IS NOT NULL AND answered_at IS NOT NULL", 1);
         assertThat(current()).extracting(line -> line.substring(0, 8)).isEqualTo(List.of("C-1 open"));
+    }
+
+    /** A file of C-0 to C-1999 of which the first 1,000 were taken when the hub stopped; afterwards it stands at that stage. */
+    private void partlyTaken(String name, String stage) {
+        hub.sql.sql("""
+                CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN IF NEW.source_ref LIKE 'C-1500#%' THEN RAISE EXCEPTION 'injected' USING ERRCODE = '57P01'; END IF; RETURN NEW; END $$""").update();
+        hub.sql.sql("CREATE TRIGGER fault BEFORE INSERT ON record FOR EACH ROW EXECUTE FUNCTION fault()").update();
+        String rows = IntStream.range(0, 2_000).mapToObj(i -> involvement("C-" + i, "")).collect(Collectors.joining());
+        hub.upload(COUNCIL, "open-involvements/" + name, INVOLVEMENT_HEADER + rows);
+        hub.awaitCount("SELECT coalesce(max(records_done), 0) FROM delivery WHERE stage = 'RECEIVED'", 1_000);
+        hub.stop();
+        hub.sql.sql("""
+                UPDATE delivery SET stage = :stage, held_for = CASE WHEN :stage = 'HELD' THEN 'OPERATOR' END,
+                       decided_at = CASE WHEN :stage = 'HELD' THEN received_at END WHERE file_name = :name""").param("stage", stage).param("name", name).update();
+        hub.start();
+    }
+
+    private void run(long row) {
+        QuarantineRuns runs = hub.bean(QuarantineRuns.class);
+        long id = ((QuarantineRuns.Asked.Run) runs.ask(new Choice(null, null, null, null, List.of(row)), "one", "operator")).id();
+        runs.work();
+        assertThat(runs.start(id, "operator")).isTrue();
+        runs.work();
     }
 
     private JsonNode council(String name, String... rows) {
@@ -285,6 +417,10 @@ class FileRecallTests {
         return hub.sql.sql("""
                 SELECT split_part(source_ref, '#', 1) || CASE WHEN fact ->> 'closed' IS NULL THEN ' open ' ELSE ' closed ' END || d.receipt
                   FROM record r JOIN delivery d ON d.id = r.delivery_id WHERE is_current ORDER BY 1""").query(String.class).list();
+    }
+
+    private List<String> stages() {
+        return hub.sql.sql("SELECT file_name || ' ' || stage FROM delivery ORDER BY id").query(String.class).list();
     }
 
     private String receiptText(String agency, JsonNode receipt) {

@@ -24,7 +24,7 @@ public record ChecksumNote(String fileName, String sha256) {
     }
 
     /** Reads it; empty when it is not one line with a checksum of that file. */
-    static Optional<ChecksumNote> read(String checksumName, InputStream content) throws IOException {
+    public static Optional<ChecksumNote> read(String checksumName, InputStream content) throws IOException {
         byte[] bytes = content.readNBytes(LIMIT_BYTES + 1);
         String fileName = checksumName.substring(0, checksumName.length() - ENDING.length());
         Matcher line = LINE.matcher(new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").strip());

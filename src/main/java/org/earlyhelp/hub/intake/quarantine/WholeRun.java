@@ -18,6 +18,7 @@ import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.RecordStore.Placed;
 import org.earlyhelp.hub.intake.storage.StoreResult;
+import org.earlyhelp.hub.intake.storage.UndoStore;
 import org.earlyhelp.hub.intake.take.DeliveryRun;
 import org.earlyhelp.hub.intake.take.DeliveryTaking;
 import org.earlyhelp.hub.intake.take.FactStore;
@@ -43,16 +44,18 @@ class WholeRun {
     private final QuarantineStore quarantine;
     private final DeliveryStore deliveries;
     private final FactStore facts;
+    private final UndoStore undo;
     private final HubClock clock;
     private final TransactionTemplate transaction;
 
-    WholeRun(Reread reread, WholeFileChecks checks, QuarantineStore quarantine, DeliveryStore deliveries, FactStore facts, HubClock clock,
+    WholeRun(Reread reread, WholeFileChecks checks, QuarantineStore quarantine, DeliveryStore deliveries, FactStore facts, UndoStore undo, HubClock clock,
              TransactionTemplate transaction) {
         this.reread = reread;
         this.checks = checks;
         this.quarantine = quarantine;
         this.deliveries = deliveries;
         this.facts = facts;
+        this.undo = undo;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -168,10 +171,14 @@ class WholeRun {
     /** Whoever stores holds the feed, and so does a recall: what is not undone now is not until this is committed. */
     private StoreResult store(Reread.Standing.Open open, Pass pass) {
         StoreResult stored = facts.store(open.delivery(), open.feed(), pass.notices, pass.marks);
-        if (reread.isUndone(open.delivery())) {
-            throw new IllegalStateException(open.delivery().receipt() + " was recalled while it was run again; it is left alone");
-        }
+        refuseUndone(open.delivery());
         return stored;
+    }
+
+    private void refuseUndone(Delivery delivery) {
+        if (reread.isUndone(delivery)) {
+            throw new IllegalStateException(delivery.receipt() + " was recalled while it was run again; it is left alone");
+        }
     }
 
     private static boolean isFirst(Delivery delivery) {
@@ -180,6 +187,8 @@ class WholeRun {
 
     private void settle(Reread.Standing.Open open, Pass pass) {
         Delivery delivery = open.delivery();
+        undo.lock(delivery);
+        refuseUndone(delivery);
         Counts counts = counts(delivery, pass);
         deliveries.taking(delivery.id(), open.feed().mapping().reference(), open.feed().terms().agreementRef());
         deliveries.replayed(delivery.id(), DeliveryTaking.stageOf(counts), null, counts, pass.errors, isFirst(delivery) ? List.of() : SAID_BY_STORING, clock.now());

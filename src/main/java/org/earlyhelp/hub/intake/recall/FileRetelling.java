@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.AttendanceBatch;
 import org.earlyhelp.hub.intake.storage.AttendanceStore;
@@ -20,7 +20,7 @@ import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.RecordStore;
 import org.earlyhelp.hub.intake.storage.RecordStore.Placed;
 import org.earlyhelp.hub.intake.storage.UndoStore;
-import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.mapping.MappingResult;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.earlyhelp.hub.mapping.RowReading;
@@ -28,7 +28,10 @@ import org.earlyhelp.hub.person.AttendanceDay;
 import org.earlyhelp.hub.person.Notice;
 import org.springframework.stereotype.Component;
 
-/** Reads files again from their raw copies, and stores what they say of some records by the rules of every day. */
+/**
+ * Reads files again from their raw copies, as of the day on which each was decided, and stores what they say of some records by
+ * the rules of every day. A row that was refused is told only if it was taken since, as it was mended then.
+ */
 @Component
 class FileRetelling {
     /** So many records are stored at once. */
@@ -37,14 +40,12 @@ class FileRetelling {
     private final QuarantineStore quarantine;
     private final RecordStore records;
     private final AttendanceStore attendance;
-    private final HubClock clock;
 
-    FileRetelling(RawStore raw, QuarantineStore quarantine, RecordStore records, AttendanceStore attendance, HubClock clock) {
+    FileRetelling(RawStore raw, QuarantineStore quarantine, RecordStore records, AttendanceStore attendance) {
         this.raw = raw;
         this.quarantine = quarantine;
         this.records = records;
         this.attendance = attendance;
-        this.clock = clock;
     }
 
     /** Under which keys the pupils of a file may be known in other files: with their number or without. */
@@ -88,14 +89,15 @@ class FileRetelling {
         attendance.store(file, reading.urgent(), pupils[0]);
     }
 
+    /** Of a file that waits in its middle, no more than was taken: it goes on from there. */
     private void read(Delivery file, FeedReading reading, Consumer<MappingResult.Mapped> taker) {
         Predicate<Notice> own = reading.ownOf().apply(file);
-        MappingTime time = new MappingTime(clock.now(), clock.today());
-        Map<Long, Map<String, String>> corrections = quarantine.correctionsOf(file.id());
+        MappingTime time = new MappingTime(file.decidedAt(), London.dateOf(file.decidedAt()));
+        RefusedRows refused = RefusedRows.of(file, quarantine);
         try (InputStream content = raw.open(file.upload(), file.receivedAt()); SourceReader reader = reading.layout().open(content)) {
-            while (reader.hasNext()) {
-                if (reader.next() instanceof SourceItem.Row row && RowReading.apply(reading.layout(), row.source(), corrections.getOrDefault(row.at().record(), Map.of()), time) instanceof MappingResult.Mapped mapped
-                        && own.test(mapped.notice())) {
+            for (long left = file.stage() == Stage.HELD ? file.recordsDone() : Long.MAX_VALUE; left > 0 && reader.hasNext(); left--) {
+                if (reader.next() instanceof SourceItem.Row row && refused.isTaken(row.at())
+                        && RowReading.apply(reading.layout(), row.source(), refused.correctionsOf(row.at()), time) instanceof MappingResult.Mapped mapped && own.test(mapped.notice())) {
                     taker.accept(mapped);
                 }
             }

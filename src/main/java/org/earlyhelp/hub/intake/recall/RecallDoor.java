@@ -44,7 +44,7 @@ public class RecallDoor {
     /**
      * What becomes of this recall. {@code reading} is for the files that stand, to be read again.
      *
-     * @throws UncheckedIOException when the file that is meant is still being taken: to be tried again
+     * @throws UncheckedIOException when the file that is meant is still being taken, here or in the effect: to be tried again
      */
     public RecallAnswer answer(Delivery recall, FeedReading reading) {
         Optional<RecallNote> note = read(recall);
@@ -64,10 +64,10 @@ public class RecallDoor {
                     List.of(), id -> { }, null);
         }
         if (target.stage() == Stage.RECEIVED) {
-            throw new UncheckedIOException(new IOException(target.receipt() + " is recalled while it is being taken"));
+            throw beingTaken(target);
         }
         if (target.stage() == Stage.HELD) {
-            return held(recall, target);
+            return held(recall, target, reading);
         }
         if (target.test() || !target.stage().isKept() || RecallNote.isRecall(target.fileName())) {
             return RecallAnswer.refused("NOTHING_TO_RECALL", nothing(target), "To undo an earlier file of that name, write its receipt number into the recall.");
@@ -79,6 +79,10 @@ public class RecallDoor {
         return recall.test() ? tried(recall, target) : undone(recall, target, reading);
     }
 
+    private static UncheckedIOException beingTaken(Delivery target) {
+        return new UncheckedIOException(new IOException(target.receipt() + " is recalled while it is being taken"));
+    }
+
     private static String nothing(Delivery target) {
         String why = target.test() ? "was a test drop" : RecallNote.isRecall(target.fileName()) ? "is a recall itself"
                 : target.stage() == Stage.DUPLICATE ? "changed nothing: the same content had come as " + target.duplicateOf()
@@ -86,11 +90,19 @@ public class RecallDoor {
         return target.receipt() + ", the newest file of that name, " + why + "; nothing of it was taken and nothing was undone.";
     }
 
-    private RecallAnswer held(Delivery recall, Delivery target) {
+    private RecallAnswer held(Delivery recall, Delivery target, FeedReading reading) {
         if (recall.test()) {
-            return new RecallAnswer(Verdict.of(Stage.ACCEPTED), List.of(), id -> { }, null);
+            return target.recordsDone() > 0 ? tried(recall, target) : new RecallAnswer(Verdict.of(Stage.ACCEPTED), List.of(), id -> { }, null);
         }
-        return new RecallAnswer(new Verdict(Stage.ACCEPTED, target.receipt() + " was waiting and is not taken any more.", null, null), List.of(), id -> {
+        String undone = target.recordsDone() > 0 ? " What had been taken of it was undone; whoever was told of that is told of this." : "";
+        return new RecallAnswer(new Verdict(Stage.ACCEPTED, target.receipt() + " was waiting and is not taken any more." + undone, null, null), List.of(), id -> {
+            undoing.lock(target);
+            if (deliveries.find(target.receipt()).orElseThrow().recordsDone() != target.recordsDone()) {
+                throw beingTaken(target);
+            }
+            if (target.recordsDone() > 0) {
+                undo(recall, target, reading);
+            }
             recalled.recall(target, recall.receipt(), said(recall));
             deliveries.release(target.id());
             deliveries.decide(target.id(), Verdict.rejected(said(recall)), clock.now());
@@ -105,14 +117,19 @@ public class RecallDoor {
 
     private RecallAnswer undone(Delivery recall, Delivery target, FeedReading reading) {
         return new RecallAnswer(new Verdict(Stage.ACCEPTED, target.receipt() + " was undone. Whoever was told of it is told of this.", null, null), List.of(), id -> {
-            Undone done = undoing.undo(target, recall, reading);
-            count(recall, done.records(), done.lost());
-            if (done.lost() > 0) {
-                deliveries.saveErrors(id, List.of(new DeliveryError(0, 0, null, "EARLIER_STATE_GONE", true, done.lost() + " records were changed by the file, and the hub no longer "
-                        + "keeps the file that had told them before; they are withdrawn.", "Send these records again as they are.")));
-            }
+            undo(recall, target, reading);
             recalled.recall(target, recall.receipt(), said(recall));
+            recalled.repeatsOf(target).stream().filter(repeat -> raw.has(repeat.upload(), repeat.receivedAt())).forEach(recalled::takeAnew);
         }, target.receipt());
+    }
+
+    private void undo(Delivery recall, Delivery target, FeedReading reading) {
+        Undone done = undoing.undo(target, recall, reading);
+        count(recall, done.records(), done.lost());
+        if (done.lost() > 0) {
+            deliveries.saveErrors(recall.id(), List.of(new DeliveryError(0, 0, null, "EARLIER_STATE_GONE", true, done.lost() + " records were changed by the file, and the hub no longer "
+                    + "keeps the file that had told them before; they are withdrawn.", "Send these records again as they are.")));
+        }
     }
 
     private void count(Delivery recall, long records, long warnings) {

@@ -1,5 +1,7 @@
 package org.earlyhelp.hub.intake.recall;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +47,17 @@ class Undoing {
         return store.touchedBy(target).size();
     }
 
+    /** Until the transaction ends, nothing more of the file is taken. */
+    void lock(Delivery target) {
+        store.lock(target);
+    }
+
+    /** @throws UncheckedIOException when another file of the feed is in the middle of being taken: to be tried again */
     Undone undo(Delivery target, Delivery recall, FeedReading reading) {
         store.lock(target);
+        if (deliveries.isOtherHalfTaken(target)) {
+            throw new UncheckedIOException(new IOException(target.receipt() + " is recalled while another file of its feed is being taken"));
+        }
         List<UndoStore.Touched> touched = store.touchedBy(target);
         events.publishEvent(new FileRecalled(target.agency(), target.feed(), target.receipt(), recall.receipt(), target.receivedAt(),
                 touched.stream().map(UndoStore.Touched::id).toList()));

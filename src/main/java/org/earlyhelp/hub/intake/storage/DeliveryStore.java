@@ -128,6 +128,11 @@ public class DeliveryStore implements Deliveries {
         return sql.sql("UPDATE delivery SET starts = starts + 1 WHERE id = ? RETURNING starts").param(id).query(Integer.class).single();
     }
 
+    /** Takes the count of a start back that only found that it has to wait for another file. */
+    public void uncountStart(long id) {
+        sql.sql("UPDATE delivery SET starts = greatest(starts - 1, 0) WHERE id = ?").param(id).update();
+    }
+
     /** Counts one more failure since the last progress; returns how many it are. */
     public int countFailure(String upload) {
         return sql.sql("UPDATE delivery SET failures = failures + 1 WHERE upload = ? RETURNING failures").param(upload)

@@ -44,10 +44,32 @@ public class RecalledDeliveries {
         }
     }
 
-    /** The other files of that feed of which something was taken and which stand, in the order in which they came. */
+    /** Files that were answered as duplicates of that one and stand, the oldest first: not those which their sender wanted undone as well. */
+    public List<Delivery> repeatsOf(Delivery target) {
+        return sql.sql(DeliveryStore.COLUMNS + """
+                 WHERE agency = ? AND feed = ? AND sha256 = ? AND stage = 'DUPLICATE' AND duplicate_of = ? AND NOT is_test AND NOT EXISTS (SELECT FROM delivery n WHERE n.agency = delivery.agency
+                       AND n.sender IS NOT DISTINCT FROM delivery.sender AND n.feed = delivery.feed AND n.file_name = delivery.file_name || '.recall' AND n.id > delivery.id AND NOT n.is_test)
+                """ + " AND " + OF_CONTENT + " ORDER BY id").params(target.agency(), target.feed(), target.sha256(), target.receipt()).query(DeliveryStore::delivery).list();
+    }
+
+    /** Lets a duplicate be taken on its own, since what it repeats counts no more. */
+    public void takeAnew(Delivery repeat) {
+        sql.sql("""
+                UPDATE delivery SET stage = 'RECEIVED', reason = NULL, duplicate_of = NULL, decided_at = NULL, answered_at = NULL, starts = 0, failures = 0
+                 WHERE id = ? AND stage = 'DUPLICATE'
+                """).param(repeat.id()).update();
+    }
+
+    /** Whether another file of that feed is in the middle of being taken: it will not tell again what it found unchanged. */
+    public boolean isOtherHalfTaken(Delivery target) {
+        return sql.sql("SELECT EXISTS (SELECT FROM delivery WHERE agency = ? AND feed = ? AND id <> ? AND stage = 'RECEIVED' AND records_done > 0 AND " + OF_CONTENT + ")")
+                .params(target.agency(), target.feed(), target.id()).query(Boolean.class).single();
+    }
+
+    /** The other files of that feed of which something was taken and which stand or wait, in the order in which they came. */
     public List<Delivery> standingBeside(Delivery target) {
         return sql.sql(DeliveryStore.COLUMNS + """
-                 WHERE agency = ? AND feed = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND accepted + unchanged > 0
+                 WHERE agency = ? AND feed = ? AND id <> ? AND (stage IN ('ACCEPTED', 'PARTIAL') OR stage = 'HELD' AND records_done > 0) AND NOT is_test AND accepted + unchanged > 0
                 """ + " AND " + OF_CONTENT + " ORDER BY id").params(target.agency(), target.feed(), target.id()).query(DeliveryStore::delivery).list();
     }
 }

@@ -2,6 +2,9 @@ package org.earlyhelp.hub.intake.take;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -105,9 +108,20 @@ public class Decisions {
     /** The front door must know of faults of these feeds within a minute; a file that waits for its checksum is none yet, and what only goes with another tells of no child. */
     private void tellFrontDoor(Delivery now, Verdict verdict) {
         boolean faulty = now.stage() == Stage.REJECTED || verdict.heldFor() != null || now.counts().rejected() > 0;
-        boolean ofContent = !RecallNote.isPlainRecall(now.fileName(), now.bytes()) && !ChecksumNote.isChecksum(now.fileName());
-        if (faulty && ofContent && !now.test() && Agreement.FEEDS_OF_HARM.contains(now.feed())) {
+        if (faulty && !now.test() && Agreement.FEEDS_OF_HARM.contains(now.feed()) && !RecallNote.isPlainRecall(now.fileName(), now.bytes()) && !isPlainChecksum(now)) {
             events.publishEvent(new SenderFault(now.agency(), now.feed(), now.receipt(), now.counts()));
+        }
+    }
+
+    /** By its content too: whatever says something else may be a notice under a wrong name, and so may what cannot be read. */
+    private boolean isPlainChecksum(Delivery file) {
+        if (!ChecksumNote.isChecksum(file.fileName()) || !raw.has(file.upload(), file.receivedAt())) {
+            return false;
+        }
+        try (InputStream content = raw.open(file.upload(), file.receivedAt())) {
+            return ChecksumNote.read(file.fileName(), content).isPresent();
+        } catch (IOException | UncheckedIOException e) {
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.intake.take;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -181,17 +182,23 @@ public class DeliveryDoor {
         if (ChecksumNote.isChecksum(delivery.fileName())) {
             return Optional.of(checksums.note(delivery, agreed));
         }
-        return agreed && delivery.recordsDone() == 0 ? checksums.stop(delivery) : Optional.empty();
+        // Whatever has a layout has passed here before, and its checksum may be forgotten.
+        return agreed && delivery.mapping() == null ? checksums.stop(delivery) : Optional.empty();
     }
 
     private OwnRows ownRows(Delivery file, Feed feed) {
         return feeds.senderOf(file.account()).map(sender -> OwnRows.of(sender.urn(), feed.mapping())).orElse(OwnRows.ALL);
     }
 
-    /** A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */
+    /** It waits for files that are being taken as long as it must. A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */
     private void recall(Delivery recall, Feed feed) {
-        RecallAnswer answer = recalls.answer(recall, new FeedReading(feed.mapping(), feed.terms().isUrgent(), file -> ownRows(file, feed)::isOwn));
-        decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
-        Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
+        try {
+            RecallAnswer answer = recalls.answer(recall, new FeedReading(feed.mapping(), feed.terms().isUrgent(), file -> ownRows(file, feed)::isOwn));
+            decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
+            Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
+        } catch (UncheckedIOException e) {
+            deliveries.uncountStart(recall.id());
+            throw e;
+        }
     }
 }

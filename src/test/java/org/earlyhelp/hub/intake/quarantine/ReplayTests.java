@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake.quarantine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.earlyhelp.hub.intake.SampleText.ATTENDANCE_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.INVOLVEMENT_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.attendance;
@@ -10,10 +11,12 @@ import static org.earlyhelp.hub.intake.SampleText.notice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.IntakeHub;
 import org.earlyhelp.hub.intake.QuarantineRun;
 import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
 import org.earlyhelp.hub.intake.SampleText;
+import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,21 @@ class ReplayTests {
 
         changesNothing();
         assertThat(hub.count("SELECT count(*) FROM record")).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAFileAloneThatIsRecalledBeforeTheRunIsSettled() {
+        hub.send(COUNCIL, "open-involvements/1.csv", INVOLVEMENT_HEADER + involvement("C-1", "") + involvement("C-2", "").replace("Family Help", "Moon Walking"));
+        Delivery delivery = hub.bean(DeliveryStore.class).newest(COUNCIL, null, 1).get(0);
+        Reread.Standing.Open open = (Reread.Standing.Open) hub.bean(Reread.class).standing(delivery);
+
+        assertThatThrownBy(() -> hub.bean(WholeRun.class).run(open, afterTheLastPortion -> {
+            hub.upload(COUNCIL, "open-involvements/1.csv.recall", "");
+            hub.awaitCount("SELECT count(*) FROM delivery WHERE answered_at IS NOT NULL", 2);
+        })).isInstanceOf(IllegalStateException.class).hasMessageContaining("was recalled");
+
+        assertThat(hub.bean(DeliveryStore.class).find(delivery.id()).orElseThrow().reason()).startsWith("The sender recalled this file");
+        assertThat(hub.count("SELECT count(*) FROM quarantine_row WHERE state = 'OPEN'")).isZero();
     }
 
     @Test
