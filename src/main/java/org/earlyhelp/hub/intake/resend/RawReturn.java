@@ -35,7 +35,7 @@ class RawReturn {
         if (missing.isEmpty()) {
             return 0;
         }
-        Map<String, RawStore.Kept> kept = raw.kept().stream().filter(copy -> copy.file().toString().endsWith(".bin"))
+        Map<String, RawStore.Kept> kept = raw.kept().stream().filter(copy -> isAsItCame(copy.file().toString()))
                 .collect(Collectors.toMap(RawStore.Kept::upload, Function.identity(), (first, second) -> first));
         int done = 0;
         for (LostFile file : missing) {
@@ -45,6 +45,11 @@ class RawReturn {
             }
         }
         return done;
+    }
+
+    /** What was in a wrapped file is kept beside it, and is not what its sender sent. */
+    private static boolean isAsItCame(String copy) {
+        return copy.endsWith(".bin") && !copy.endsWith(".opened.bin");
     }
 
     private boolean putBack(LostFile file, RawStore.Kept copy, Path lane) {

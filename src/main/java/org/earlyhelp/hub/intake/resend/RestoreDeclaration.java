@@ -59,7 +59,8 @@ class RestoreDeclaration {
 
     private void declare(RestoreNote note, List<LostFile> missing, Instant knownUntil) {
         if (store.keep(new Restoration(note.id(), note.backupAt(), note.restoredAt(), note.by(), note.reason(), knownUntil, clock.now(), missing.size()))) {
-            missing.forEach(store::miss);
+            long last = store.lastArrival();
+            missing.forEach(file -> store.miss(file, last));
             desk.note(List.of(new Act(ActKind.CORRECTED, null, Recipient.role("operator", note.by()), Purpose.OPERATION, null, Set.of(), Set.of(),
                     Map.of("what", "RESTORED_FROM_BACKUP", "backupAt", note.backupAt().toString(), "restoredAt", note.restoredAt().toString(),
                             "filesMissing", String.valueOf(missing.size()), "reason", note.reason()))));

@@ -37,7 +37,7 @@ public class RestorationStore implements Restorations {
     /** Whole uploads that are no test after that number, in their order. */
     public List<Numbered> arrivedAfter(long id, int limit) {
         return sql.sql("""
-                SELECT id, receipt, upload, agency, feed, sha256, bytes, received_at FROM delivery
+                SELECT id, receipt, upload, agency, sender, feed, sha256, bytes, received_at FROM delivery
                  WHERE id > ? AND NOT is_test AND stage <> 'INCOMPLETE' ORDER BY id LIMIT ?""")
                 .params(id, limit).query((row, number) -> new Numbered(row.getLong("id"), file(row))).list();
     }
@@ -55,25 +55,30 @@ public class RestorationStore implements Restorations {
                 .params(one.id(), stamp(one.backupAt()), stamp(one.restoredAt()), one.by(), one.reason(), stamp(one.knownUntil()), stamp(one.declaredAt())).update() == 1;
     }
 
-    /** Notes that the file is missing. */
-    public void miss(LostFile file) {
+    /** Notes that the file is missing, and is not among the deliveries up to {@code after}. */
+    public void miss(LostFile file, long after) {
         sql.sql("""
-                INSERT INTO resend_file (receipt, upload, agency, feed, sha256, bytes, received_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO resend_file (receipt, upload, agency, sender, feed, sha256, bytes, received_at, after_delivery) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (receipt) DO NOTHING""")
-                .params(file.receipt(), file.upload(), file.agency(), file.feed(), file.sha256(), file.bytes(), stamp(file.receivedAt())).update();
+                .params(file.receipt(), file.upload(), file.agency(), file.sender(), file.feed(), file.sha256(), file.bytes(), stamp(file.receivedAt()), after).update();
     }
 
-    /** Strikes out what has come again, by its content; returns how many. */
+    /**
+     * Strikes out what has come again, by its content; returns how many. A file that is refused, or of which that is still open, has
+     * not come; nor has one that was undone.
+     */
     public int strikeOut(Instant now) {
         return sql.sql("""
                 UPDATE resend_file m SET came_at = ? WHERE came_at IS NULL
-                   AND EXISTS (SELECT FROM delivery d WHERE d.agency = m.agency AND d.feed = m.feed AND d.sha256 = m.sha256 AND NOT d.is_test AND d.stage <> 'INCOMPLETE')""")
+                   AND EXISTS (SELECT FROM delivery d WHERE d.id > m.after_delivery AND d.agency = m.agency AND d.sender IS NOT DISTINCT FROM m.sender AND d.feed = m.feed
+                                AND d.sha256 = m.sha256 AND NOT d.is_test AND d.recalled_by IS NULL
+                                AND (d.stage IN ('ACCEPTED', 'PARTIAL', 'DUPLICATE') OR d.stage = 'HELD' AND d.held_for IS NOT NULL))""")
                 .param(stamp(now)).update();
     }
 
     /** What is missing, in the order in which it came. */
     public List<LostFile> missing(int limit) {
-        return sql.sql("SELECT receipt, upload, agency, feed, sha256, bytes, received_at FROM resend_file WHERE came_at IS NULL ORDER BY received_at, receipt LIMIT ?")
+        return sql.sql("SELECT receipt, upload, agency, sender, feed, sha256, bytes, received_at FROM resend_file WHERE came_at IS NULL ORDER BY received_at, receipt LIMIT ?")
                 .param(limit).query((row, number) -> file(row)).list();
     }
 
@@ -96,7 +101,7 @@ public class RestorationStore implements Restorations {
     }
 
     private static LostFile file(ResultSet row) throws SQLException {
-        return new LostFile(row.getString("receipt"), row.getString("upload"), row.getString("agency"), row.getString("feed"), row.getString("sha256"),
+        return new LostFile(row.getString("receipt"), row.getString("upload"), row.getString("agency"), row.getString("sender"), row.getString("feed"), row.getString("sha256"),
                 row.getLong("bytes"), instant(row, "received_at"));
     }
 

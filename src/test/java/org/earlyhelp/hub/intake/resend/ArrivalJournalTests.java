@@ -75,6 +75,6 @@ class ArrivalJournalTests {
     }
 
     private static LostFile file(String receipt, Instant at) {
-        return new LostFile(receipt, "01K4" + receipt, "avonford-schools", "school-attendance", "ab", 12, at);
+        return new LostFile(receipt, "01K4" + receipt, "avonford-schools", null, "school-attendance", "ab", 12, at);
     }
 }

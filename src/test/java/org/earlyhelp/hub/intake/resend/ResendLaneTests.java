@@ -65,9 +65,9 @@ class ResendLaneTests {
 
     @Test
     void asksUntilTheContentIsThereAgain() throws Exception {
-        store.miss(lost("R-1", "aa"));
-        store.miss(lost("R-1", "aa"));
-        store.miss(lost("R-2", "bb"));
+        store.miss(lost("R-1", "aa"), 0);
+        store.miss(lost("R-1", "aa"), 0);
+        store.miss(lost("R-2", "bb"), 0);
         lane.ask();
         assertThat(sheet()).contains("R-1", "R-2");
 
@@ -85,13 +85,42 @@ class ResendLaneTests {
     void asksForWhatItCannotKnowForTwoWeeks() throws Exception {
         Files.createDirectories(homes.home("a-school"));
         store.keep(new Restoration("01K", NOW, NOW, "o", "r", NOW, NOW, 0));
-        store.miss(lost("R-1", "aa"));
+        store.miss(lost("R-1", "aa"), 0);
         lane.ask();
         assertThat(sheet()).contains("every file sent after this time");
 
         sql.sql("UPDATE restoration SET declared_at = declared_at - interval '15 days'").update();
         lane.ask();
         assertThat(sheet()).contains("R-1").doesNotContain("every file sent after this time");
+    }
+
+    @Test
+    void strikesOutNothingThatCameBeforeOrWasRefusedOrUndone() {
+        arrived("R-7", "ACCEPTED", false, NOW);
+        store.miss(lost("R-1", "R-7"), store.lastArrival());
+        assertThat(store.strikeOut(NOW)).isZero();
+
+        for (String stage : List.of("REJECTED", "RECEIVED", "HELD")) {
+            arrived("R-" + stage, stage, false, NOW);
+            sql.sql("UPDATE delivery SET sha256 = 'R-7'").update();
+            assertThat(store.strikeOut(NOW)).as(stage).isZero();
+        }
+        sql.sql("UPDATE delivery SET stage = 'ACCEPTED', recalled_by = 'R-8' WHERE receipt <> 'R-7'").update();
+        assertThat(store.strikeOut(NOW)).isZero();
+
+        sql.sql("UPDATE delivery SET recalled_by = NULL WHERE receipt = 'R-HELD'").update();
+        assertThat(store.strikeOut(NOW)).isOne();
+    }
+
+    @Test
+    void strikesOutNothingThatAnotherAccountSent() {
+        store.miss(lost("R-1", "R-9"), 0);
+        arrived("R-9", "ACCEPTED", false, NOW);
+        sql.sql("UPDATE delivery SET sender = 'school1'").update();
+        assertThat(store.strikeOut(NOW)).isZero();
+
+        sql.sql("UPDATE resend_file SET sender = 'school1'").update();
+        assertThat(store.strikeOut(NOW)).isOne();
     }
 
     @Test
@@ -113,7 +142,7 @@ class ResendLaneTests {
     }
 
     private static LostFile lost(String receipt, String sha256) {
-        return new LostFile(receipt, "u" + receipt, "a-school", "attendance", sha256, 1, NOW);
+        return new LostFile(receipt, "u" + receipt, "a-school", null, "attendance", sha256, 1, NOW);
     }
 
     private void arrived(String receipt, String stage, boolean test, Instant at) {
