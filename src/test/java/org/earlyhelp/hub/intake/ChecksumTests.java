@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.earlyhelp.hub.alert.support.MovingClock;
+import org.earlyhelp.hub.intake.storage.ChecksumStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,20 @@ class ChecksumTests {
         awaitStage("a.csv", "REJECTED");
         assertThat(hub.sql.sql("SELECT code FROM delivery_error").query(String.class).list()).containsExactly("CHECKSUM_MISSING");
         assertThat(hub.count("SELECT count(*) FROM record")).isZero();
+    }
+
+    @Test
+    void leavesAWaitingFileAloneWhileItsFeedIsPaused() throws IOException {
+        send("a.csv", CSV);
+        hub.stop();
+        Path file = hub.config.resolve("agreements").resolve(COUNCIL + ".yaml");
+        Files.writeString(file, Files.readString(file).replace("files: {checksum: true}", "files: {checksum: true}, paused: true"));
+        hub.start();
+
+        clock.forward(Duration.ofMinutes(61));
+
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE held_for = 'AGREEMENT' AND answered_at IS NOT NULL", 1);
+        assertThat(hub.bean(ChecksumStore.class).ready(clock.instant())).isEmpty();
     }
 
     @Test

@@ -57,9 +57,9 @@ public class ChecksumStore {
         return sql.sql("SELECT until FROM checksum_wait WHERE delivery_id = ?").param(delivery).query((row, n) -> row.getTimestamp(1).toInstant()).optional();
     }
 
-    /** Held files whose checksum has come, or whose time is over. */
+    /** Files held for their checksum alone, whose checksum has come or whose time is over; one of a paused feed goes on with the feed. */
     public List<Long> ready(Instant now) {
-        return sql.sql("SELECT d.id FROM checksum_wait w JOIN delivery d ON d.id = w.delivery_id WHERE d.stage = 'HELD' AND (w.told OR w.until <= ?) ORDER BY d.id")
+        return sql.sql("SELECT d.id FROM checksum_wait w JOIN delivery d ON d.id = w.delivery_id WHERE d.stage = 'HELD' AND d.held_for IS NULL AND (w.told OR w.until <= ?) ORDER BY d.id")
                 .param(Timestamp.from(now)).query(Long.class).list();
     }
 
