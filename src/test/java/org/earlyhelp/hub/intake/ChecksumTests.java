@@ -143,6 +143,13 @@ class ChecksumTests {
     }
 
     @Test
+    void tellsFirstContactOfANoticeThatIsNamedLikeAChecksum() {
+        assertThat(code(hub.send(POLICE, "missing-children/x.json.sha256", notice("M-1")))).isEqualTo("NOT_AGREED");
+
+        assertThat(hub.senderFaults()).singleElement().satisfies(fault -> assertThat(fault.feed()).isEqualTo("missing-children"));
+    }
+
+    @Test
     void letsATestDropWaitForATestChecksum() {
         send("a.csv.sha256", sha256(CSV));
 

@@ -41,6 +41,11 @@ public class ChecksumGate {
                         "Write the 64 letters that sha256sum gives for the file as you send it, in one line.", id -> { }));
     }
 
+    /** Whether it is the checksum of another file by its name and by what it holds; not without its raw copy. */
+    public boolean isChecksum(Delivery file) {
+        return ChecksumNote.isChecksum(file.fileName()) && raw.has(file.upload(), file.receivedAt()) && read(file).isPresent();
+    }
+
     /** What stops the file; empty when its checksum fits. */
     public Optional<ChecksumAnswer> stop(Delivery file) {
         Optional<String> told = store.toldOf(file, clock.now().minus(WAIT));
