@@ -1,9 +1,12 @@
 package org.earlyhelp.hub.kernel;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Identifiers and randomness. Letters are Crockford's base 32 (no I, L, O, U), so a reference can be read
@@ -28,6 +31,19 @@ public final class Ids {
             text.append(LETTERS[(int) (millis >>> shift) & 31]);
         }
         return text.append(letters(ULID_RANDOM_LETTERS)).toString();
+    }
+
+    /** The time of a {@link #ulid}; empty when it is none. */
+    public static Optional<Instant> timeOf(String ulid) {
+        long millis = 0;
+        for (int i = 0; i < ULID_TIME_LETTERS; i++) {
+            int digit = i < ulid.length() ? Arrays.binarySearch(LETTERS, ulid.charAt(i)) : -1;
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            millis = millis << 5 | digit;
+        }
+        return Optional.of(Instant.ofEpochMilli(millis));
     }
 
     /** {@code P-7Q2MXA}: a person. */

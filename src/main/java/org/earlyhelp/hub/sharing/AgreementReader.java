@@ -156,12 +156,13 @@ final class AgreementReader {
             LocalDate liveFrom = shadow ? null : date("/feeds/" + entry.getKey() + "/live");
             feeds.put(entry.getKey(), new Agreement.Feed(feed.path("mapping").asString(), liveFrom,
                     Agreement.Lane.valueOf(feed.path("lane").asString().toUpperCase(Locale.ROOT)), feed.path("paused").asBoolean(false),
-                    form("/feeds/" + entry.getKey() + "/files"), feed.has("expected") ? expected("/feeds/" + entry.getKey() + "/expected") : null));
+                    form(entry.getKey()), feed.has("expected") ? expected("/feeds/" + entry.getKey() + "/expected") : null));
         });
         return feeds;
     }
 
-    private FileForm form(String pointer) {
+    private FileForm form(String feed) {
+        String pointer = "/feeds/" + feed + "/files";
         JsonNode files = root.at(pointer);
         List<String> signers = new ArrayList<>();
         files.path("signedBy").forEach(key -> {
@@ -174,7 +175,11 @@ final class AgreementReader {
         if (!signers.isEmpty() && pgp != FileForm.Pgp.REQUIRED) {
             fault(pointer + "/signedBy", "a signature is asked for, so pgp must be required: a plain file has none");
         }
-        return new FileForm(files.path("zip").asBoolean(false), pgp, signers, files.path("checksum").asBoolean(false));
+        boolean checksum = files.path("checksum").asBoolean(false);
+        if (checksum && Agreement.FEEDS_OF_HARM.contains(feed)) {
+            fault(pointer + "/checksum", "news of a child in danger must not wait for a checksum; take it out for " + feed);
+        }
+        return new FileForm(files.path("zip").asBoolean(false), pgp, signers, checksum);
     }
 
     /** The schema has seen to the form, and to what each rhythm needs. */

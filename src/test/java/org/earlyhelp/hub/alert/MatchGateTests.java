@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A bulk file in which far fewer people than usual are known raises nothing at level 2 and 3 by itself. */
 class MatchGateTests extends AlertRoomTest {
+    private String evidenceOfFallen;
+
     private JdbcClient sql() {
         return JdbcClient.create(database);
     }
@@ -60,7 +62,8 @@ class MatchGateTests extends AlertRoomTest {
     @Test
     void letsAnAlertWaitWhenHardlyAnybodyWasKnown() throws Exception {
         usualDays(3);
-        hub.assessed(assessed().with(absence(child, "SEVERE", absent("A", 100, 40))).news());
+        evidenceOfFallen = absent("A", 100, 40);
+        hub.assessed(assessed().with(absence(child, "SEVERE", evidenceOfFallen)).news());
         assertThat(waiting()).containsExactly(Why.MATCH_RATE);
         assertThat(broker.drain(EARLY_HELP)).isEmpty();
         assertThat(alarms()).containsExactly("match-rate-fell:avonford-schools/school-attendance");
@@ -113,6 +116,28 @@ class MatchGateTests extends AlertRoomTest {
         assertThat(alarms()).isEmpty();
         assertThat(broker.take(EARLY_HELP, 1)).hasSize(1);
         assertThat(waiting()).containsExactly(Why.MATCH_RATE);
+    }
+
+    @Test
+    void isNotOverWithAFileFromBefore() throws Exception {
+        usualDays(3);
+        String before = absent("before", 200, 190);
+        hub.assessed(assessed().with(absence(child, "SEVERE", absent("A", 100, 40))).news());
+        Borough.Family other = borough.family();
+
+        hub.assessed(assessmentOf(other.id(), other.ref()).child(borough.child(other), false).with(absence(child, "SEVERE", before)).news());
+
+        assertThat(waiting()).containsExactly(Why.MATCH_RATE);
+        assertThat(alarms()).hasSize(1);
+    }
+
+    @Test
+    void tellsAgainWhenMoreHasToWait() throws Exception {
+        isOverWithAFileThatIsAsUsual();
+
+        hub.assessed(assessed().with(absence(child, "SEVERE", evidenceOfFallen)).news());
+
+        assertThat(alarms()).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.earlyhelp.hub.intake.SampleText.INVOLVEMENT_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.involvement;
 import static org.earlyhelp.hub.intake.SampleText.notice;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.earlyhelp.hub.alert.support.MovingClock;
+import org.earlyhelp.hub.intake.route.LeftOvers;
+import org.earlyhelp.hub.intake.storage.ChecksumStore;
+import org.earlyhelp.hub.intake.take.DeliveryDoor;
+import org.earlyhelp.hub.kernel.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,13 +100,72 @@ class ChecksumTests {
     void refusesAFileWhoseChecksumNeverComesAlsoAfterARestart() {
         send("a.csv", CSV);
         hub.stop();
-        clock.forward(Duration.ofMinutes(61));
-
         hub.start();
+
+        clock.forward(Duration.ofMinutes(61));
 
         awaitStage("a.csv", "REJECTED");
         assertThat(hub.sql.sql("SELECT code FROM delivery_error").query(String.class).list()).containsExactly("CHECKSUM_MISSING");
         assertThat(hub.count("SELECT count(*) FROM record")).isZero();
+    }
+
+    @Test
+    void letsAFileWaitOnThatWaitedWhileTheHubWasDown() {
+        send("a.csv", CSV);
+        restartAfter(Duration.ofMinutes(61));
+
+        send("a.csv.sha256", sha256(CSV));
+
+        awaitStage("a.csv", "ACCEPTED");
+    }
+
+    @Test
+    void keepsAChecksumThatWaitedWhileTheHubWasDown() {
+        send("a.csv.sha256", sha256(CSV));
+        restartAfter(Duration.ofMinutes(61));
+
+        assertThat(stage(send("a.csv", CSV))).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void takesAFileThatLayInTheLaneForLong() throws IOException {
+        String upload = Ids.ulid(clock.asHubClock());
+        send("a.csv.sha256", sha256(CSV));
+        clock.forward(Duration.ofMinutes(61));
+        hub.bean(LeftOvers.class).purge();
+        LaneFile file = new LaneFile(upload, false, "a.csv");
+
+        assertThat(hub.bean(DeliveryDoor.class).receive(COUNCIL, "open-involvements", file, new ByteArrayInputStream(CSV.getBytes(StandardCharsets.UTF_8)))).isPresent();
+    }
+
+    @Test
+    void forgetsAChecksumForWhichNoFileCame() {
+        send("a.csv.sha256", sha256(CSV));
+        clock.forward(Duration.ofMinutes(121));
+
+        hub.bean(LeftOvers.class).purge();
+
+        assertThat(hub.count("SELECT count(*) FROM file_checksum")).isZero();
+    }
+
+    private void restartAfter(Duration down) {
+        hub.stop();
+        clock.forward(down);
+        hub.start();
+    }
+
+    @Test
+    void leavesAWaitingFileAloneWhileItsFeedIsPaused() throws IOException {
+        send("a.csv", CSV);
+        hub.stop();
+        Path file = hub.config.resolve("agreements").resolve(COUNCIL + ".yaml");
+        Files.writeString(file, Files.readString(file).replace("files: {checksum: true}", "files: {checksum: true}, paused: true"));
+        hub.start();
+
+        clock.forward(Duration.ofMinutes(61));
+
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE held_for = 'AGREEMENT' AND answered_at IS NOT NULL", 1);
+        assertThat(hub.bean(ChecksumStore.class).ready(clock.instant())).isEmpty();
     }
 
     @Test
@@ -142,10 +206,10 @@ class ChecksumTests {
     }
 
     @Test
-    void tellsTheFrontDoorOfANoticeUnderTheNameOfAChecksum() {
+    void tellsFirstContactOfANoticeThatIsNamedLikeAChecksum() {
         assertThat(code(hub.send(POLICE, "missing-children/x.json.sha256", notice("M-1")))).isEqualTo("NOT_AGREED");
 
-        assertThat(hub.senderFaults()).extracting(SenderFault::feed).containsExactly("missing-children");
+        assertThat(hub.senderFaults()).singleElement().satisfies(fault -> assertThat(fault.feed()).isEqualTo("missing-children"));
     }
 
     @Test

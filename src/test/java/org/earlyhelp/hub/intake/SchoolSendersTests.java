@@ -3,11 +3,17 @@ package org.earlyhelp.hub.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.earlyhelp.hub.intake.quarantine.QuarantineRuns;
+import org.earlyhelp.hub.intake.take.DeliveryDoor;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.sharing.AgreementReading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +87,21 @@ class SchoolSendersTests {
         assertThat(hub.download(OAK, "/receipts/index.csv")).contains("oak.csv").doesNotContain("elm.csv", "all.csv");
         assertThat(hub.listing(SCHOOLS, "/receipts")).anyMatch(name -> name.startsWith("all.csv.")).noneMatch(name -> name.startsWith("oak.csv."));
         assertThat(hub.count("SELECT count(*) FROM record")).as("a pupil is one record, whoever sends it").isEqualTo(2);
+    }
+
+    @Test
+    void holdsASendersFileWhileNoAgreementStands() throws IOException {
+        Path agreement = hub.config.resolve("agreements/avonford-schools.yaml");
+        String text = Files.readString(agreement);
+        Files.delete(agreement);
+        hub.bean(AgreementReading.class).refresh();
+
+        byte[] rows = (HEADER + row("999101", "Chidi")).getBytes(StandardCharsets.UTF_8);
+        hub.bean(DeliveryDoor.class).receive(SCHOOLS, "school-attendance", new LaneFile(Ids.ulid(hub.bean(HubClock.class)), false, "oak-primary", "oak.csv"), new ByteArrayInputStream(rows));
+
+        assertThat(hub.sql.sql("SELECT stage || ' ' || held_for FROM delivery").query(String.class).single()).isEqualTo("HELD AGREEMENT");
+        Files.writeString(agreement, text);
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE stage = 'ACCEPTED' AND answered_at IS NOT NULL", 1);
     }
 
     @Test

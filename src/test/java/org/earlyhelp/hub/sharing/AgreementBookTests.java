@@ -193,6 +193,18 @@ class AgreementBookTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"avonford-police, missing-children", "safe-haven, domestic-abuse"})
+    void letsNoNewsOfDangerWaitForAChecksum(String agency, String feed) throws IOException {
+        edit(agency + ".yaml", "mapping: " + feed + ",", "mapping: " + feed + ", files: {checksum: true},");
+
+        book.load(folder);
+
+        assertThat(book.faults()).singleElement().asString().startsWith(agency + ".yaml:" + lineOf(agency + ".yaml", "mapping: " + feed + ",") + ":")
+                .endsWith("news of a child in danger must not wait for a checksum; take it out for " + feed);
+        assertThat(book.feed(agency, feed)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"proposal, '\"proposal\" is the name of a page of the hub'", "hub, '\"hub\" stands for the hub itself'"})
     void refusesAnAgencyThatIsCalledLikeAPage(String name, String why) throws IOException {
         Files.writeString(folder.resolve(name + ".yaml"), Files.readString(folder.resolve("clearwater.yaml")).replace("agency: clearwater", "agency: " + name)

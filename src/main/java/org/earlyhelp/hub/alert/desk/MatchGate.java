@@ -40,13 +40,14 @@ class MatchGate {
         return newest.filter(MatchRate::isFallen).isPresent();
     }
 
+    /** A file before the one that fell says nothing of it: only the newest ends the alarm. */
     private void tell(MatchRate rate) {
         String key = KIND + ":" + rate.agency() + "/" + rate.feed();
-        if (rate.isFallen() && rates.mark(rate.delivery(), true)) {
+        rates.mark(rate.delivery(), rate.isFallen());
+        if (rate.isFallen()) {
             alarms.raise(key, KIND, ("%s/%s: only %d%% of %,d records speak of somebody known, usually %d%% do. Alerts at level 2 and 3 that rest on this file wait until a manager lets them go; "
                     + "level 4 does not wait. Look at the newest file of the feed.").formatted(rate.agency(), rate.feed(), percent(rate.rate()), rate.linked(), percent(rate.usual())), "/feeds");
-        } else if (!rate.isFallen()) {
-            rates.mark(rate.delivery(), false);
+        } else if (rates.isNewest(rate)) {
             alarms.clear(key);
         }
     }

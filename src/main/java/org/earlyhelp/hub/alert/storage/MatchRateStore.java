@@ -31,8 +31,14 @@ public class MatchRateStore {
                         row.getDouble("middle"), row.getInt("past"))).optional();
     }
 
-    /** Notes whether the delivery's rate fell; returns whether that is news. */
-    public boolean mark(long delivery, boolean fallen) {
-        return sql.sql("UPDATE delivery_match SET fallen = :fallen WHERE delivery_id = :delivery AND fallen <> :fallen").param("fallen", fallen).param("delivery", delivery).update() == 1;
+    /** Whether no later delivery of its feed has enough records to be judged. */
+    public boolean isNewest(MatchRate rate) {
+        return sql.sql("SELECT NOT EXISTS (SELECT FROM delivery_match WHERE agency = :agency AND feed = :feed AND delivery_id > :delivery AND linked >= :from)")
+                .param("agency", rate.agency()).param("feed", rate.feed()).param("delivery", rate.delivery()).param("from", MatchRate.FROM_RECORDS).query(Boolean.class).single();
+    }
+
+    /** Notes whether the delivery's rate fell. */
+    public void mark(long delivery, boolean fallen) {
+        sql.sql("UPDATE delivery_match SET fallen = :fallen WHERE delivery_id = :delivery AND fallen <> :fallen").param("fallen", fallen).param("delivery", delivery).update();
     }
 }

@@ -39,7 +39,7 @@ class AccountAlarms {
     synchronized void lockedOut(Optional<String> account, String address) {
         String minutes = LockOut.SHUT_FOR.toMinutes() + " minutes";
         note(LOCK_OUT, account.orElse(STRANGERS), account.map(name -> "The SFTP account " + name + " is shut for the address " + address + " for " + minutes + " after "
-                        + LockOut.FAILURES_LIMIT + " failed sign-ins. Other addresses of it are not touched.")
+                        + LockOut.FAILURES_LIMIT + " failed sign-ins. A right key opens all the same, and other addresses of it are not touched.")
                 .orElse("The address " + address + " tried " + LockOut.UNKNOWN_LIMIT + " names that no agency has and is shut for " + minutes + "."), clock.now().plus(LockOut.SHUT_FOR));
     }
 

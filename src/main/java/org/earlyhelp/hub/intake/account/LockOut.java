@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Who may not try to sign in for a while. A name is shut for the address that failed, never for others: else whoever knows an
- * agency's name could keep its notices out. An address that tries names nobody has is shut for every name. Forgotten with a
- * restart. Thread-safe.
+ * Whose wrong keys are not looked at for a while. A name is shut for the address that failed, never for others. An address that
+ * tries names nobody has is shut for every name. A right key is let in all the same: else whoever fails from an agency's address
+ * could keep its notices out. Forgotten with a restart. Thread-safe.
  */
 final class LockOut {
     /** So many failed sessions of a name from an address within {@link #WINDOW} shut it for that address. */

@@ -13,6 +13,7 @@ import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.ChecksumStore;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.page.PlainTime;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class ChecksumGate {
     /** So long a file waits for its checksum, and a checksum for its file. */
     public static final Duration WAIT = Duration.ofHours(1);
+    /** So long an unused checksum is kept: its file may have lain in the lane a while. */
+    public static final Duration KEPT = WAIT.multipliedBy(2);
     private final ChecksumStore store;
     private final RawStore raw;
     private final HubClock clock;
@@ -41,9 +44,14 @@ public class ChecksumGate {
                         "Write the 64 letters that sha256sum gives for the file as you send it, in one line.", id -> { }));
     }
 
+    /** Whether it is the checksum of another file by its name and by what it holds; not without its raw copy. */
+    public boolean isChecksum(Delivery file) {
+        return ChecksumNote.isChecksum(file.fileName()) && raw.has(file.upload(), file.receivedAt()) && read(file).isPresent();
+    }
+
     /** What stops the file; empty when its checksum fits. */
     public Optional<ChecksumAnswer> stop(Delivery file) {
-        Optional<String> told = store.toldOf(file, clock.now().minus(WAIT));
+        Optional<String> told = store.toldOf(file, sentAt(file).minus(WAIT));
         if (told.isEmpty()) {
             return Optional.of(store.waitOf(file.id()).filter(until -> !clock.now().isBefore(until)).map(until -> missing(file)).orElseGet(() -> wait(file)));
         }
@@ -53,6 +61,16 @@ public class ChecksumGate {
         }
         store.use(file);
         return Optional.empty();
+    }
+
+    /** A file may have lain in the lane before the hub received it. */
+    private static Instant sentAt(Delivery file) {
+        return Ids.timeOf(file.upload()).filter(uploaded -> uploaded.isBefore(file.receivedAt())).orElse(file.receivedAt());
+    }
+
+    /** Nobody could be heard while the hub was down: for all that waited then, the time begins anew. Before the first look at what waits. */
+    public void begin() {
+        store.beginAnew(clock.now(), clock.now().plus(WAIT));
     }
 
     private ChecksumAnswer wait(Delivery file) {

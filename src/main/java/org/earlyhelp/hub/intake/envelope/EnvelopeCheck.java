@@ -86,7 +86,7 @@ public class EnvelopeCheck {
         }
     }
 
-    private static void inner(InputStream content, FileForm form, OutputStream out) throws IOException {
+    private static void inner(InputStream content, FileForm form, Measured out) throws IOException {
         PushbackInputStream in = new PushbackInputStream(content, Wrapping.LOOK_BYTES);
         Wrapping wrapping = Wrapping.of(in);
         if (wrapping == Wrapping.PGP || wrapping == Wrapping.ZIP && !form.zip()) {

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.intake.envelope;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Where the content goes while it is unpacked: stops a bomb by size, and by how much comes out of how little. */
@@ -12,6 +13,7 @@ final class Measured extends FilterOutputStream {
     static final int RATIO_LIMIT = 100;
     /** Below this the ratio is not looked at: a small file of one value repeated is no bomb. */
     static final long RATIO_FROM_BYTES = 16L << 20;
+    private static final int PART_BYTES = 8_192;
     private final Watched from;
     private final long sizeLimit;
     private IOException failure;
@@ -30,18 +32,30 @@ final class Measured extends FilterOutputStream {
 
     @Override
     public void write(byte[] content, int offset, int length) throws IOException {
+        count(length);
+        try {
+            out.write(content, offset, length);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Reads what is not wanted to its end; it counts as what is, since unpacking it costs the same. */
+    void passOver(InputStream content) throws IOException {
+        byte[] part = new byte[PART_BYTES];
+        for (int length = content.read(part); length >= 0; length = content.read(part)) {
+            count(length);
+        }
+    }
+
+    private void count(int length) throws EnvelopeFault {
         bytes += length;
         if (bytes > sizeLimit) {
             throw EnvelopeFault.limit("Unpacked, the file is larger than " + sizeLimit + " bytes.", "Send it in parts.");
         }
         if (bytes > RATIO_FROM_BYTES && bytes / RATIO_LIMIT > from.bytes()) {
             throw EnvelopeFault.limit("Unpacked, the file is more than " + RATIO_LIMIT + " times as large as packed.", "Send it as it is, not packed.");
-        }
-        try {
-            out.write(content, offset, length);
-        } catch (IOException e) {
-            failure = e;
-            throw e;
         }
     }
 

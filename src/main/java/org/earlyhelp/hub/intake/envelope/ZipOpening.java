@@ -20,16 +20,16 @@ final class ZipOpening {
     private static final int CLOSING_BYTES = 22;
     private static final int CLOSING_COUNT_AT = 10;
 
-    private final OutputStream out;
+    private final Measured out;
     private boolean found;
     private int entries;
 
-    private ZipOpening(OutputStream out) {
+    private ZipOpening(Measured out) {
         this.out = out;
     }
 
     /** Writes the file inside to {@code out}; reads {@code in} to its end. */
-    static void open(InputStream in, OutputStream out) throws IOException {
+    static void open(InputStream in, Measured out) throws IOException {
         new ZipOpening(out).open(new Watched(in));
     }
 
@@ -54,6 +54,7 @@ final class ZipOpening {
                     "Put the file alone into a new zip, without a path.");
         }
         if (entry.isDirectory() || BY_THE_WAY.matcher(entry.getName()).matches()) {
+            out.passOver(zip);
             return;
         }
         if (found) {

@@ -71,6 +71,7 @@ public class IntakeClockwork implements SmartLifecycle {
     }
 
     private synchronized void begin() {
+        leftOvers.begin();
         routes.refresh();
         threads = Executors.newScheduledThreadPool(2, task -> new Thread(task, "intake-clockwork"));
         every(0, TimeUnit.SECONDS, REFRESH_SECONDS, leftOvers::goOn);

@@ -41,13 +41,14 @@ public class LeftOvers {
     private final ReceiptWriter receipts;
     private final RawExpiry rawFiles;
     private final ChecksumStore checksums;
+    private final ChecksumGate gate;
     private final HubClock clock;
     private final UndoStore undo;
     private final AgreementBook agreements;
     private final ProducerTemplate camel;
 
     public LeftOvers(DeliveryStore deliveries, DeliveryDoor door, Decisions decisions, Feeds feeds, Failures failures, LaneSteps steps,
-                     SftpFolders folders, ReceiptWriter receipts, RawExpiry rawFiles, ChecksumStore checksums, HubClock clock, UndoStore undo, AgreementBook agreements, ProducerTemplate camel) {
+                     SftpFolders folders, ReceiptWriter receipts, RawExpiry rawFiles, ChecksumStore checksums, ChecksumGate gate, HubClock clock, UndoStore undo, AgreementBook agreements, ProducerTemplate camel) {
         this.deliveries = deliveries;
         this.door = door;
         this.decisions = decisions;
@@ -58,10 +59,16 @@ public class LeftOvers {
         this.receipts = receipts;
         this.rawFiles = rawFiles;
         this.checksums = checksums;
+        this.gate = gate;
         this.clock = clock;
         this.undo = undo;
         this.agreements = agreements;
         this.camel = camel;
+    }
+
+    /** Once at a start, before anything else. */
+    public void begin() {
+        gate.begin();
     }
 
     /** Goes on with everything that is left over now. */
@@ -76,7 +83,7 @@ public class LeftOvers {
     /** Deletes what was withdrawn, once nobody is linked to it any more, and checksums that nobody needs. */
     public void purge() {
         undo.purge();
-        checksums.forget(clock.now().minus(ChecksumGate.WAIT));
+        checksums.forget(clock.now().minus(ChecksumGate.KEPT));
     }
 
     /** In the order in which they came, so that a file which came twice is taken once. */

@@ -15,7 +15,7 @@ public interface Doorkeeper {
     /** Why a sign-in was refused. */
     enum Refusal { WRONG_KEY, WRONG_ADDRESS, LOCKED_OUT }
 
-    /** Whether that name may not even try from that address for the time being. */
+    /** Whether tries of that name from that address are refused unseen for the time being; asked only where the key does not open. */
     default boolean isLockedOut(String name, String address) {
         return false;
     }

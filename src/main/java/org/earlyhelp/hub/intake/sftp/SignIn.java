@@ -95,14 +95,16 @@ final class SignIn implements PublickeyAuthenticator, PasswordAuthenticator, Ses
         return key != null && named(session.getUsername()).filter(account -> account.mayComeFrom(addressOf(session)) && opens(account, key)).isPresent();
     }
 
+    /** A key cannot be guessed, so the right one opens also where others fail: an old program must not shut out the notices beside it. */
     private Doorkeeper.Refusal refusal(String user, Optional<SftpAccount> account, PublicKey key, String address) {
+        boolean fromElsewhere = account.isPresent() && !account.get().mayComeFrom(address);
+        if (account.isPresent() && !fromElsewhere && opens(account.get(), key)) {
+            return null;
+        }
         if (keeper.isLockedOut(user, address)) {
             return Doorkeeper.Refusal.LOCKED_OUT;
         }
-        if (account.isPresent() && !account.get().mayComeFrom(address)) {
-            return Doorkeeper.Refusal.WRONG_ADDRESS;
-        }
-        return account.isPresent() && opens(account.get(), key) ? null : Doorkeeper.Refusal.WRONG_KEY;
+        return fromElsewhere ? Doorkeeper.Refusal.WRONG_ADDRESS : Doorkeeper.Refusal.WRONG_KEY;
     }
 
     private Optional<SftpAccount> named(String user) {

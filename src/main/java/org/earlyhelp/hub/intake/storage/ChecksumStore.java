@@ -57,17 +57,25 @@ public class ChecksumStore {
         return sql.sql("SELECT until FROM checksum_wait WHERE delivery_id = ?").param(delivery).query((row, n) -> row.getTimestamp(1).toInstant()).optional();
     }
 
-    /** Held files whose checksum has come, or whose time is over. */
+    /** As if all files that wait, and all checksums for which no file came yet, had come now. */
+    public void beginAnew(Instant now, Instant until) {
+        sql.sql("UPDATE checksum_wait SET until = :until WHERE until < :until").param("until", Timestamp.from(until)).update();
+        sql.sql("UPDATE file_checksum SET received_at = :now WHERE used_by IS NULL AND received_at < :now").param("now", Timestamp.from(now)).update();
+    }
+
+    /** Files held for their checksum alone, whose checksum has come or whose time is over; one of a paused feed goes on with the feed. */
     public List<Long> ready(Instant now) {
-        return sql.sql("SELECT d.id FROM checksum_wait w JOIN delivery d ON d.id = w.delivery_id WHERE d.stage = 'HELD' AND (w.told OR w.until <= ?) ORDER BY d.id")
+        return sql.sql("SELECT d.id FROM checksum_wait w JOIN delivery d ON d.id = w.delivery_id WHERE d.stage = 'HELD' AND d.held_for IS NULL AND (w.told OR w.until <= ?) ORDER BY d.id")
                 .param(Timestamp.from(now)).query(Long.class).list();
     }
 
-    /** Forgets checksums for which no file came, or whose file was dealt with; returns how many. */
+    /** Forgets checksums for which no file came or waits, or whose file was dealt with; returns how many. */
     public int forget(Instant before) {
         sql.sql("DELETE FROM checksum_wait w USING delivery d WHERE d.id = w.delivery_id AND d.stage NOT IN ('HELD', 'RECEIVED')").update();
         return sql.sql("""
                 DELETE FROM file_checksum c WHERE received_at < ?
-                   AND NOT EXISTS (SELECT FROM delivery d WHERE d.id = c.used_by AND d.stage IN ('HELD', 'RECEIVED'))""").param(Timestamp.from(before)).update();
+                   AND NOT EXISTS (SELECT FROM delivery d WHERE d.id = c.used_by AND d.stage IN ('HELD', 'RECEIVED'))
+                   AND NOT EXISTS (SELECT FROM checksum_wait w JOIN delivery d ON d.id = w.delivery_id
+                                    WHERE c.used_by IS NULL AND d.agency || coalesce('.' || d.sender, '') = c.account AND d.feed = c.feed AND d.is_test = c.is_test AND d.file_name = c.file_name)""").param(Timestamp.from(before)).update();
     }
 }

@@ -2,9 +2,6 @@ package org.earlyhelp.hub.intake.take;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,7 +11,7 @@ import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.Trail;
-import org.earlyhelp.hub.intake.checksum.ChecksumNote;
+import org.earlyhelp.hub.intake.checksum.ChecksumGate;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.recall.RecallNote;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
@@ -41,6 +38,7 @@ public class Decisions {
     private final DeliveryStore deliveries;
     private final RecalledDeliveries recalled;
     private final QuarantineStore quarantine;
+    private final ChecksumGate checksums;
     private final ReceiptWriter receipts;
     private final RawStore raw;
     private final HubClock clock;
@@ -48,11 +46,12 @@ public class Decisions {
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
 
-    public Decisions(DeliveryStore deliveries, RecalledDeliveries recalled, QuarantineStore quarantine, ReceiptWriter receipts, RawStore raw, HubClock clock,
-                     TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
+    public Decisions(DeliveryStore deliveries, RecalledDeliveries recalled, QuarantineStore quarantine, ChecksumGate checksums, ReceiptWriter receipts, RawStore raw,
+                     HubClock clock, TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
         this.deliveries = deliveries;
         this.recalled = recalled;
         this.quarantine = quarantine;
+        this.checksums = checksums;
         this.receipts = receipts;
         this.raw = raw;
         this.clock = clock;
@@ -105,23 +104,15 @@ public class Decisions {
         deliveries.answered(decided.id(), clock.now());
     }
 
-    /** The front door must know of faults of these feeds within a minute; a file that waits for its checksum is none yet, and what only goes with another tells of no child. */
+    /** The front door must know of faults of these feeds within a minute; a file that waits for its checksum is none yet, and what only goes with another tells of no child: a notice under such a name does. */
     private void tellFrontDoor(Delivery now, Verdict verdict) {
         boolean faulty = now.stage() == Stage.REJECTED || verdict.heldFor() != null || now.counts().rejected() > 0;
-        if (faulty && !now.test() && Agreement.FEEDS_OF_HARM.contains(now.feed()) && !RecallNote.isPlainRecall(now.fileName(), now.bytes()) && !isPlainChecksum(now)) {
+        if (!faulty || now.test() || !Agreement.FEEDS_OF_HARM.contains(now.feed())) {
+            return;
+        }
+        boolean ofContent = !RecallNote.isPlainRecall(now.fileName(), now.bytes()) && !checksums.isChecksum(now);
+        if (ofContent) {
             events.publishEvent(new SenderFault(now.agency(), now.feed(), now.receipt(), now.counts()));
-        }
-    }
-
-    /** By its content too: whatever says something else may be a notice under a wrong name, and so may what cannot be read. */
-    private boolean isPlainChecksum(Delivery file) {
-        if (!ChecksumNote.isChecksum(file.fileName()) || !raw.has(file.upload(), file.receivedAt())) {
-            return false;
-        }
-        try (InputStream content = raw.open(file.upload(), file.receivedAt())) {
-            return ChecksumNote.read(file.fileName(), content).isPresent();
-        } catch (IOException | UncheckedIOException e) {
-            return false;
         }
     }
 }

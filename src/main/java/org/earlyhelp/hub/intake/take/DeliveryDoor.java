@@ -125,7 +125,7 @@ public class DeliveryDoor {
             decisions.decide(delivery, Verdict.held("The hub stopped again and again while it read this file; an operator looks at it.", Verdict.Wait.OPERATOR), List.of());
             return Optional.empty();
         }
-        if (delivery.sender() != null && feeds.senderOf(delivery.account()).isEmpty()) {
+        if (feeds.isNamedNoMore(delivery.account())) {
             decisions.decide(delivery, Verdict.rejected("The sharing agreement names this sender no more."), List.of());
             return Optional.empty();
         }

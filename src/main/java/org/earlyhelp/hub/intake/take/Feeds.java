@@ -40,6 +40,11 @@ public class Feeds {
         return agreements.agreementOf(account.agency()).filter(agreement -> account.sender() != null).map(agreement -> agreement.door().senders().get(account.sender()));
     }
 
+    /** Whether an agreement stands and does not name that sender of its agency. */
+    public boolean isNamedNoMore(AccountName account) {
+        return account.sender() != null && agreements.agreementOf(account.agency()).isPresent() && senderOf(account).isEmpty();
+    }
+
     /** How the feed stands today for that account: a sender may be held to the rows of its own school. */
     public Standing standing(AccountName account, String feed) {
         Standing standing = standing(account.agency(), feed);

@@ -88,8 +88,7 @@ final class WhyNot {
     /** Why nothing was raised although a rule holds. */
     private List<String> heldBack(PeopleFacts.Family family, List<AlertFacts.Alert> all) {
         List<String> reasons = new ArrayList<>();
-        alerts.waiting(family.id()).ifPresent(waiting -> reasons.add("It waits in the backlog since " + waiting.since() + ": " + (waiting.why().equals("OVER_CEILING")
-                ? "the day's ceiling of alerts was reached; a manager releases it." : "everything that speaks for it is from before its feed was live; a manager releases it.")));
+        alerts.waiting(family.id()).ifPresent(waiting -> reasons.add("It waits in the backlog since " + waiting.since() + ": " + backlog(waiting.why()) + "; a manager releases it."));
         List<String> speakers = alerts.speakers(family.id());
         if (!speakers.isEmpty()) {
             reasons.add(String.join(", ", speakers) + " of another family speaks for it too: one referral is all that is known of both.");
@@ -105,6 +104,14 @@ final class WhyNot {
                     + (family.lookAgainAt() == null ? "when something of it changes." : "at " + family.lookAgainAt() + " at the latest."));
         }
         return reasons;
+    }
+
+    private static String backlog(String why) {
+        return switch (why) {
+            case "OVER_CEILING" -> "the day's ceiling of alerts was reached";
+            case "MATCH_RATE" -> "it rests on a file in which far fewer people than usual were known, which an operator looks at first";
+            default -> "everything that speaks for it is from before its feed was live";
+        };
     }
 
     private List<String> feeds(PeopleFacts.Family family) {

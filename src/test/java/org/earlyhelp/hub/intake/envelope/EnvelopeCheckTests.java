@@ -71,6 +71,13 @@ class EnvelopeCheckTests {
     }
 
     @Test
+    void refusesABombInWhatIsPassedOver() {
+        for (String name : List.of("__MACOSX/._week47.csv", "export/Thumbs.db", ".DS_Store", "export/")) {
+            assertThat(codeOf(bomb(name, 64), ZIPPED)).as(name).isEqualTo("LIMIT_EXCEEDED");
+        }
+    }
+
+    @Test
     void readsASmallFileThatRepeatsItself() {
         assertThat(codeOf(bomb(1), ZIPPED)).isEmpty();
     }

@@ -37,10 +37,15 @@ public final class Zips {
 
     /** So many zero bytes in a file that is a thousandth of that. */
     public static byte[] bomb(int megabytes) {
+        return bomb("week47.csv", megabytes);
+    }
+
+    /** As above, in an entry of that name. */
+    public static byte[] bomb(String name, int megabytes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] nothing = new byte[1 << 20];
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("week47.csv"));
+            zip.putNextEntry(new ZipEntry(name));
             for (int i = 0; i < megabytes; i++) {
                 zip.write(nothing);
             }

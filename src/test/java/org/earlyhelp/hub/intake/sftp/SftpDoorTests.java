@@ -133,15 +133,41 @@ class SftpDoorTests {
     void locksOutWhoFailsAgainAndAgain() throws Exception {
         serve(account(List.of(old), List.of(), DoorTerms.Quota.USUAL));
         KeyPair wrong = SomeKey.pair();
+        shut(wrong);
+        refuse(SCHOOL.toString(), wrong);
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(made.logins(SCHOOL.toString())).extracting(Login::result).contains(Login.Result.LOCKED_OUT));
+        made.forgive();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(made.cleared()).hasSize(1));
+    }
+
+    @Test
+    void letsTheRightKeyInWhereAnOldProgramIsLockedOut() throws Exception {
+        serve(account(List.of(old), List.of(), DoorTerms.Quota.USUAL));
+        shut(SomeKey.pair());
+
+        try (ClientSession session = signIn(SCHOOL.toString(), old)) {
+            upload(session, "/in/missing-children/urgent.json");
+        }
+    }
+
+    @Test
+    void letsTheRightKeyInFromWhereOthersGuessNames() throws Exception {
+        serve(account(List.of(old), List.of(), DoorTerms.Quota.USUAL));
+        KeyPair wrong = SomeKey.pair();
+        for (int i = 0; i < 20; i++) {
+            refuse("guess-" + i, wrong);
+        }
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(made.raised()).singleElement().asString().contains("unknown names"));
+
+        signIn(SCHOOL.toString(), old).close();
+    }
+
+    private void shut(KeyPair wrong) {
         for (int i = 0; i < 5; i++) {
             refuse(SCHOOL.toString(), wrong);
         }
-        refuse(SCHOOL.toString(), old);
-
         await().atMost(LIMIT).untilAsserted(() -> assertThat(made.raised()).singleElement().asString().contains("sftp-lock-out avonford-schools.oak-primary"));
-        made.forgive();
-        signIn(SCHOOL.toString(), old).close();
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(made.cleared()).hasSize(1));
     }
 
     @Test

@@ -65,6 +65,8 @@ class WhyNotTests {
         assertThat(reasons()).anyMatch(it -> it.contains("the day's ceiling of alerts was reached"));
         waits("BEFORE_LIVE");
         assertThat(reasons()).anyMatch(it -> it.contains("from before its feed was live"));
+        waits("MATCH_RATE");
+        assertThat(reasons()).anyMatch(it -> it.contains("far fewer people than usual were known")).noneMatch(it -> it.contains("from before its feed was live"));
     }
 
     @Test
