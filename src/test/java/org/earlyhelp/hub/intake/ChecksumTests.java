@@ -26,6 +26,8 @@ class ChecksumTests {
     private static final String POLICE = "avonford-police";
     private static final String CSV = INVOLVEMENT_HEADER + involvement("C-1", "");
 
+    private static final String UPLOAD = "01K4M5N6P7Q8R9S0T1V2W3X410";
+
     @TempDir
     private Path folder;
     private final MovingClock clock = new MovingClock("2026-11-23T08:40:00Z");
@@ -102,6 +104,17 @@ class ChecksumTests {
         awaitStage("a.csv", "REJECTED");
         assertThat(hub.sql.sql("SELECT code FROM delivery_error").query(String.class).list()).containsExactly("CHECKSUM_MISSING");
         assertThat(hub.count("SELECT count(*) FROM record")).isZero();
+    }
+
+    @Test
+    void asksNoChecksumOfAFileThatARestoreTakesAgain() throws IOException {
+        hub.sql.sql("INSERT INTO resend_file (receipt, upload, agency, feed, sha256, bytes, received_at) VALUES ('R-0', ?, ?, 'open-involvements', 'aa', 1, now())")
+                .params(UPLOAD, COUNCIL).update();
+        Path lane = hub.folders.lane(COUNCIL, "open-involvements");
+        Path draft = Files.writeString(folder.resolve("put-back"), CSV);
+        Files.move(draft, lane.resolve(new LaneFile(UPLOAD, false, "again-R-0").fileName()));
+
+        awaitStage("again-R-0", "ACCEPTED");
     }
 
     @Test
