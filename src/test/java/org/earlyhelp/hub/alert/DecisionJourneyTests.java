@@ -55,6 +55,17 @@ class DecisionJourneyTests extends AlertRoomTest {
     }
 
     @Test
+    void tellsTheOutcomeToTheSenderThatReferredAndToNobodyElse() throws Exception {
+        raiseEarlyHelp("N1");
+        hub.bean(JdbcClient.class).sql("UPDATE delivery SET sender = 'harbour' WHERE agency = 'avonford-police'").update();
+
+        hub.decisions().apply(universal("D1", 1));
+
+        await().until(() -> outcomes("avonford-police.harbour").size() == 1);
+        assertThat(outcomes("avonford-police")).isEmpty();
+    }
+
+    @Test
     void tellsNoOutcomeThatAnAgreementDoesNotName() throws Exception {
         String bySchools = borough.record("avonford-schools", "missing-children", "S1", 1, Borough.report(Kind.INITIAL, RiskGrade.LOW), child);
         hub.assessed(assessed().with(missing(child, bySchools)).news());

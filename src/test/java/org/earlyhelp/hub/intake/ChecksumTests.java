@@ -31,6 +31,8 @@ class ChecksumTests {
     private static final String POLICE = "avonford-police";
     private static final String CSV = INVOLVEMENT_HEADER + involvement("C-1", "");
 
+    private static final String UPLOAD = "01K4M5N6P7Q8R9S0T1V2W3X410";
+
     @TempDir
     private Path folder;
     private final MovingClock clock = new MovingClock("2026-11-23T08:40:00Z");
@@ -110,6 +112,7 @@ class ChecksumTests {
     }
 
     @Test
+<<<<<<< HEAD
     void letsAFileWaitOnThatWaitedWhileTheHubWasDown() {
         send("a.csv", CSV);
         restartAfter(Duration.ofMinutes(61));
@@ -166,6 +169,16 @@ class ChecksumTests {
 
         hub.awaitCount("SELECT count(*) FROM delivery WHERE held_for = 'AGREEMENT' AND answered_at IS NOT NULL", 1);
         assertThat(hub.bean(ChecksumStore.class).ready(clock.instant())).isEmpty();
+=======
+    void asksNoChecksumOfAFileThatARestoreTakesAgain() throws IOException {
+        hub.sql.sql("INSERT INTO resend_file (receipt, upload, agency, feed, sha256, bytes, received_at) VALUES ('R-0', ?, ?, 'open-involvements', 'aa', 1, now())")
+                .params(UPLOAD, COUNCIL).update();
+        Path lane = hub.folders.lane(COUNCIL, "open-involvements");
+        Path draft = Files.writeString(folder.resolve("put-back"), CSV);
+        Files.move(draft, lane.resolve(new LaneFile(UPLOAD, false, "again-R-0").fileName()));
+
+        awaitStage("again-R-0", "ACCEPTED");
+>>>>>>> part-resend
     }
 
     @Test

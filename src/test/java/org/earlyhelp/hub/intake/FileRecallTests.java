@@ -8,6 +8,8 @@ import static org.earlyhelp.hub.intake.SampleText.attendance;
 import static org.earlyhelp.hub.intake.SampleText.involvement;
 import static org.earlyhelp.hub.intake.SampleText.notice;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +33,8 @@ class FileRecallTests {
     private static final String POLICE = "avonford-police";
     private static final String COUNCIL = "avonford-council";
     private static final String SCHOOLS = "avonford-schools";
+
+    private static final String UPLOAD = "01K4M5N6P7Q8R9S0T1V2W3X410";
 
     @TempDir
     private Path folder;
@@ -70,6 +74,21 @@ class FileRecallTests {
         assertThat(receiptText(COUNCIL, mistake)).contains("The sender recalled this file with " + receipt(recall), "Nothing of it counts any more");
         assertThat(hub.bean(RawStore.class).kept()).extracting(RawStore.Kept::upload)
                 .doesNotContain(hub.sql.sql("SELECT upload FROM delivery WHERE receipt = ?").param(receipt(mistake)).query(String.class).single());
+    }
+
+    @Test
+    void repeatsALostRecallAgainstItsFileHoweverOld() throws IOException {
+        JsonNode mistake = council("a.csv", involvement("C-1", ""));
+        council("b.csv", involvement("C-2", ""));
+        clock.forward(Duration.ofDays(31));
+        hub.sql.sql("INSERT INTO resend_file (receipt, upload, agency, feed, kind, target, sha256, bytes, received_at) VALUES ('R-0', ?, ?, 'open-involvements', 'RECALL', ?, 'aa', 1, now())")
+                .params(UPLOAD, COUNCIL, receipt(mistake)).update();
+        Path lane = hub.folders.lane(COUNCIL, "open-involvements");
+        Path draft = Files.writeString(folder.resolve("put-back"), receipt(mistake));
+        Files.move(draft, lane.resolve(new LaneFile(UPLOAD, false, "again-R-0.recall").fileName()));
+
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE file_name = 'a.csv' AND recalled_by IS NOT NULL", 1);
+        assertThat(current()).hasSize(1).allMatch(record -> record.startsWith("C-2"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.earlyhelp.hub.alert.storage.EvidenceStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeText;
 import org.earlyhelp.hub.alert.storage.RecallStore;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
@@ -18,7 +19,7 @@ import org.earlyhelp.hub.sharing.DisclosureRequest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells each agency whose missing notice or domestic-abuse referral is in an alert what was decided, by its own reference only. */
+/** Tells each agency, at the account that sent it, whose missing notice or domestic-abuse referral is in an alert what was decided, by its own reference only. */
 @Component
 public class OutcomeTelling {
     private static final String OUTCOME = "outcome";
@@ -47,7 +48,7 @@ public class OutcomeTelling {
      * whose agreement is not in force learns of it when it is again.
      */
     void tell(Alert decided) {
-        evidence.referralsIn(decided.content().evidence()).stream().map(EvidenceStore.Referral::agency).distinct().forEach(agency -> tell(decided, agency));
+        evidence.referralsIn(decided.content().evidence()).stream().map(referral -> referral.account().agency()).distinct().forEach(agency -> tell(decided, agency));
     }
 
     /** As above, one agency alone. */
@@ -55,8 +56,8 @@ public class OutcomeTelling {
         List<PersonFlags> flags = people.flagsOf(decided);
         boolean kept = true;
         for (EvidenceStore.Referral referral : evidence.referralsIn(decided.content().evidence())) {
-            if (referral.agency().equals(agency)) {
-                kept &= keep(decided, agency, flags, new OutcomeText(OUTCOME, decided.ref(), OutcomeNote.text(referral.sourceRef(), decided)));
+            if (referral.account().agency().equals(agency)) {
+                kept &= keep(decided, referral.account(), flags, new OutcomeText(OUTCOME, decided.ref(), OutcomeNote.text(referral.sourceRef(), decided)));
             }
         }
         if (!kept && people.hasNoneInForce(agency)) {
@@ -68,13 +69,13 @@ public class OutcomeTelling {
 
     /** Keeps a file that takes an outcome back; false when the policy lets none leave any more. */
     boolean recall(Alert withdrawn, RecallStore.OutcomeTold told, List<PersonFlags> flags) {
-        return keep(withdrawn, told.agency(), flags, new OutcomeText(RECALL, withdrawn.ref(), RecallNote.text(told.body(), clock.now())));
+        return keep(withdrawn, told.account(), flags, new OutcomeText(RECALL, withdrawn.ref(), RecallNote.text(told.body(), clock.now())));
     }
 
-    private boolean keep(Alert alert, String agency, List<PersonFlags> flags, OutcomeText text) {
-        DisclosureRequest request = OutcomeNote.request(alert, agency, flags);
+    private boolean keep(Alert alert, AccountName account, List<PersonFlags> flags, OutcomeText text) {
+        DisclosureRequest request = OutcomeNote.request(alert, account.agency(), flags);
         if (!request.subjects().isEmpty() && disclosure.disclose(request, allowance -> text) instanceof Disclosed<OutcomeText> disclosed) {
-            files.add(agency, disclosed, clock.now());
+            files.add(account.toString(), disclosed, clock.now());
             events.publishEvent(new OutcomeFilled());
             return true;
         }

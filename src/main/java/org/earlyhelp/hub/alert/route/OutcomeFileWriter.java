@@ -23,7 +23,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Writes outcomes and their recalls to the referring agency's {@code /out/}: whole or not at all, and the same file if it is done twice, so
+ * Writes outcomes and their recalls to the {@code /out/} of the account that referred: whole or not at all, and the same file if it is done twice, so
  * a crash loses nothing. Without an SFTP server of our own the outcomes wait in their table.
  */
 @Component
@@ -68,7 +68,7 @@ public class OutcomeFileWriter implements SmartLifecycle {
         }
         List<OutcomeFile> files = store.unwritten(PORTION_FILES);
         for (OutcomeFile file : files) {
-            write(homes.out(file.agency()), file);
+            write(homes.out(file.account().toString()), file);
             store.written(file.entry(), clock.now());
         }
         return files.size() == PORTION_FILES;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.earlyhelp.hub.alert.life.EvidenceState;
 import org.earlyhelp.hub.alert.life.FollowUpClocks.Return;
 import org.earlyhelp.hub.alert.message.PersonFlags;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.person.CanonicalJson;
 import org.earlyhelp.hub.person.HealthFindings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +29,8 @@ public class EvidenceStore {
         this.sql = sql;
     }
 
-    /** A record that refers a family: the sender's own reference of a missing notice or domestic-abuse referral. */
-    public record Referral(String agency, String sourceRef) {
+    /** A record that refers a family: the sender's own reference of a missing notice or domestic-abuse referral, and whose account sent it last. */
+    public record Referral(AccountName account, String sourceRef) {
     }
 
     /** The evidence as it stands now, by {@code agency/feed/ULID@version}; what is held no more is left out. */
@@ -97,10 +98,10 @@ public class EvidenceStore {
             return List.of();
         }
         return sql.sql("""
-                SELECT DISTINCT agency, source_ref FROM record
-                WHERE ref IN (:refs) AND fact_kind IN ('MISSING', 'DOMESTIC_ABUSE') ORDER BY agency, source_ref
+                SELECT DISTINCT ON (r.agency, r.source_ref) r.agency, d.sender, r.source_ref FROM record r JOIN delivery d ON d.id = r.delivery_id
+                WHERE r.ref IN (:refs) AND r.fact_kind IN ('MISSING', 'DOMESTIC_ABUSE') ORDER BY r.agency, r.source_ref, r.version DESC, r.id DESC
                 """).param("refs", evidence.stream().map(EvidenceStore::recordRef).toList())
-                .query((row, i) -> new Referral(row.getString(1), row.getString(2))).list();
+                .query((row, i) -> new Referral(new AccountName(row.getString(1), row.getString(2)), row.getString(3))).list();
     }
 
     /** The children who came back from an episode of this evidence, by the highest version that says when; a cancelled notice tells none. */

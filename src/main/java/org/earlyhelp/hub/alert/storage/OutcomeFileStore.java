@@ -4,6 +4,7 @@ import static org.earlyhelp.hub.alert.storage.Stamps.stamp;
 
 import java.time.Instant;
 import java.util.List;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,8 +18,8 @@ public class OutcomeFileStore {
         this.sql = sql;
     }
 
-    /** A file to be written to an agency's {@code /out/}; {@code entry} and {@code kind} name it. */
-    public record OutcomeFile(String entry, String agency, String kind, String body) {
+    /** A file to be written to an account's {@code /out/}; {@code entry} and {@code kind} name it. */
+    public record OutcomeFile(String entry, AccountName account, String kind, String body) {
         /** Such as {@code 01K….outcome.json}. */
         public String name() {
             return entry + "." + kind + ".json";
@@ -29,17 +30,18 @@ public class OutcomeFileStore {
     public record OutcomeText(String kind, String alert, String body) {
     }
 
-    /** Adds a file in the caller's transaction. The type lets nothing in that did not pass the disclosure desk. */
-    public void add(String agency, Disclosed<OutcomeText> text, Instant now) {
-        sql.sql("INSERT INTO outcome_file (entry, agency, kind, alert_ref, body, created_at) VALUES (:entry, :agency, :kind, :alert, :body, :now)")
-                .param("entry", text.allowance().entries().get(0).entry()).param("agency", agency).param("kind", text.content().kind())
+    /** Adds a file for an account in the caller's transaction. The type lets nothing in that did not pass the disclosure desk. */
+    public void add(String account, Disclosed<OutcomeText> text, Instant now) {
+        AccountName to = AccountName.parse(account);
+        sql.sql("INSERT INTO outcome_file (entry, agency, sender, kind, alert_ref, body, created_at) VALUES (:entry, :agency, :sender, :kind, :alert, :body, :now)")
+                .param("entry", text.allowance().entries().get(0).entry()).param("agency", to.agency()).param("sender", to.sender()).param("kind", text.content().kind())
                 .param("alert", text.content().alert()).param("body", text.content().body()).param("now", stamp(now)).update();
     }
 
     /** The oldest files not yet written, at most {@code limit}. */
     public List<OutcomeFile> unwritten(int limit) {
-        return sql.sql("SELECT entry, agency, kind, body FROM outcome_file WHERE written_at IS NULL ORDER BY created_at, entry LIMIT :limit")
-                .param("limit", limit).query((row, i) -> new OutcomeFile(row.getString(1), row.getString(2), row.getString(3), row.getString(4))).list();
+        return sql.sql("SELECT entry, agency, sender, kind, body FROM outcome_file WHERE written_at IS NULL ORDER BY created_at, entry LIMIT :limit")
+                .param("limit", limit).query((row, i) -> new OutcomeFile(row.getString(1), new AccountName(row.getString(2), row.getString(3)), row.getString(4), row.getString(5))).list();
     }
 
     public void written(String entry, Instant now) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.Recall;
 import org.earlyhelp.hub.alert.Recalls;
+import org.earlyhelp.hub.intake.AccountName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,8 +31,11 @@ public class RecallStore implements Recalls {
     public record Messaged(String queue, Map<String, String> properties) {
     }
 
-    /** An outcome that an agency got, as it was written. */
-    public record OutcomeTold(String agency, String body) {
+    /** An outcome that an account got, as it was written. */
+    public record OutcomeTold(AccountName account, String body) {
+        public String agency() {
+            return account.agency();
+        }
     }
 
     /** The alert and all that led to it by hand-over, step up or merge. */
@@ -49,12 +53,12 @@ public class RecallStore implements Recalls {
                 """).param("alerts", alerts).query((row, i) -> new Messaged(row.getString("queue"), OutboxStore.properties(row.getString("properties")))).list();
     }
 
-    /** The outcomes of these alerts that agencies got, the last of each agency and reference. */
+    /** The outcomes of these alerts that accounts got, the last of each account and reference. */
     public List<OutcomeTold> outcomesOf(Collection<String> alerts) {
         return sql.sql("""
-                SELECT DISTINCT ON (agency, body::jsonb ->> 'sourceRef') agency, body FROM outcome_file WHERE alert_ref IN (:alerts) AND kind = 'outcome'
-                ORDER BY agency, body::jsonb ->> 'sourceRef', created_at DESC
-                """).param("alerts", alerts).query((row, i) -> new OutcomeTold(row.getString("agency"), row.getString("body"))).list();
+                SELECT DISTINCT ON (agency, sender, body::jsonb ->> 'sourceRef') agency, sender, body FROM outcome_file WHERE alert_ref IN (:alerts) AND kind = 'outcome'
+                ORDER BY agency, sender, body::jsonb ->> 'sourceRef', created_at DESC
+                """).param("alerts", alerts).query((row, i) -> new OutcomeTold(new AccountName(row.getString("agency"), row.getString("sender")), row.getString("body"))).list();
     }
 
     /** Keeps a recall. */

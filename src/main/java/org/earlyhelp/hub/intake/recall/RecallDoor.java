@@ -47,6 +47,10 @@ public class RecallDoor {
      * @throws UncheckedIOException when the file that is meant is still being taken, here or in the effect: to be tried again
      */
     public RecallAnswer answer(Delivery recall, FeedReading reading) {
+        Optional<Delivery> before = recalled.undoneBefore(recall);
+        if (before.isPresent()) {
+            return answer(recall, before.get(), reading);
+        }
         Optional<RecallNote> note = read(recall);
         if (note.isEmpty()) {
             return RecallAnswer.refused("BAD_RECALL", "The recall holds something else than one receipt number; nothing was undone.",
@@ -72,15 +76,20 @@ public class RecallDoor {
         if (target.test() || !target.stage().isKept() || RecallNote.isRecall(target.fileName())) {
             return RecallAnswer.refused("NOTHING_TO_RECALL", nothing(target), "To undo an earlier file of that name, write its receipt number into the recall.");
         }
-        if (target.receivedAt().isBefore(London.startOf(clock.today().minus(LIMIT)))) {
+        if (isTooLate(target) && recalled.undoneBefore(recall).isEmpty()) {
             return RecallAnswer.refused("RECALL_TOO_LATE", target.receipt() + " came more than " + LIMIT.getDays() + " days ago; nothing was undone.",
                     "Ask the council's information-governance officer, or send corrections.");
         }
         return recall.test() ? tried(recall, target) : undone(recall, target, reading);
     }
 
+<<<<<<< HEAD
     private static UncheckedIOException beingTaken(Delivery target) {
         return new UncheckedIOException(new IOException(target.receipt() + " is recalled while it is being taken"));
+=======
+    private boolean isTooLate(Delivery target) {
+        return target.receivedAt().isBefore(London.startOf(clock.today().minus(LIMIT)));
+>>>>>>> part-resend
     }
 
     private static String nothing(Delivery target) {

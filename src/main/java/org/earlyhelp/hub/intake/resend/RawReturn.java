@@ -1,9 +1,11 @@
 package org.earlyhelp.hub.intake.resend;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,11 +17,15 @@ import java.util.stream.Collectors;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.recall.RecallNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Puts missing files whose raw copy has outlived the database back into their lanes, where they are taken as if just sent. */
+/**
+ * Puts missing files whose raw copy has outlived the database back into their lanes, where they are taken as if their account had
+ * just sent them. A recall needs no copy: it says which file it is of.
+ */
 @Component
 class RawReturn {
     private static final Logger LOG = LoggerFactory.getLogger(RawReturn.class);
@@ -40,7 +46,10 @@ class RawReturn {
         int done = 0;
         for (LostFile file : missing) {
             RawStore.Kept copy = kept.get(file.upload());
-            if (copy != null && putBack(file, copy, folders.lane(file.agency(), file.feed()))) {
+            Path lane = folders.lane(file.agency(), file.feed());
+            boolean there = file.kind() == LostFile.Kind.RECALL ? putBack(file, () -> said(file), NAME + file.receipt() + RecallNote.ENDING, lane)
+                    : copy != null && putBack(file, () -> raw.open(copy), NAME + file.receipt(), lane);
+            if (there) {
                 done++;
             }
         }
@@ -52,15 +61,23 @@ class RawReturn {
         return copy.endsWith(".bin") && !copy.endsWith(".opened.bin");
     }
 
-    private boolean putBack(LostFile file, RawStore.Kept copy, Path lane) {
+    private static InputStream said(LostFile recall) {
+        return new ByteArrayInputStream(recall.target().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private static boolean putBack(LostFile file, Opening copy, String name, Path lane) {
         Path draft = lane.resolve("." + file.upload() + ".part");
         try {
             Files.createDirectories(lane);
-            try (InputStream content = raw.open(copy); FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            try (InputStream content = copy.open(); FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 content.transferTo(Channels.newOutputStream(out));
                 out.force(true);
             }
-            Files.move(draft, lane.resolve(new LaneFile(file.upload(), false, NAME + file.receipt()).fileName()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, lane.resolve(new LaneFile(file.upload(), false, file.sender(), name).fileName()), StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException e) {
             LOG.warn("The raw copy of {} cannot be taken again ({}): its sender is asked for it.", file.receipt(), e.getClass().getSimpleName());

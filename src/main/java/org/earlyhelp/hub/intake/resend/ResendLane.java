@@ -34,7 +34,7 @@ public class ResendLane implements SmartLifecycle {
     private static final Duration SHEETS = Duration.ofSeconds(10);
     private static final Duration TIDY = Duration.ofHours(24);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
-    /** So long the agencies are asked for what the hub cannot know of. */
+    /** So long the senders are asked for what the hub cannot know of. */
     static final Duration UNNAMED_ASKED_FOR = Duration.ofDays(14);
     /** Deliveries commit out of order by no more than there are lanes at once. */
     private static final int LOOK_BACK = 500;
@@ -127,16 +127,17 @@ public class ResendLane implements SmartLifecycle {
         if (homes == null) {
             return;
         }
-        Map<String, List<LostFile>> missing = store.missing(MISSING_LIMIT).stream().collect(Collectors.groupingBy(LostFile::agency));
+        Map<String, List<LostFile>> missing = store.missing(MISSING_LIMIT).stream().filter(file -> file.kind() == LostFile.Kind.FILE)
+                .collect(Collectors.groupingBy(file -> file.account().toString()));
         Instant unnamed = store.last().filter(last -> clock.now().isBefore(last.declaredAt().plus(UNNAMED_ASKED_FOR))).map(Restoration::knownUntil).orElse(null);
-        Set<String> agencies = new TreeSet<>(agreements.agencies());
-        agencies.addAll(store.asked());
-        for (String agency : agencies) {
-            List<LostFile> files = missing.getOrDefault(agency, List.of());
+        Set<String> accounts = agreements.agreements().stream().flatMap(agreement -> agreement.accountNames().stream()).collect(Collectors.toCollection(TreeSet::new));
+        store.asked().forEach(account -> accounts.add(account.toString()));
+        for (String account : accounts) {
+            List<LostFile> files = missing.getOrDefault(account, List.of());
             if (files.isEmpty() && unnamed == null) {
-                ResendSheet.takeAway(homes.out(agency));
-            } else if (!files.isEmpty() || Files.isDirectory(homes.home(agency))) {
-                ResendSheet.write(homes.out(agency), ResendSheet.text(files, unnamed));
+                ResendSheet.takeAway(homes.out(account));
+            } else if (!files.isEmpty() || Files.isDirectory(homes.home(account))) {
+                ResendSheet.write(homes.out(account), ResendSheet.text(files, unnamed));
             }
         }
     }

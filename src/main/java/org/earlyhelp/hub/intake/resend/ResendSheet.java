@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * {@code resend.csv} in an agency's {@code /out/}: which of its files the hub needs once more, oldest first, each by its
+ * {@code resend.csv} in an account's {@code /out/}: which of its files the hub needs once more, oldest first, each by its
  * receipt and SHA-256; the last line asks for whatever the hub cannot know of.
  */
 final class ResendSheet {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.intake.storage.RestorationStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -48,11 +50,11 @@ class RestoreDeclaration {
         Optional<RestoreNote> left = RestoreNote.in(settings.dataDir());
         left.ifPresent(note -> {
             List<LostFile> journalled = journal.read();
-            List<LostFile> missing = unknown(journalled);
+            List<LostFile> missing = wanted(unknown(journalled));
             Instant knownUntil = journalled.isEmpty() ? note.backupAt() : journalled.get(journalled.size() - 1).receivedAt();
             transaction.executeWithoutResult(status -> declare(note, missing, knownUntil));
             RestoreNote.takeAway(settings.dataDir());
-            LOG.warn("This hub was put back from the backup of {}. {} files that came since are taken again or asked for in the agencies' {}.",
+            LOG.warn("This hub was put back from the backup of {}. {} files that came since are taken again or asked for in {}.",
                     note.backupAt(), missing.size(), ResendSheet.FILE);
         });
     }
@@ -65,6 +67,20 @@ class RestoreDeclaration {
                     Map.of("what", "RESTORED_FROM_BACKUP", "backupAt", note.backupAt().toString(), "restoredAt", note.restoredAt().toString(),
                             "filesMissing", String.valueOf(missing.size()), "reason", note.reason()))));
         }
+    }
+
+    /**
+     * What must come again. A file and the recall that undid it are both left out when both are lost, as are a recall that undid
+     * nothing and checksums: what is put back is known by its content.
+     */
+    static List<LostFile> wanted(List<LostFile> unknown) {
+        Set<String> lost = unknown.stream().map(LostFile::receipt).collect(Collectors.toSet());
+        Set<String> undone = unknown.stream().map(LostFile::target).filter(Objects::nonNull).collect(Collectors.toSet());
+        return unknown.stream().filter(one -> switch (one.kind()) {
+            case FILE -> !undone.contains(one.receipt());
+            case RECALL -> one.target() != null && !lost.contains(one.target());
+            case CHECKSUM -> false;
+        }).toList();
     }
 
     private List<LostFile> unknown(List<LostFile> journalled) {

@@ -36,6 +36,11 @@ public class ChecksumStore {
                 .param("test", file.test()).param("name", file.fileName()).param("id", file.id()).param("since", Timestamp.from(since)).query(String.class).optional();
     }
 
+    /** Whether the hub itself put the file back after a restore. */
+    public boolean isPutBack(Delivery file) {
+        return sql.sql("SELECT EXISTS (SELECT FROM resend_file WHERE upload = ?)").param(file.upload()).query(Boolean.class).single();
+    }
+
     /** The file had what was announced; no other one can have it. */
     public void use(Delivery file) {
         sql.sql("UPDATE file_checksum SET used_by = ? WHERE account = ? AND feed = ? AND is_test = ? AND file_name = ?")

@@ -30,6 +30,12 @@ public class RecalledDeliveries {
                 .param("receipt", receipt).query(DeliveryStore::delivery).optional();
     }
 
+    /** What a recall had undone that a restore lost and that is repeated; empty for every other. */
+    public Optional<Delivery> undoneBefore(Delivery recall) {
+        return sql.sql(DeliveryStore.COLUMNS + " WHERE agency = ? AND feed = ? AND receipt = (SELECT target FROM resend_file WHERE upload = ?)")
+                .params(recall.agency(), recall.feed(), recall.upload()).query(DeliveryStore::delivery).optional();
+    }
+
     /** The receipt of the recall that undid it. */
     public Optional<String> recallOf(long delivery) {
         return sql.sql("SELECT recalled_by FROM delivery WHERE id = ? AND recalled_by IS NOT NULL").param(delivery).query(String.class).optional();

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.resend.LostFile;
 import org.earlyhelp.hub.intake.resend.Restoration;
 import org.earlyhelp.hub.intake.resend.Restorations;
@@ -34,11 +35,14 @@ public class RestorationStore implements Restorations {
     public record Numbered(long id, LostFile file) {
     }
 
-    /** Whole uploads that are no test after that number, in their order. */
+    /** Whole uploads that are no test after that number, in their order. A recall is among them once it is known what it undid. */
     public List<Numbered> arrivedAfter(long id, int limit) {
         return sql.sql("""
-                SELECT id, receipt, upload, agency, sender, feed, sha256, bytes, received_at FROM delivery
-                 WHERE id > ? AND NOT is_test AND stage <> 'INCOMPLETE' ORDER BY id LIMIT ?""")
+                SELECT d.id, d.receipt, d.upload, d.agency, d.sender, d.feed, d.sha256, d.bytes, d.received_at,
+                       CASE WHEN d.file_name LIKE '_%.recall' THEN 'RECALL' WHEN d.file_name LIKE '_%.sha256' THEN 'CHECKSUM' ELSE 'FILE' END AS kind,
+                       CASE WHEN d.file_name LIKE '_%.recall' THEN (SELECT min(t.receipt) FROM delivery t WHERE t.recalled_by = d.receipt) END AS target
+                  FROM delivery d
+                 WHERE d.id > ? AND NOT d.is_test AND d.stage <> 'INCOMPLETE' AND NOT (d.stage = 'RECEIVED' AND d.file_name LIKE '_%.recall') ORDER BY d.id LIMIT ?""")
                 .params(id, limit).query((row, number) -> new Numbered(row.getLong("id"), file(row))).list();
     }
 
@@ -58,33 +62,34 @@ public class RestorationStore implements Restorations {
     /** Notes that the file is missing, and is not among the deliveries up to {@code after}. */
     public void miss(LostFile file, long after) {
         sql.sql("""
-                INSERT INTO resend_file (receipt, upload, agency, sender, feed, sha256, bytes, received_at, after_delivery) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO resend_file (receipt, upload, agency, sender, feed, kind, target, sha256, bytes, received_at, after_delivery) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (receipt) DO NOTHING""")
-                .params(file.receipt(), file.upload(), file.agency(), file.sender(), file.feed(), file.sha256(), file.bytes(), stamp(file.receivedAt()), after).update();
+                .params(file.receipt(), file.upload(), file.agency(), file.sender(), file.feed(), file.kind().name(), file.target(), file.sha256(), file.bytes(), stamp(file.receivedAt()), after).update();
     }
 
     /**
      * Strikes out what has come again, by its content; returns how many. A file that is refused, or of which that is still open, has
-     * not come; nor has one that was undone.
+     * not come; nor has one that was undone. A recall has come when the file that it is of is undone.
      */
     public int strikeOut(Instant now) {
         return sql.sql("""
-                UPDATE resend_file m SET came_at = ? WHERE came_at IS NULL
-                   AND EXISTS (SELECT FROM delivery d WHERE d.id > m.after_delivery AND d.agency = m.agency AND d.sender IS NOT DISTINCT FROM m.sender AND d.feed = m.feed
+                UPDATE resend_file m SET came_at = ? WHERE came_at IS NULL AND CASE kind
+                   WHEN 'RECALL' THEN EXISTS (SELECT FROM delivery t WHERE t.receipt = m.target AND t.recalled_by IS NOT NULL)
+                   ELSE EXISTS (SELECT FROM delivery d WHERE d.id > m.after_delivery AND d.agency = m.agency AND d.sender IS NOT DISTINCT FROM m.sender AND d.feed = m.feed
                                 AND d.sha256 = m.sha256 AND NOT d.is_test AND d.recalled_by IS NULL
-                                AND (d.stage IN ('ACCEPTED', 'PARTIAL', 'DUPLICATE') OR d.stage = 'HELD' AND d.held_for IS NOT NULL))""")
+                                AND (d.stage IN ('ACCEPTED', 'PARTIAL', 'DUPLICATE') OR d.stage = 'HELD' AND d.held_for IS NOT NULL)) END""")
                 .param(stamp(now)).update();
     }
 
     /** What is missing, in the order in which it came. */
     public List<LostFile> missing(int limit) {
-        return sql.sql("SELECT receipt, upload, agency, sender, feed, sha256, bytes, received_at FROM resend_file WHERE came_at IS NULL ORDER BY received_at, receipt LIMIT ?")
+        return sql.sql("SELECT receipt, upload, agency, sender, feed, kind, target, sha256, bytes, received_at FROM resend_file WHERE came_at IS NULL ORDER BY received_at, receipt LIMIT ?")
                 .param(limit).query((row, number) -> file(row)).list();
     }
 
-    /** Agencies of which a file was ever missing. */
-    public List<String> asked() {
-        return sql.sql("SELECT DISTINCT agency FROM resend_file ORDER BY 1").query(String.class).list();
+    /** Accounts of which a file was ever missing. */
+    public List<AccountName> asked() {
+        return sql.sql("SELECT DISTINCT agency, sender FROM resend_file WHERE kind = 'FILE' ORDER BY 1, 2").query((row, n) -> new AccountName(row.getString(1), row.getString(2))).list();
     }
 
     /** The newest restoration. */
@@ -101,8 +106,8 @@ public class RestorationStore implements Restorations {
     }
 
     private static LostFile file(ResultSet row) throws SQLException {
-        return new LostFile(row.getString("receipt"), row.getString("upload"), row.getString("agency"), row.getString("sender"), row.getString("feed"), row.getString("sha256"),
-                row.getLong("bytes"), instant(row, "received_at"));
+        return new LostFile(row.getString("receipt"), row.getString("upload"), row.getString("agency"), row.getString("sender"), row.getString("feed"),
+                LostFile.Kind.valueOf(row.getString("kind")), row.getString("target"), row.getString("sha256"), row.getLong("bytes"), instant(row, "received_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,15 @@ class ArrivalJournalTests {
     }
 
     @Test
+    void takesALineThatDoesNotSayWhatCameForAFile() throws IOException {
+        Files.writeString(folder.resolve("keys/arrivals.jsonl"), """
+                {"receipt":"R-1","upload":"01K4R-1","agency":"avonford-schools","feed":"school-attendance","sha256":"ab","bytes":12,"receivedAt":"2026-11-23T08:00:00Z"}
+                """);
+
+        assertThat(journal.read()).containsExactly(file("R-1", DAY));
+    }
+
+    @Test
     void dropsWhatIsOlderThanItKeeps() {
         journal.add(List.of(file("R-1", DAY.minusSeconds(91L * 86_400)), file("R-2", DAY.minusSeconds(89L * 86_400))));
 
@@ -75,6 +85,6 @@ class ArrivalJournalTests {
     }
 
     private static LostFile file(String receipt, Instant at) {
-        return new LostFile(receipt, "01K4" + receipt, "avonford-schools", null, "school-attendance", "ab", 12, at);
+        return LostFile.file(receipt, "01K4" + receipt, new AccountName("avonford-schools", null), "school-attendance", "ab", 12, at);
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.earlyhelp.hub.intake.AccountName;
+import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -44,6 +46,23 @@ class RawReturnTests {
         assertThat(lane()).hasSize(16).allSatisfy(file -> assertThat(file).hasContent("as it came"));
     }
 
+    @Test
+    void putsBackAFileWithItsSender() throws IOException {
+        raw.keep("01K4M5N6P7Q8R9S0T1V2W3X410", NOW, new ByteArrayInputStream(new byte[1]));
+
+        new RawReturn(raw).putBack(List.of(lost("01K4M5N6P7Q8R9S0T1V2W3X410")), homes);
+
+        assertThat(LaneFile.parse(lane().get(0).getFileName().toString())).contains(new LaneFile("01K4M5N6P7Q8R9S0T1V2W3X410", false, "school1", "again-R-10"));
+    }
+
+    @Test
+    void putsBackARecallOfItsFileThoughNoCopyIsLeft() throws IOException {
+        LostFile recall = new LostFile("R-3", "01K4M5N6P7Q8R9S0T1V2W3X410", "a-school", null, "attendance", LostFile.Kind.RECALL, "R-20261123-ABCDEF", "aa", 0, NOW);
+
+        assertThat(new RawReturn(raw).putBack(List.of(recall), homes)).isOne();
+        assertThat(lane().get(0)).hasFileName("01K4M5N6P7Q8R9S0T1V2W3X410.live~again-R-3.recall").hasContent("R-20261123-ABCDEF");
+    }
+
     private List<Path> lane() throws IOException {
         try (var files = Files.list(homes.lane("a-school", "attendance"))) {
             return files.toList();
@@ -51,6 +70,6 @@ class RawReturnTests {
     }
 
     private static LostFile lost(String upload) {
-        return new LostFile("R-" + upload.substring(24), upload, "a-school", null, "attendance", "aa", 1, NOW);
+        return LostFile.file("R-" + upload.substring(24), upload, new AccountName("a-school", "school1"), "attendance", "aa", 1, NOW);
     }
 }

@@ -1,13 +1,16 @@
 package org.earlyhelp.hub.intake.resend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.resend.LostFile.Kind;
 import org.earlyhelp.hub.intake.storage.RestorationStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -61,6 +64,54 @@ class ResendLaneTests {
         next.note();
 
         assertThat(journal.read()).extracting(LostFile::receipt).containsExactly("R-1", "R-2");
+    }
+
+    @Test
+    void saysOfARecallWhatItUndidOnceThatIsKnown() {
+        arrived("R-1", "ACCEPTED", false, NOW);
+        arrived("R-2", "RECEIVED", false, NOW);
+        arrived("R-3", "ACCEPTED", false, NOW);
+        sql.sql("UPDATE delivery SET file_name = 'n.recall', sender = 'school1' WHERE receipt = 'R-2'").update();
+        sql.sql("UPDATE delivery SET file_name = 'n.sha256' WHERE receipt = 'R-3'").update();
+        lane.note();
+        assertThat(journal.read()).extracting(LostFile::receipt, LostFile::kind).containsExactly(tuple("R-1", Kind.FILE), tuple("R-3", Kind.CHECKSUM));
+
+        sql.sql("UPDATE delivery SET stage = 'ACCEPTED' WHERE receipt = 'R-2'").update();
+        sql.sql("UPDATE delivery SET recalled_by = 'R-2' WHERE receipt = 'R-1'").update();
+        lane.note();
+        assertThat(journal.read().get(2)).extracting(LostFile::receipt, LostFile::sender, LostFile::kind, LostFile::target).containsExactly("R-2", "school1", Kind.RECALL, "R-1");
+    }
+
+    @Test
+    void leavesOutWhatWasUndoneAndWhatOnlyWentWithAnother() {
+        LostFile file = lost("R-1", "aa");
+        LostFile undone = lost("R-2", "bb");
+
+        assertThat(RestoreDeclaration.wanted(List.of(file, undone, recall("R-3", "R-2"), recall("R-4", "R-0"), recall("R-5", null),
+                new LostFile("R-6", "uR-6", "a-school", null, "attendance", Kind.CHECKSUM, null, "cc", 1, NOW)))).containsExactly(file, recall("R-4", "R-0"));
+    }
+
+    @Test
+    void asksEachAccountForItsOwnFilesAndNobodyForARecall() throws Exception {
+        store.miss(lost("R-1", "aa"), 0);
+        store.miss(LostFile.file("R-2", "uR-2", new AccountName("a-school", "school1"), "attendance", "bb", 1, NOW), 0);
+        store.miss(recall("R-3", "R-0"), 0);
+        lane.ask();
+
+        assertThat(sheet()).contains("R-1").doesNotContain("R-2", "R-3");
+        assertThat(homes.out("a-school.school1").resolve("resend.csv")).content().contains("R-2").doesNotContain("R-1", "R-3");
+    }
+
+    @Test
+    void strikesOutARecallWhenItsFileIsUndone() {
+        arrived("R-0", "ACCEPTED", false, NOW);
+        store.miss(recall("R-3", "R-0"), store.lastArrival());
+        arrived("R-3-again", "ACCEPTED", false, NOW);
+        sql.sql("UPDATE delivery SET sha256 = 'empty' WHERE receipt = 'R-3-again'").update();
+        assertThat(store.strikeOut(NOW)).isZero();
+
+        sql.sql("UPDATE delivery SET recalled_by = 'R-3-again' WHERE receipt = 'R-0'").update();
+        assertThat(store.strikeOut(NOW)).isOne();
     }
 
     @Test
@@ -142,7 +193,11 @@ class ResendLaneTests {
     }
 
     private static LostFile lost(String receipt, String sha256) {
-        return new LostFile(receipt, "u" + receipt, "a-school", null, "attendance", sha256, 1, NOW);
+        return LostFile.file(receipt, "u" + receipt, new AccountName("a-school", null), "attendance", sha256, 1, NOW);
+    }
+
+    private static LostFile recall(String receipt, String target) {
+        return new LostFile(receipt, "u" + receipt, "a-school", null, "attendance", Kind.RECALL, target, "empty", 0, NOW);
     }
 
     private void arrived(String receipt, String stage, boolean test, Instant at) {
