@@ -112,7 +112,6 @@ class ChecksumTests {
     }
 
     @Test
-<<<<<<< HEAD
     void letsAFileWaitOnThatWaitedWhileTheHubWasDown() {
         send("a.csv", CSV);
         restartAfter(Duration.ofMinutes(61));
@@ -169,7 +168,9 @@ class ChecksumTests {
 
         hub.awaitCount("SELECT count(*) FROM delivery WHERE held_for = 'AGREEMENT' AND answered_at IS NOT NULL", 1);
         assertThat(hub.bean(ChecksumStore.class).ready(clock.instant())).isEmpty();
-=======
+    }
+
+    @Test
     void asksNoChecksumOfAFileThatARestoreTakesAgain() throws IOException {
         hub.sql.sql("INSERT INTO resend_file (receipt, upload, agency, feed, sha256, bytes, received_at) VALUES ('R-0', ?, ?, 'open-involvements', 'aa', 1, now())")
                 .params(UPLOAD, COUNCIL).update();
@@ -178,7 +179,6 @@ class ChecksumTests {
         Files.move(draft, lane.resolve(new LaneFile(UPLOAD, false, "again-R-0").fileName()));
 
         awaitStage("again-R-0", "ACCEPTED");
->>>>>>> part-resend
     }
 
     @Test

@@ -44,23 +44,17 @@ public class ChecksumGate {
                         "Write the 64 letters that sha256sum gives for the file as you send it, in one line.", id -> { }));
     }
 
-<<<<<<< HEAD
     /** Whether it is the checksum of another file by its name and by what it holds; not without its raw copy. */
     public boolean isChecksum(Delivery file) {
         return ChecksumNote.isChecksum(file.fileName()) && raw.has(file.upload(), file.receivedAt()) && read(file).isPresent();
     }
 
-    /** What stops the file; empty when its checksum fits. */
-    public Optional<ChecksumAnswer> stop(Delivery file) {
-        Optional<String> told = store.toldOf(file, sentAt(file).minus(WAIT));
-=======
     /** What stops the file; empty when its checksum fits, or when it comes from the hub's own raw copies: nothing can have changed there. */
     public Optional<ChecksumAnswer> stop(Delivery file) {
         if (store.isPutBack(file)) {
             return Optional.empty();
         }
-        Optional<String> told = store.toldOf(file, clock.now().minus(WAIT));
->>>>>>> part-resend
+        Optional<String> told = store.toldOf(file, sentAt(file).minus(WAIT));
         if (told.isEmpty()) {
             return Optional.of(store.waitOf(file.id()).filter(until -> !clock.now().isBefore(until)).map(until -> missing(file)).orElseGet(() -> wait(file)));
         }

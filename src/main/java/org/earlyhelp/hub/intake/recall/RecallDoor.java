@@ -83,13 +83,12 @@ public class RecallDoor {
         return recall.test() ? tried(recall, target) : undone(recall, target, reading);
     }
 
-<<<<<<< HEAD
     private static UncheckedIOException beingTaken(Delivery target) {
         return new UncheckedIOException(new IOException(target.receipt() + " is recalled while it is being taken"));
-=======
+    }
+
     private boolean isTooLate(Delivery target) {
         return target.receivedAt().isBefore(London.startOf(clock.today().minus(LIMIT)));
->>>>>>> part-resend
     }
 
     private static String nothing(Delivery target) {
