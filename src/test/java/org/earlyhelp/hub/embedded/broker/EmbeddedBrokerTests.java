@@ -108,8 +108,9 @@ class EmbeddedBrokerTests {
     @ParameterizedTest
     @CsvSource(value = {"case-system, wrong", "hub, front-door-secret", "steward, front-door-secret", "NULL, NULL", "case-system, NULL"}, nullValues = "NULL")
     void letsNobodyElseIn(String user, String password) {
+        // The broker may hang up before the client has read why.
         assertThatExceptionOfType(JMSException.class).isThrownBy(() -> factory(user, password).createConnection().start())
-                .withMessageContaining("User name or password is not right");
+                .withMessageMatching("User name or password is not right.*|Disposed due to prior exception");
     }
 
     @Test
