@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.earlyhelp.hub.cli.outside.ActOptions;
 import org.earlyhelp.hub.cli.outside.QuietLog;
 import org.earlyhelp.hub.embedded.WritableDatabase;
-import org.earlyhelp.hub.embedded.folder.KeptClock;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.embedded.settings.StartSettings.Store;
 import org.earlyhelp.hub.intake.account.KeyDesk;
@@ -27,7 +27,7 @@ final class AccountWork {
         QuietLog.begin();
         this.spec = spec;
         this.store = SettingsReader.store(environment);
-        this.clock = KeptClock.in(store.dataDir()).map(KeptClock::clock).orElseGet(() -> SettingsReader.clock(environment).map(HubClock::fixedAt).orElseGet(HubClock::real));
+        this.clock = ActOptions.clock(store, environment);
     }
 
     /** Prints what became of the wish. */
