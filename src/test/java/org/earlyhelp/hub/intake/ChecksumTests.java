@@ -5,7 +5,6 @@ import static org.earlyhelp.hub.intake.SampleText.INVOLVEMENT_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.involvement;
 import static org.earlyhelp.hub.intake.SampleText.notice;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.util.HexFormat;
 import org.earlyhelp.hub.alert.support.MovingClock;
 import org.earlyhelp.hub.intake.route.LeftOvers;
 import org.earlyhelp.hub.intake.storage.ChecksumStore;
-import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.kernel.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,14 +128,15 @@ class ChecksumTests {
     }
 
     @Test
-    void takesAFileThatLayInTheLaneForLong() throws IOException {
+    void takesAFileThatLayInTheLaneForLong() {
         String upload = Ids.ulid(clock.asHubClock());
         send("a.csv.sha256", sha256(CSV));
         clock.forward(Duration.ofMinutes(61));
         hub.bean(LeftOvers.class).purge();
-        LaneFile file = new LaneFile(upload, false, "a.csv");
 
-        assertThat(hub.bean(DeliveryDoor.class).receive(COUNCIL, "open-involvements", file, new ByteArrayInputStream(CSV.getBytes(StandardCharsets.UTF_8)))).isPresent();
+        hub.layIntoLane(COUNCIL, "open-involvements", new LaneFile(upload, false, "a.csv"), CSV);
+
+        awaitStage("a.csv", "ACCEPTED");
     }
 
     @Test

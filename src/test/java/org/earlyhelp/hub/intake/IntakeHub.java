@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
@@ -183,6 +184,18 @@ public final class IntakeHub implements AutoCloseable {
 
     public void upload(String agency, String place, String content) {
         upload(agency, place, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Leaves a complete file where the lane of a feed pulls it, as an upload does whose account is gone by now. */
+    public void layIntoLane(String agency, String feed, LaneFile file, String content) {
+        Path lane = folders.lane(agency, feed);
+        try {
+            Files.createDirectories(lane);
+            Path hidden = Files.writeString(lane.resolve("." + file.fileName()), content);
+            Files.move(hidden, lane.resolve(file.fileName()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Begins an upload and breaks the connection before the file is closed. */
