@@ -103,6 +103,9 @@ public final class SettingsReader {
         if (keyDir.startsWith(dataDir)) {
             given.mistake("HUB_KEY_DIR must not lie inside HUB_DATA_DIR: a backup of the data would hold the keys.");
         }
+        if (!mode.isDemo() && Files.exists(HubMode.demoAccounts(dataDir))) {
+            given.mistake("HUB_DATA_DIR is " + dataDir + ", the folder of a demonstration: made-up children are in it and one person opens its accounts. Give 'ehub run' a folder of its own.");
+        }
         StartSettings.Ports ports = new StartSettings.Ports(given.port(HubOption.HUB_HTTP_PORT), given.port(HubOption.HUB_SFTP_PORT), given.port(HubOption.HUB_BROKER_PORT));
         refuseEqual(ports);
         Optional<StartSettings.External> database = database();
