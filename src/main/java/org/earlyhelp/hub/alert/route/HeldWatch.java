@@ -3,6 +3,7 @@ package org.earlyhelp.hub.alert.route;
 import java.time.Duration;
 import org.earlyhelp.hub.alert.desk.HeldDesk;
 import org.earlyhelp.hub.alert.desk.RenewalDesk;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,7 +16,7 @@ public class HeldWatch implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofSeconds(20);
     private final HeldDesk desk;
     private final RenewalDesk renewals;
-    private final Lane lane = new Lane("watch over held messages", EVERY, this::look);
+    private final WokenTask task = WokenTask.of("watch over held messages", EVERY, this::look);
 
     public HeldWatch(HeldDesk desk, RenewalDesk renewals) {
         this.desk = desk;
@@ -37,16 +38,16 @@ public class HeldWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        lane.start();
+        task.start();
     }
 
     @Override
     public void stop() {
-        lane.stop();
+        task.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return lane.isRunning();
+        return task.isRunning();
     }
 }

@@ -16,6 +16,7 @@ import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ public class OutcomeFileWriter implements SmartLifecycle {
     private final OutcomeFileStore store;
     private final ObjectProvider<SftpFolders> folders;
     private final HubClock clock;
-    private final Lane lane = new Lane("outcomes for referring agencies", POLL, this::write);
+    private final WokenTask task = WokenTask.of("outcomes for referring agencies", POLL, this::write);
 
     public OutcomeFileWriter(OutcomeFileStore store, ObjectProvider<SftpFolders> folders, HubClock clock) {
         this.store = store;
@@ -43,22 +44,22 @@ public class OutcomeFileWriter implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void on(OutcomeFilled news) {
-        lane.wake();
+        task.wake();
     }
 
     @Override
     public void start() {
-        lane.start();
+        task.start();
     }
 
     @Override
     public void stop() {
-        lane.stop();
+        task.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return lane.isRunning();
+        return task.isRunning();
     }
 
     private boolean write() {

@@ -23,8 +23,6 @@ import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.sharing.LogState;
 import org.earlyhelp.hub.sharing.LogWatch;
 import org.earlyhelp.hub.sharing.RegularTask;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +36,6 @@ public class HubMeters implements SmartLifecycle {
     private static final int LETTERS_COUNTED = 1_000;
     private static final Duration FILES_OF = Duration.ofHours(24);
     private static final List<String> QUEUES = Stream.of(AlertQueue.values()).map(AlertQueue::queueName).toList();
-    private static final Logger LOG = LoggerFactory.getLogger(HubMeters.class);
     private final StandingFigures figures;
     private final DeadLetters deadLetters;
     private final LogWatch sharingLog;
@@ -54,11 +51,10 @@ public class HubMeters implements SmartLifecycle {
     private final PileMeter undecided;
     private final PileMeter alarms;
     private final PileMeter letters;
-    private final RegularTask regularly = new RegularTask("measures", EVERY_SECONDS, this::takeQuietly);
+    private final RegularTask regularly = new RegularTask("measures", EVERY_SECONDS, this::take);
     private volatile LogState log;
     private volatile boolean brokerAnswers;
     private volatile long taken = System.nanoTime();
-    private boolean failing;
 
     HubMeters(MeterRegistry registry, StandingFigures figures, DeadLetters deadLetters, LogWatch sharingLog, SftpFolders folders, HubSettings settings, HubClock clock) {
         this.figures = figures;
@@ -115,18 +111,6 @@ public class HubMeters implements SmartLifecycle {
         alarms.tell(figures.alarms(), now);
         log = sharingLog.state();
         taken = System.nanoTime();
-    }
-
-    private void takeQuietly() {
-        try {
-            take();
-            failing = false;
-        } catch (IOException | RuntimeException e) {
-            if (!failing) {
-                LOG.warn("the measures cannot be taken ({}); their age tells, and it is tried again every {} s", e.getClass().getSimpleName(), EVERY_SECONDS);
-            }
-            failing = true;
-        }
     }
 
     /** By the queue they came from; none while the broker is away, which is a measure of its own. */

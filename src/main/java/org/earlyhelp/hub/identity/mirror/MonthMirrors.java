@@ -36,7 +36,7 @@ public class MonthMirrors implements SmartLifecycle {
     private final AgreementBook agreements;
     private final ObjectProvider<SftpFolders> folders;
     private final HubClock clock;
-    private final RegularTask regularly = new RegularTask("month mirrors", LOOK_SECONDS, this::lookQuietly);
+    private final RegularTask regularly = new RegularTask("month mirrors", LOOK_SECONDS, this::give);
 
     public MonthMirrors(MirrorStore store, AgreementBook agreements, ObjectProvider<SftpFolders> folders, HubClock clock) {
         this.store = store;
@@ -85,14 +85,6 @@ public class MonthMirrors implements SmartLifecycle {
             if (Files.exists(file) && !file.toFile().delete()) {
                 LOG.warn("an old mirror cannot be taken away; tried again in {} s", LOOK_SECONDS);
             }
-        }
-    }
-
-    private void lookQuietly() {
-        try {
-            give();
-        } catch (RuntimeException e) {
-            LOG.warn("the mirrors of the month cannot be written ({}); tried again in {} s", e.getClass().getSimpleName(), LOOK_SECONDS);
         }
     }
 

@@ -1,8 +1,7 @@
 package org.earlyhelp.hub.rights.retain;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,9 +16,7 @@ class RetentionLane implements SmartLifecycle {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
     private final RetentionDesk desk;
     private final RetentionWork work;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile boolean running;
-    private Thread thread;
+    private final WokenTask task = new WokenTask("retention", STOP_WITHIN, this::round);
 
     RetentionLane(RetentionDesk desk, RetentionWork work) {
         this.desk = desk;
@@ -28,48 +25,31 @@ class RetentionLane implements SmartLifecycle {
 
     @EventListener
     void on(RetentionDesk.Confirmed news) {
-        wake.release();
+        task.wake();
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        thread = new Thread(this::loop, "retention");
-        thread.setDaemon(true);
-        thread.start();
+    public void start() {
+        task.start();
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        wake.release();
-        try {
-            thread.join(STOP_WITHIN.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void stop() {
+        task.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return task.isRunning();
     }
 
-    private void loop() {
-        while (running) {
-            try {
-                work.work();
-                desk.look();
-            } catch (RuntimeException e) {
-                LOG.warn("Looking for what has run out failed ({}); tried again within {} min", e.getClass().getSimpleName(), LOOK_EVERY.toMinutes());
-            }
-            try {
-                if (running && wake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                running = false;
-            }
+    private Duration round(boolean woken) {
+        try {
+            work.work();
+            desk.look();
+        } catch (RuntimeException e) {
+            LOG.warn("Looking for what has run out failed ({}); tried again within {} min", e.getClass().getSimpleName(), LOOK_EVERY.toMinutes());
         }
+        return LOOK_EVERY;
     }
 }

@@ -25,7 +25,7 @@ public class DailyCheckpoint implements SmartLifecycle {
     private final PostedCheckpoints posted;
     private final HubClock clock;
     private final Set<String> failing = new HashSet<>();
-    private final RegularTask regularly = new RegularTask("daily checkpoint", LOOK_SECONDS, this::postQuietly);
+    private final RegularTask regularly = new RegularTask("daily checkpoint", LOOK_SECONDS, this::post);
 
     public DailyCheckpoint(List<CheckpointReceiver> receivers, LogSource log, PostedCheckpoints posted, HubClock clock) {
         this.receivers = List.copyOf(receivers);
@@ -57,14 +57,6 @@ public class DailyCheckpoint implements SmartLifecycle {
     @Override
     public void start() {
         regularly.start();
-    }
-
-    private void postQuietly() {
-        try {
-            post();
-        } catch (RuntimeException e) {
-            LOG.warn("whether a checkpoint is owed today could not be seen ({}); it is tried again", e.getClass().getSimpleName());
-        }
     }
 
     @Override

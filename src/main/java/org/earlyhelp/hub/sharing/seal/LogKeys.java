@@ -3,7 +3,6 @@ package org.earlyhelp.hub.sharing.seal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,13 +23,14 @@ import org.earlyhelp.hub.sharing.seal.KnownKey.State;
 public final class LogKeys {
     private final KeyFolderFiles files;
     private final KeyRegister register;
-    private final List<String> faults = new ArrayList<>();
+    private final KeyComparison comparison;
     private volatile NavigableMap<Integer, SealKey> seals = new TreeMap<>();
     private volatile NavigableMap<Integer, SigningKey> signings = new TreeMap<>();
 
     private LogKeys(KeyFolderFiles files, KeyRegister register) {
         this.files = files;
         this.register = register;
+        this.comparison = new KeyComparison(register);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class LogKeys {
             }
         }
         keys.read();
-        keys.compare(known, begun);
+        keys.comparison.compare(keys.atHand(), known, begun);
         return keys;
     }
 
@@ -114,7 +114,7 @@ public final class LogKeys {
 
     /** What was wrong at the start with what the database knows of the keys, a sentence each; mended since. */
     public List<String> faults() {
-        return List.copyOf(faults);
+        return comparison.faults();
     }
 
     /**
@@ -156,7 +156,7 @@ public final class LogKeys {
             return false;
         }
         read();
-        compare(register.known(), true);
+        comparison.compare(atHand(), register.known(), true);
         return true;
     }
 
@@ -197,30 +197,6 @@ public final class LogKeys {
     private void requireFile(KnownKey key) {
         if (!files.has(key.kind(), key.number())) {
             throw missing(KeyFolderFiles.name(key.kind(), key.number()));
-        }
-    }
-
-    /** Every key at hand is what the database knows under its number; it is told of new ones. */
-    private void compare(List<KnownKey> known, boolean begun) {
-        Map<String, KnownKey> byName = known.stream().collect(Collectors.toMap(key -> KeyFolderFiles.name(key.kind(), key.number()), Function.identity()));
-        for (KnownKey key : atHand()) {
-            String name = KeyFolderFiles.name(key.kind(), key.number());
-            KnownKey told = byName.get(name);
-            if (told == null) {
-                noteGap(known, key, begun);
-                register.add(key);
-            } else if (!told.mark().equals(key.mark())) {
-                throw new StartFailure("key file " + name + " holds another key than the one that the database's sharing log was made with: restore the key folder that "
-                        + "belongs to this database. Nothing was changed.");
-            }
-        }
-    }
-
-    /** A key that is new has the next number; a lower one must have been known before. */
-    private void noteGap(List<KnownKey> known, KnownKey key, boolean begun) {
-        int newest = known.stream().filter(other -> other.kind() == key.kind()).mapToInt(KnownKey::number).max().orElse(0);
-        if (begun && (newest == 0 || key.number() < newest)) {
-            faults.add("table sharing_key: the row of " + KeyFolderFiles.name(key.kind(), key.number()) + " was deleted; it was written again at the start");
         }
     }
 
