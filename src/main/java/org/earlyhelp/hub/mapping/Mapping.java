@@ -86,6 +86,7 @@ public final class Mapping {
         return Set.copyOf(senders.keySet());
     }
 
+    /** The name of the layout, as agreements give it. */
     public String id() {
         return id;
     }
@@ -108,6 +109,7 @@ public final class Mapping {
         return summary;
     }
 
+    /** How files of the layout are written. */
     public SourceFormat format() {
         return format;
     }

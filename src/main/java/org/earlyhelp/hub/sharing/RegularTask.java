@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * A piece of work that a thread of its own does again and again, beginning a second after the start. What fails is logged
  * once, and tried again with the next turn. Thread-safe.
  */
-public final class RegularTask {
+public final class RegularTask implements HubTask {
     private static final Logger LOG = LoggerFactory.getLogger(RegularTask.class);
     private static final int FIRST_AFTER_SECONDS = 1;
     private static final int STOP_LIMIT_SECONDS = 10;
@@ -33,13 +33,14 @@ public final class RegularTask {
         this.work = work;
     }
 
-    /** Begins; to be called once before each {@link #stop}. */
+    @Override
     public synchronized void start() {
         thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, name));
         thread.scheduleWithFixedDelay(this::turn, FIRST_AFTER_SECONDS, pauseSeconds, TimeUnit.SECONDS);
     }
 
     /** Interrupts the work at hand and waits for its end, at most {@value #STOP_LIMIT_SECONDS} s. */
+    @Override
     public void stop() {
         ScheduledExecutorService ending = take();
         if (ending == null) {
@@ -53,7 +54,7 @@ public final class RegularTask {
         }
     }
 
-    /** Whether it was started and not stopped since. */
+    @Override
     public synchronized boolean isRunning() {
         return thread != null;
     }

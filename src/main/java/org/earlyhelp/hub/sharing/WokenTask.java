@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * A piece of work that a thread of its own does whenever it is woken, and by itself after each rest. A failure is logged
  * once, then the work is tried again after 1, 2, 4 … at most 30 seconds until it succeeds. Thread-safe.
  */
-public final class WokenTask {
+public final class WokenTask implements HubTask {
     private static final Logger LOG = LoggerFactory.getLogger(WokenTask.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofSeconds(30);
@@ -48,6 +48,7 @@ public final class WokenTask {
     }
 
     /** Begins with a round at once; does nothing while the task runs. */
+    @Override
     public synchronized void start() {
         if (thread == null) {
             thread = new Thread(this::run, name);
@@ -68,6 +69,7 @@ public final class WokenTask {
     }
 
     /** Ends after the round at hand and waits for that; after its limit the round is interrupted, and what it has not kept waits for the next start. */
+    @Override
     public void stop() {
         Thread ending = thread;
         end();
@@ -81,7 +83,7 @@ public final class WokenTask {
         }
     }
 
-    /** Whether it was started and has not ended. */
+    @Override
     public boolean isRunning() {
         return thread != null;
     }

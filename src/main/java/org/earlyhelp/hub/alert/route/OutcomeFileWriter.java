@@ -16,9 +16,10 @@ import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.earlyhelp.hub.sharing.WokenTask;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -28,7 +29,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * a crash loses nothing. Without an SFTP server of our own the outcomes wait in their table.
  */
 @Component
-public class OutcomeFileWriter implements SmartLifecycle {
+public class OutcomeFileWriter extends TaskLifecycle {
     private static final Duration POLL = Duration.ofSeconds(30);
     private static final int PORTION_FILES = 50;
     private final OutcomeFileStore store;
@@ -48,18 +49,8 @@ public class OutcomeFileWriter implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        task.start();
-    }
-
-    @Override
-    public void stop() {
-        task.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return task.isRunning();
+    protected HubTask task() {
+        return task;
     }
 
     private boolean write() {

@@ -3,7 +3,6 @@ package org.earlyhelp.hub.cli.outside;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -94,6 +93,7 @@ public final class ChildHub implements AutoCloseable {
         return folder.endpoints(process.pid()).orElseThrow(() -> new StartFailure("The hub is not ready, or not any more; its last words are in " + folder.output() + "."));
     }
 
+    /** The accounts of its demonstration, read anew from its folder. */
     public DemoAccounts accounts() {
         return DemoAccounts.open(folder.data());
     }

@@ -6,13 +6,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.embedded.folder.KeyFolder;
-import org.earlyhelp.hub.embedded.folder.PrivateFiles;
 import org.earlyhelp.hub.embedded.storage.DatabaseSetup;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.earlyhelp.hub.kernel.StartFailure;
 
 /**
@@ -157,7 +156,7 @@ public final class PostgresServer implements AutoCloseable {
     private void make() throws IOException {
         Path draft = data.resolveSibling("data-draft");
         new OsCommand(List.of("rm", "-rf", draft.toString())).runIn(data.getParent());
-        Files.createDirectory(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        PrivateFiles.folder(draft);
         Path passwordFile = data.resolveSibling("first-password");
         PrivateFiles.write(passwordFile, keys.secretOrNew(SUPERUSER_SECRET));
         try {

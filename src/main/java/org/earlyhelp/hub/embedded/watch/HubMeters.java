@@ -20,10 +20,11 @@ import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.LogState;
 import org.earlyhelp.hub.sharing.LogWatch;
 import org.earlyhelp.hub.sharing.RegularTask;
-import org.springframework.context.SmartLifecycle;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
  * asked for: a monitoring that asks too often costs nothing. What each means: src/docs/monitoring/measures.md.
  */
 @Component
-public class HubMeters implements SmartLifecycle {
+public class HubMeters extends TaskLifecycle {
     static final int EVERY_SECONDS = 15;
     private static final int LETTERS_COUNTED = 1_000;
     private static final Duration FILES_OF = Duration.ofHours(24);
@@ -83,18 +84,8 @@ public class HubMeters implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 
     /** Takes all measures now. Throws when database or disk do not answer; what was known stays, and its age tells. */

@@ -11,11 +11,12 @@ import org.earlyhelp.hub.intake.PublishedFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * again. Thread-safe.
  */
 @Component
-public class MonthMirrors implements SmartLifecycle {
+public class MonthMirrors extends TaskLifecycle {
     /** So many months before this one are looked after; older mirrors are taken away. */
     public static final int MONTHS_KEPT = 13;
     private static final int LOOK_SECONDS = 3_600;
@@ -89,17 +90,7 @@ public class MonthMirrors implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 }

@@ -109,6 +109,7 @@ public class PersonStore {
                 .query(Long.class).optional();
     }
 
+    /** The reference of a person who is known, merged away or not. */
     public String ref(long person) {
         return sql.sql("SELECT ref FROM person WHERE id = ?").param(person).query(String.class).single();
     }

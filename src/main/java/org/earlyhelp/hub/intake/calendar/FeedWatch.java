@@ -16,9 +16,10 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Expectation;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * is over. A feed that is paused, or whose agreement is not in force, is expected to send nothing. Thread-safe.
  */
 @Component
-public class FeedWatch implements SmartLifecycle {
+public class FeedWatch extends TaskLifecycle {
     /** After a start nobody is called late for so long: while the hub was down nobody could send. */
     static final Duration AFTER_START = Duration.ofMinutes(15);
     private static final int LOOK_SECONDS = 60;
@@ -129,17 +130,7 @@ public class FeedWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 }

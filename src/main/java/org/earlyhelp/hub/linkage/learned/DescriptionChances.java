@@ -46,7 +46,7 @@ final class DescriptionChances {
         this.descriptions = descriptions;
         this.comparison = comparison;
         this.census = census;
-        this.seen = DescriptionComparison.ASPECTS.stream().map(aspect -> new double[DescriptionComparison.size(aspect)]).toArray(double[][]::new);
+        this.seen = DescriptionComparison.ASPECTS.stream().map(aspect -> new double[AspectLevels.size(aspect)]).toArray(double[][]::new);
     }
 
     /** The levels of each aspect, before learning. */

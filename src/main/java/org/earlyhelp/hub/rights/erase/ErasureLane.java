@@ -1,16 +1,20 @@
 package org.earlyhelp.hub.rights.erase;
 
 import java.time.Duration;
+import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.earlyhelp.hub.sharing.WokenTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The thread that carries erasures out, woken by a confirmation; what had to wait is looked at again after 4, 8, 16 … at most 600 s. */
+/**
+ * Carries erasures out, woken by a confirmation; what had to wait is looked at again after 4, 8, 16 … at most 600 s. Ends
+ * after the step at hand; the rest is done at the next start.
+ */
 @Component
-class ErasureLane implements SmartLifecycle {
+class ErasureLane extends TaskLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureLane.class);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
     private static final Duration LAST_LOOK = Duration.ofMinutes(10);
@@ -29,19 +33,8 @@ class ErasureLane implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        task.start();
-    }
-
-    /** Ends after the step at hand; the rest is done at the next start. */
-    @Override
-    public void stop() {
-        task.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return task.isRunning();
+    protected HubTask task() {
+        return task;
     }
 
     private Duration round(boolean woken) {

@@ -1,16 +1,17 @@
 package org.earlyhelp.hub.rights.retain;
 
 import java.time.Duration;
+import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.earlyhelp.hub.sharing.WokenTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The thread that looks every hour what has run out, and carries out what two people confirmed. */
 @Component
-class RetentionLane implements SmartLifecycle {
+class RetentionLane extends TaskLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionLane.class);
     private static final Duration LOOK_EVERY = Duration.ofHours(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
@@ -29,18 +30,8 @@ class RetentionLane implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        task.start();
-    }
-
-    @Override
-    public void stop() {
-        task.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return task.isRunning();
+    protected HubTask task() {
+        return task;
     }
 
     private Duration round(boolean woken) {

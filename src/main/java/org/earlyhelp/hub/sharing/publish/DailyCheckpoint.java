@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.CheckpointReceiver;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.earlyhelp.hub.sharing.log.LogSource;
 import org.earlyhelp.hub.sharing.storage.PostedCheckpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Gives each receiver the newest checkpoint once a civil day, and again every minute while it does not take it. Thread-safe. */
 @Component
-public class DailyCheckpoint implements SmartLifecycle {
+public class DailyCheckpoint extends TaskLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DailyCheckpoint.class);
     private static final int LOOK_SECONDS = 60;
     private final List<CheckpointReceiver> receivers;
@@ -55,17 +56,7 @@ public class DailyCheckpoint implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 }

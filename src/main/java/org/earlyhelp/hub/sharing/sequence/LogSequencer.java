@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.earlyhelp.hub.sharing.WokenTask;
 import org.earlyhelp.hub.sharing.log.Checkpoint;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
@@ -12,7 +14,6 @@ import org.earlyhelp.hub.sharing.storage.OriginTable;
 import org.earlyhelp.hub.sharing.storage.TreeTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * signs nothing until the next start, and entries wait in the database. Thread-safe.
  */
 @Component
-public class LogSequencer implements SmartLifecycle {
+public class LogSequencer extends TaskLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogSequencer.class);
     private static final Duration POLL = Duration.ofMillis(500);
     /** A round may wait for a database that is gone; what it has not committed waits for the next start. */
@@ -56,19 +57,8 @@ public class LogSequencer implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        task.start();
-    }
-
-    /** Ends after the round at hand. */
-    @Override
-    public void stop() {
-        task.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return task.isRunning();
+    protected HubTask task() {
+        return task;
     }
 
     /**
