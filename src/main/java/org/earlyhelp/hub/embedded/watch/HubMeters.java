@@ -16,6 +16,7 @@ import org.earlyhelp.hub.alert.DeadLetters;
 import org.earlyhelp.hub.embedded.backup.LastBackup;
 import org.earlyhelp.hub.embedded.storage.StandingFigures;
 import org.earlyhelp.hub.embedded.storage.StandingFigures.Pile;
+import org.earlyhelp.hub.intake.LaneDepth;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -92,7 +93,7 @@ public class HubMeters extends TaskLifecycle {
     void take() throws IOException {
         Instant now = clock.now();
         letters.tell(deadLetters(), now);
-        lanes.tell(LaneLook.of(folders.lanes()).stream().map(lane -> new Pile(lane.feed(), lane.files(), lane.oldest())).toList(), HubClock.machineTime());
+        lanes.tell(LaneDepth.all(folders).stream().map(lane -> new Pile(lane.feed(), lane.files(), lane.oldest())).toList(), HubClock.machineTime());
         files.tell(figures.filesSince(now.minus(FILES_OF)), now);
         open.tell(List.of(figures.unanswered(), figures.held()), now);
         waiting.tell(figures.waiting(), now);
