@@ -76,7 +76,7 @@ public final class WokenTask implements HubTask {
         try {
             if (ending != null) {
                 ending.join(stopLimit.toMillis());
-                ending.interrupt();
+                interrupt(ending);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,6 +86,13 @@ public final class WokenTask implements HubTask {
     @Override
     public boolean isRunning() {
         return thread != null;
+    }
+
+    private void interrupt(Thread ending) {
+        if (ending.isAlive()) {
+            LOG.warn("{} did not end within {} s; what it is at is broken off", name, stopLimit.toSeconds());
+            ending.interrupt();
+        }
     }
 
     private boolean goesOn() {
