@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.desk.Outbox;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,12 +50,13 @@ final class Doors {
             Map.entry("intake.foreign.ForeignHome", "carries what lies in an agency's own folders to that agency's account"),
             Map.entry("intake.canary.CanaryRounds", "the sample of a layout into the hub's own lane, of a made-up child"),
             Map.entry("intake.foreign.Claims", INSIDE), Map.entry("intake.foreign.Durably", INSIDE), Map.entry("intake.foreign.ForeignInbox", INSIDE),
-            Map.entry("intake.foreign.SentMarks", INSIDE), Map.entry("kernel.KeyFile", "keeps keys beside the data folder, of nobody"), Map.entry("intake.raw.RawStore", INSIDE),
+            Map.entry("intake.foreign.SentMarks", INSIDE), Map.entry("sharing.seal.KeyFile", "keeps keys beside the data folder, of nobody"), Map.entry("intake.raw.RawStore", INSIDE),
             Map.entry("intake.route.LeftOvers", "hands what was left over to the hub's own routes"), Map.entry("intake.sftp.AgencySftpServer", INSIDE),
             Map.entry("intake.sftp.HostKey", INSIDE), Map.entry("intake.sftp.UploadStore", INSIDE),
             Map.entry("intake.raw.SealedFile", INSIDE), Map.entry("intake.resend.ArrivalJournal", INSIDE), Map.entry("intake.resend.RawReturn", INSIDE),
             Map.entry("intake.resend.RestoreNote", INSIDE), Map.entry("intake.sftp.AgencyFileAccess", INSIDE),
             Map.entry("intake.resend.ResendSheet", "tells an agency which of its own files to send again: receipt, feed, size, SHA-256 and time, of nobody"),
+            Map.entry("kernel.PrivateFiles", "writes for others, each of whom stands in this table"),
             Map.entry("sharing.SideJournal", "keeps entries sealed in the key folder, as a second record beside the database"),
             Map.entry("sharing.publish.CheckpointFolder", "checkpoints of the log: size, root and signature, of nobody"),
             Map.entry("sharing.mail.Mailer", "checkpoints of the log, and words about feeds and parts of the hub, of nobody"),
@@ -104,6 +106,7 @@ final class Doors {
     private static boolean isWayOut(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();
         return WRITES.matcher(owner.getName() + "." + access.getName()).matches() || owner.isEquivalentTo(Outbox.class) && access.getName().equals("put")
+                || owner.isEquivalentTo(PrivateFiles.class)
                 || owner.isEquivalentTo(OutcomeFileStore.class) && access.getName().equals("add");
     }
 

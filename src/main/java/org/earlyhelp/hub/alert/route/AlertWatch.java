@@ -13,6 +13,7 @@ import org.earlyhelp.hub.alert.desk.RuleDesk;
 import org.earlyhelp.hub.alert.life.AlertClocks;
 import org.earlyhelp.hub.alert.storage.OverdueStore;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,8 +37,8 @@ public class AlertWatch implements SmartLifecycle {
     private final NoticeTelling telling;
     private final RuleDesk rules;
     private final HubClock clock;
-    private final Lane clocks = new Lane("watch over the clocks of alerts", EVERY, this::watchClocks);
-    private final Lane readers = new Lane("watch over the queue of first contact", EVERY, this::watchReaders);
+    private final WokenTask clocks = WokenTask.of("watch over the clocks of alerts", EVERY, this::watchClocks);
+    private final WokenTask readers = WokenTask.of("watch over the queue of first contact", EVERY, this::watchReaders);
 
     public AlertWatch(OverdueStore store, ConnectionFactory connections, AlertClocks limits, NoticeTelling telling, RuleDesk rules, HubClock clock) {
         this.telling = telling;

@@ -18,8 +18,10 @@ import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -29,13 +31,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * a crash loses nothing. Without an SFTP server of our own the outcomes wait in their table.
  */
 @Component
-public class OutcomeFileWriter implements SmartLifecycle {
+public class OutcomeFileWriter extends TaskLifecycle {
     private static final Duration POLL = Duration.ofSeconds(30);
     private static final int PORTION_FILES = 50;
     private final OutcomeFileStore store;
     private final ObjectProvider<SftpFolders> folders;
     private final HubClock clock;
-    private final Lane lane = new Lane("outcomes for referring agencies", POLL, this::write);
+    private final WokenTask task = WokenTask.of("outcomes for referring agencies", POLL, this::write);
 
     public OutcomeFileWriter(OutcomeFileStore store, ObjectProvider<SftpFolders> folders, HubClock clock) {
         this.store = store;
@@ -45,22 +47,12 @@ public class OutcomeFileWriter implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void on(OutcomeFilled news) {
-        lane.wake();
+        task.wake();
     }
 
     @Override
-    public void start() {
-        lane.start();
-    }
-
-    @Override
-    public void stop() {
-        lane.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return lane.isRunning();
+    protected HubTask task() {
+        return task;
     }
 
     private boolean write() {

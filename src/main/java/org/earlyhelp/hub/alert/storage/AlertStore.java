@@ -137,6 +137,7 @@ public class AlertStore {
         return new Grounds(List.of(StoredJson.read(json, Ground[].class)), false);
     }
 
+    /** Keeps what the alert rests on for the next assessment. */
     public void remember(Alert alert, Grounds grounds) {
         sql.sql("UPDATE alert SET grounds = :grounds::jsonb WHERE id = :id")
                 .param("grounds", StoredJson.write(grounds.grounds())).param("id", alert.id()).update();

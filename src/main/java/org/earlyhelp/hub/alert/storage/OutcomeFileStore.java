@@ -48,6 +48,7 @@ public class OutcomeFileStore {
                 .query((row, i) -> new OutcomeFile(row.getString(1), new AccountName(row.getString(2), row.getString(3)), row.getString(4), row.getString(5))).list();
     }
 
+    /** Notes that the entry lies in the agency's folder. */
     public void written(String entry, Instant now) {
         sql.sql("UPDATE outcome_file SET written_at = :now WHERE entry = :entry").param("now", stamp(now)).param("entry", entry).update();
     }

@@ -11,6 +11,7 @@ public enum HubMode {
     /** On its settings alone. */
     RUN;
 
+    /** Whether all its data is made up. */
     public boolean isDemo() {
         return this != RUN;
     }

@@ -17,11 +17,10 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Expectation;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,19 +28,18 @@ import org.springframework.stereotype.Component;
  * is over. A feed that is paused, or whose agreement is not in force, is expected to send nothing. Thread-safe.
  */
 @Component
-public class FeedWatch implements SmartLifecycle {
+public class FeedWatch extends TaskLifecycle {
     /** After a start nobody is called late for so long: while the hub was down nobody could send. */
     static final Duration AFTER_START = Duration.ofMinutes(15);
     private static final int LOOK_SECONDS = 60;
     private static final int FILES_LOOKED_AT = FeedJudge.FAILING_FILES;
-    private static final Logger LOG = LoggerFactory.getLogger(FeedWatch.class);
     private final AgreementBook agreements;
     private final FeedRecordStore store;
     private final OperatorAlarms alarms;
     private final HubClock clock;
     private final FeedCalendar calendar;
     private final Instant startedAt;
-    private final RegularTask regularly = new RegularTask("watch over feeds", LOOK_SECONDS, this::lookQuietly);
+    private final RegularTask regularly = new RegularTask("watch over feeds", LOOK_SECONDS, this::look);
 
     public FeedWatch(AgreementBook agreements, FeedRecordStore store, OperatorAlarms alarms, HubClock clock, ObjectProvider<KnownSchoolDays> schoolDays) {
         this.agreements = agreements;
@@ -161,26 +159,8 @@ public class FeedWatch implements SmartLifecycle {
         alarms.open(kinds).stream().filter(alarm -> !watched.contains(alarm.key().substring(alarm.key().indexOf(':') + 1))).forEach(alarm -> alarms.clear(alarm.key()));
     }
 
-    private void lookQuietly() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warn("whether feeds came as expected could not be seen ({}); it is tried again", e.getClass().getSimpleName());
-        }
-    }
-
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 }

@@ -25,8 +25,6 @@ import org.earlyhelp.hub.mapping.MappingTime;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.FeedTerms;
 import org.earlyhelp.hub.sharing.RegularTask;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -46,7 +44,6 @@ public class CanaryRounds implements SmartLifecycle {
     public static final String LOST = "canary-lost";
     public static final String REFUSED = "canary-refused";
     private static final int LOOK_SECONDS = 15;
-    private static final Logger LOG = LoggerFactory.getLogger(CanaryRounds.class);
     private final AgreementBook agreements;
     private final Feeds feeds;
     private final CanaryStore store;
@@ -56,7 +53,7 @@ public class CanaryRounds implements SmartLifecycle {
     private final ApplicationEventPublisher news;
     private final HubClock clock;
     private final Instant startedAt;
-    private final RegularTask regularly = new RegularTask("canary", LOOK_SECONDS, this::lookQuietly);
+    private final RegularTask regularly = new RegularTask("canary", LOOK_SECONDS, this::look);
 
     public CanaryRounds(AgreementBook agreements, Feeds feeds, CanaryStore store, SftpFolders folders, HubSettings settings, OperatorAlarms alarms, ApplicationEventPublisher news, HubClock clock) {
         this.agreements = agreements;
@@ -149,14 +146,6 @@ public class CanaryRounds implements SmartLifecycle {
             throw new UncheckedIOException(e);
         }
         news.publishEvent(new UploadClosed(terms.agency(), terms.feed()));
-    }
-
-    private void lookQuietly() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warn("the canaries could not be sent or seen ({}); it is tried again", e.getClass().getSimpleName());
-        }
     }
 
     @Override

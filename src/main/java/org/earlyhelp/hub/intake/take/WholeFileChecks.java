@@ -13,7 +13,7 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.envelope.EnvelopeCheck;
 import org.earlyhelp.hub.intake.raw.RawStore;
-import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.mapping.MappingResult;
 import org.earlyhelp.hub.mapping.MappingTime;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class WholeFileChecks {
     /** The same content sent again after a longer time may be an old file sent by mistake. */
     static final Duration REPEAT_HELD_AFTER = Duration.ofDays(30);
-    private final DeliveryStore deliveries;
+    private final DeliveryLists deliveries;
     private final RawStore raw;
     private final EnvelopeCheck envelopes;
 
@@ -33,7 +33,7 @@ public class WholeFileChecks {
     public record Refusal(Verdict verdict, List<DeliveryError> errors) {
     }
 
-    public WholeFileChecks(DeliveryStore deliveries, RawStore raw, EnvelopeCheck envelopes) {
+    public WholeFileChecks(DeliveryLists deliveries, RawStore raw, EnvelopeCheck envelopes) {
         this.deliveries = deliveries;
         this.raw = raw;
         this.envelopes = envelopes;

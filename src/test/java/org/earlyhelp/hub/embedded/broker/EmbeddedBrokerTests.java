@@ -126,7 +126,7 @@ class EmbeddedBrokerTests {
 
     @Test
     void closesAConnectionThatSendsTooMuch() {
-        assertThatExceptionOfType(JMSException.class).isThrownBy(() -> send(caseSystem(), HubQueues.DECISIONS, "x".repeat(EmbeddedBroker.MESSAGE_LIMIT_BYTES)));
+        assertThatExceptionOfType(JMSException.class).isThrownBy(() -> send(caseSystem(), HubQueues.DECISIONS, "x".repeat(BrokerSetup.MESSAGE_LIMIT_BYTES)));
     }
 
     @Test

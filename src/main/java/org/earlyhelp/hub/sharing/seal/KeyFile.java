@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.kernel;
+package org.earlyhelp.hub.sharing.seal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.kernel.StartFailure;
 
 /**
  * Files of the key folder: only the hub's user may read them, they are on the disk when a method returns, and they are

@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.embedded.watch;
+package org.earlyhelp.hub.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,37 +10,41 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One lane as it lies on the disk.
+ * What lies in a lane and was not pulled yet, counted on the disk. No name and no content of a file is read.
  *
  * @param feed   agency and feed, with a stroke between them
  * @param files  uploads that wait to be pulled, at most {@value #COUNTED}
  * @param oldest since when the oldest of them waits, by the clock of the disk; null when there is none
  */
-record LaneLook(String feed, long files, Instant oldest) {
+public record LaneDepth(String feed, long files, Instant oldest) {
     /** More are not counted: that many are an alarm in any case. */
     static final int COUNTED = 10_000;
 
-    /** Every lane below that folder; none when there is no such folder. */
-    static List<LaneLook> of(Path lanes) throws IOException {
-        List<LaneLook> looks = new ArrayList<>();
-        for (Path agency : folders(lanes)) {
-            for (Path feed : folders(agency)) {
-                looks.add(look(agency.getFileName() + "/" + feed.getFileName(), feed));
+    /** Every lane that there is; none before the first was made. */
+    public static List<LaneDepth> all(SftpFolders folders) throws IOException {
+        List<LaneDepth> lanes = new ArrayList<>();
+        for (Path agency : within(folders.lanes())) {
+            for (Path feed : within(agency)) {
+                lanes.add(of(folders, agency.getFileName().toString(), feed.getFileName().toString()));
             }
         }
-        return looks;
+        return lanes;
     }
 
-    private static LaneLook look(String name, Path lane) throws IOException {
+    /** The lane of a feed; an empty one where none is. */
+    public static LaneDepth of(SftpFolders folders, String agency, String feed) throws IOException {
+        Path lane = folders.lane(agency, feed);
         long files = 0;
         Instant oldest = null;
-        try (Stream<Path> entries = Files.list(lane)) {
-            for (Path file : (Iterable<Path>) entries.limit(COUNTED)::iterator) {
-                files++;
-                oldest = older(oldest, file);
+        if (Files.isDirectory(lane)) {
+            try (Stream<Path> entries = Files.list(lane)) {
+                for (Path file : (Iterable<Path>) entries.limit(COUNTED)::iterator) {
+                    files++;
+                    oldest = older(oldest, file);
+                }
             }
         }
-        return new LaneLook(name, files, oldest);
+        return new LaneDepth(agency + "/" + feed, files, oldest);
     }
 
     private static Instant older(Instant oldest, Path file) throws IOException {
@@ -53,7 +57,7 @@ record LaneLook(String feed, long files, Instant oldest) {
         }
     }
 
-    private static List<Path> folders(Path folder) throws IOException {
+    private static List<Path> within(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
