@@ -35,7 +35,7 @@ class AlarmPageTests {
 
     @Test
     void saysSoOnTheOperatorsStartPageAlone() {
-        assertThat(Browser.signedIn(port, "operator").get("/").body()).contains("Every feed came as expected");
+        assertThat(Browser.signedIn(port, "operator").get("/").body()).contains("Feeds came as expected");
         alarms.raise("test:1", "feed-late", "No file came.", "/feeds");
         assertThat(Browser.signedIn(port, "operator").get("/").body()).contains("1 alarm").contains("No file came.");
         assertThat(Browser.signedIn(port, "manager").get("/").body()).doesNotContain("No file came.");
