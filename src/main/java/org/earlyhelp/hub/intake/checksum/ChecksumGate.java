@@ -71,6 +71,11 @@ public class ChecksumGate {
         return Ids.timeOf(file.upload()).filter(uploaded -> uploaded.isBefore(file.receivedAt())).orElse(file.receivedAt());
     }
 
+    /** Something else lets the file wait: for its checksum it has all its time once it goes on. In the caller's transaction. */
+    public void pause(long delivery) {
+        store.endWait(delivery);
+    }
+
     /** Nobody could be heard while the hub was down: for all that waited then, the time begins anew. Before the first look at what waits. */
     public void begin() {
         store.beginAnew(clock.now(), clock.now().plus(WAIT));

@@ -74,7 +74,7 @@ public class LeftOvers {
     /** Goes on with everything that is left over now. */
     public void goOn() {
         deliveries.unanswered().stream().filter(delivery -> !steps.isAtWork(delivery.upload())).forEach(decisions::answer);
-        checksums.ready(clock.now()).forEach(deliveries::release);
+        checksums.waiting(clock.now()).stream().filter(file -> file.isReady() || isStopped(file)).forEach(file -> deliveries.release(file.delivery()));
         deliveries.held().stream().filter(held -> feeds.standing(held.agency(), held.feed()) instanceof Feeds.Standing.Open).forEach(this::release);
         deliveries.undecided().stream().filter(delivery -> !isInLane(delivery) && !steps.isAtWork(delivery.upload()) && !failures.isDelayed(delivery.upload()))
                 .forEach(this::resume);
@@ -84,6 +84,11 @@ public class LeftOvers {
     public void purge() {
         undo.purge();
         checksums.forget(clock.now().minus(ChecksumGate.KEPT));
+    }
+
+    /** Its sender is told so, and does not wait for a checksum that is stopped as well. */
+    private boolean isStopped(ChecksumStore.Waiting file) {
+        return feeds.standing(file.account(), file.feed()) instanceof Feeds.Standing.Waits;
     }
 
     /** In the order in which they came, so that a file which came twice is taken once. */
