@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.earlyhelp.hub.alert.support.MovingClock;
+import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.route.LeftOvers;
 import org.earlyhelp.hub.intake.storage.ChecksumStore;
 import org.earlyhelp.hub.kernel.Ids;
@@ -194,6 +195,22 @@ class ChecksumTests {
         goOn(COUNCIL, "files: {checksum: true}");
 
         awaitStage("a.csv", "ACCEPTED");
+    }
+
+    @Test
+    void tellsFirstContactOfAChecksumThatCannotBeReadAgain() throws IOException {
+        pause(POLICE, "lane: urgent");
+        hub.upload(POLICE, "missing-children/x.json.sha256", sha256("x"));
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE held_for = 'AGREEMENT' AND answered_at IS NOT NULL", 1);
+        assertThat(hub.senderFaults()).isEmpty();
+        for (RawStore.Kept copy : hub.bean(RawStore.class).kept()) {
+            Files.writeString(copy.file(), "damaged");
+        }
+
+        goOn(POLICE, "lane: urgent");
+
+        awaitStage("x.json.sha256", "REJECTED");
+        assertThat(hub.senderFaults()).singleElement().satisfies(fault -> assertThat(fault.feed()).isEqualTo("missing-children"));
     }
 
     private void pause(String agency, String term) throws IOException {

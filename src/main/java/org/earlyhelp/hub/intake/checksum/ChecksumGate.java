@@ -44,9 +44,13 @@ public class ChecksumGate {
                         "Write the 64 letters that sha256sum gives for the file as you send it, in one line.", id -> { }));
     }
 
-    /** Whether it is the checksum of another file by its name and by what it holds; not without its raw copy. */
+    /** Whether it is the checksum of another file by its name and by what it holds; not if its raw copy is gone or cannot be read. */
     public boolean isChecksum(Delivery file) {
-        return ChecksumNote.isChecksum(file.fileName()) && raw.has(file.upload(), file.receivedAt()) && read(file).isPresent();
+        try {
+            return ChecksumNote.isChecksum(file.fileName()) && raw.has(file.upload(), file.receivedAt()) && read(file).isPresent();
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     /** What stops the file; empty when its checksum fits, or when it comes from the hub's own raw copies: nothing can have changed there. */

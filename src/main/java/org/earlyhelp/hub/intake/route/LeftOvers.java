@@ -109,7 +109,13 @@ public class LeftOvers {
 
     private void begin(Exchange exchange, Delivery delivery) throws IOException {
         steps.claim(exchange, delivery.upload());
-        steps.begin(exchange, door.resume(delivery));
+        try {
+            steps.begin(exchange, door.resume(delivery));
+        } catch (RuntimeException e) {
+            // The exchange does not reach the route, so that nothing else notes how it ended.
+            steps.failed(delivery.upload(), e);
+            throw e;
+        }
     }
 
     private boolean isInLane(Delivery delivery) {
