@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.earlyhelp.hub.identity.DisputedFacts;
 import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.page.PlainTime;
+import org.earlyhelp.hub.page.ShortText;
 import org.earlyhelp.hub.rights.dispute.Dispute;
 import org.earlyhelp.hub.rights.dispute.DisputeDesk;
 import org.earlyhelp.hub.rights.request.RequestKind;
@@ -75,7 +76,7 @@ class DisputePages {
         if (!found.equals("corrected") && !found.equals("right")) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        String kept = reason.strip().substring(0, Math.min(reason.strip().length(), Dispute.WORDS_LIMIT_CHARACTERS));
+        String kept = ShortText.of(reason.strip(), Dispute.WORDS_LIMIT_CHARACTERS);
         Optional<String> fault = disputes.settle(find(ref), dispute, found.equals("corrected"), kept, Viewer.of(who).account());
         return fault.isEmpty() ? "redirect:/rights/" + ref + "/disputes" : page(find(ref), fault, who, model, response);
     }
