@@ -107,6 +107,8 @@ public final class SettingsReader {
         refuseEqual(ports);
         Optional<StartSettings.External> database = database();
         Optional<StartSettings.External> broker = external(HubOption.HUB_BROKER_URL, HubOption.HUB_BROKER_USER, HubOption.HUB_BROKER_PASSWORD, "");
+        broker.ifPresent(server -> BrokerAddress.readableOnTheWay(server.url()).forEach(address -> given.mistake("HUB_BROKER_URL names " + address
+                + ", which is on another machine: the password and all messages could be read on the way. Name it with ssl:// instead.")));
         Optional<Path> brokerCa = brokerCa();
         Optional<StartSettings.Certificate> certificate = certificate();
         boolean behindProxy = given.truth(HubOption.HUB_BEHIND_PROXY);

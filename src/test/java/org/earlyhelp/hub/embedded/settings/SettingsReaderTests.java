@@ -113,6 +113,22 @@ class SettingsReaderTests {
         refusedBy(HubMode.DEMO, "HUB_BROKER_CA is " + checkout.resolve("none.pem") + ", which cannot be read");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp://broker.example:61616", "failover:(ssl://one:61617,tcp://broker.example:61616)?timeout=5000", "failover:nio://broker.example", "TCP://192.0.2.7:1"})
+    void refusesABrokerOnAnotherMachineWithoutTls(String address) {
+        environment.putAll(Map.of("HUB_BROKER_URL", address, "HUB_BROKER_USER", "hub", "HUB_BROKER_PASSWORD", "secret"));
+
+        refusedBy(HubMode.DEMO, "which is on another machine: the password and all messages could be read on the way. Name it with ssl:// instead.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp://127.0.0.1:61616", "tcp://localhost:61616", "tcp://[::1]:61616", "ssl://broker.example:61617", "failover:(ssl://one:61617,ssl://two:61617)?timeout=5000"})
+    void takesABrokerOnThisMachineOrWithTls(String address) {
+        environment.putAll(Map.of("HUB_BROKER_URL", address, "HUB_BROKER_USER", "hub", "HUB_BROKER_PASSWORD", "secret"));
+
+        assertThat(read(HubMode.DEMO).broker()).hasValueSatisfying(broker -> assertThat(broker.url()).isEqualTo(address));
+    }
+
     @Test
     void sendsTracesToAnAddressAlone() {
         assertThat(read(HubMode.DEMO).traces()).isEmpty();
