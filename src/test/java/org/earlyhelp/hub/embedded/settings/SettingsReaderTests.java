@@ -130,6 +130,31 @@ class SettingsReaderTests {
     }
 
     @Test
+    void takesHowTheFrontDoorWorks() {
+        environment.putAll(Map.of("HUB_ALERT_FRONT_DOOR_OPEN", "08:30-17:00", "HUB_ALERT_PROCLAIMED_BANK_HOLIDAYS", "2027-05-10, 2027-06-21", "HUB_ALERT_EARLY_HELP_DAILY_CEILING", "40"));
+
+        assertThat(read(HubMode.DEMO).duty()).containsEntry(HubOption.HUB_ALERT_FRONT_DOOR_OPEN, "08:30-17:00").containsEntry(HubOption.HUB_ALERT_EARLY_HELP_DAILY_CEILING, "40")
+                .containsEntry(HubOption.HUB_ALERT_EARLY_HELP_DECIDE_WITHIN, "48h").doesNotContainKey(HubOption.HUB_GOVERNANCE_USUAL_HOURS);
+    }
+
+    @Test
+    void refusesHoursAndLimitsThatAreNone() {
+        environment.putAll(Map.of("HUB_ALERT_FRONT_DOOR_OPEN", "17:00-08:30", "HUB_ALERT_PROCLAIMED_BANK_HOLIDAYS", "May Day", "HUB_ALERT_EARLY_HELP_DAILY_CEILING", "-1",
+                "HUB_ALERT_EARLY_HELP_DECIDE_WITHIN", "0h", "HUB_FRONT_DOOR_CLOSES_AT", "five"));
+
+        refusedBy(HubMode.DEMO, "HUB_ALERT_FRONT_DOOR_OPEN '17:00-08:30' is not hours", "HUB_ALERT_PROCLAIMED_BANK_HOLIDAYS 'May Day'", "HUB_ALERT_EARLY_HELP_DAILY_CEILING '-1'",
+                "HUB_ALERT_EARLY_HELP_DECIDE_WITHIN '0h'", "HUB_FRONT_DOOR_CLOSES_AT 'five'");
+    }
+
+    @Test
+    void refusesASettingThatNobodyWouldHeed() {
+        environment.putAll(Map.of("HUB_ALERT_FRONTDOOR_OPEN", "08:30-17:00", "HUB_BROKER_PASWORD", "hush", "HUBBLE_ALERT", "x", "HUB_PASSWORD", "x"));
+
+        assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).satisfies(failure -> assertThat(failure.getMessage())
+                .contains("HUB_ALERT_FRONTDOOR_OPEN is no setting of the hub", "HUB_BROKER_PASWORD is no setting").doesNotContain("hush", "HUBBLE", "HUB_PASSWORD"));
+    }
+
+    @Test
     void sendsTracesToAnAddressAlone() {
         assertThat(read(HubMode.DEMO).traces()).isEmpty();
         environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317");
