@@ -32,8 +32,7 @@ public class OutcomeFileStore {
     }
 
     /** Adds a file for an account in the caller's transaction. The type lets nothing in that did not pass the disclosure desk. */
-    public void add(String account, Disclosed<OutcomeText> text, Instant now) {
-        AccountName to = AccountName.parse(account);
+    public void add(AccountName to, Disclosed<OutcomeText> text, Instant now) {
         sql.sql("INSERT INTO outcome_file (entry, agency, sender, kind, alert_ref, body, created_at) VALUES (:entry, :agency, :sender, :kind, :alert, :body, :now)")
                 .param("entry", text.allowance().entries().get(0).entry()).param("agency", to.agency()).param("sender", to.sender()).param("kind", text.content().kind())
                 .param("alert", text.content().alert()).param("body", text.content().body()).param("now", stamp(now)).update();

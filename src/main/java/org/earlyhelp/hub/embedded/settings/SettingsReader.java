@@ -114,12 +114,14 @@ public final class SettingsReader {
         Optional<Path> linkageModel = linkageModel();
         Optional<URI> traces = traces();
         StartSettings.Outside outside = new OutsideReader(given).outside();
+        Map<HubOption, String> duty = new DutyReader(given).duty();
         Optional<Instant> clock = clock();
         Path configDir = configDir(checkout);
+        given.noteUnknown();
         given.refuseMistakes();
         HubSettings hub = new HubSettings(dataDir, configDir, keyDir, mode.isDemo());
         return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, brokerCa, sftp, certificate, behindProxy, signIn, linkageModel,
-                traces, outside, clock);
+                traces, outside, duty, clock);
     }
 
     /** By the name that OpenTelemetry gives it everywhere. */

@@ -72,6 +72,11 @@ public class StandingFigures {
         return piles("SELECT kind, count(*), min(raised_at) FROM operator_alarm WHERE cleared_at IS NULL GROUP BY kind", Map.of());
     }
 
+    /** What people outside are to be told and no channel has taken, by channel. */
+    public List<Pile> tellings() {
+        return piles("SELECT channel, count(*), min(made_at) FROM telling WHERE settled_at IS NULL GROUP BY channel", Map.of());
+    }
+
     private List<Pile> piles(String query, Map<String, Object> parameters) {
         return sql.sql(query).params(parameters).query((row, number) -> {
             Timestamp oldest = row.getTimestamp(3);

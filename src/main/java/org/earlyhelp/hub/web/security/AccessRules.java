@@ -59,7 +59,7 @@ final class AccessRules {
                 .requestMatchers("/recalls").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/why").hasAnyRole(ids(StaffRole.OPERATOR, StaffRole.MANAGER))
                 .requestMatchers("/alarms").hasAnyRole(ids(StaffRole.OPERATOR))
-                .requestMatchers("/accounts", "/accounts/*", "/accounts/*/keys", "/accounts/*/keys/confirm", "/accounts/*/keys/retire").hasAnyRole(ids(StaffRole.OPERATOR))
+                .requestMatchers("/accounts", "/accounts/*", "/accounts/*/keys", "/accounts/*/keys/confirm", "/accounts/*/keys/retire", "/accounts/*/unlock").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/queues").hasAnyRole(ids(StaffRole.OPERATOR))
                 .requestMatchers("/emergency").hasAnyRole(ids(StaffRole.values()))
                 .requestMatchers("/emergency/uses", "/emergency/uses/*").hasAnyRole(ids(StaffRole.MANAGER))
