@@ -29,6 +29,7 @@ import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.UploadClosed;
 import org.earlyhelp.hub.intake.UploadCut;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.support.QuickSsh;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class AgencySftpServerTests {
     @TempDir
     private Path root;
     private final List<Object> news = new CopyOnWriteArrayList<>();
-    private final SshClient ssh = SshClient.setUpDefaultClient();
+    private final SshClient ssh = QuickSsh.client();
     private SftpFolders folders;
     private AgencySftpServer server;
     private KeyPair policeKey;

@@ -31,6 +31,7 @@ import org.earlyhelp.hub.intake.account.SomeKey;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AddressRange;
 import org.earlyhelp.hub.sharing.DoorTerms;
+import org.earlyhelp.hub.support.QuickSsh;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class SftpDoorTests {
     private final KeyPair old = SomeKey.pair();
     private final KeyPair fresh = SomeKey.pair();
     private final List<Object> news = new CopyOnWriteArrayList<>();
-    private final SshClient ssh = SshClient.setUpDefaultClient();
+    private final SshClient ssh = QuickSsh.client();
     private final MadeDoor made = new MadeDoor();
     private final AccountDoor door = made.door();
     private volatile List<SftpAccount> accounts = List.of();

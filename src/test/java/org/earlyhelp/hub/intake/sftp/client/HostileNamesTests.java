@@ -16,6 +16,7 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.earlyhelp.hub.intake.LaneFile;
+import org.earlyhelp.hub.support.QuickSsh;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class HostileNamesTests {
     @TempDir
     private static Path root;
     private static SftpSite site;
-    private static final SshClient SSH = SshClient.setUpDefaultClient();
+    private static final SshClient SSH = QuickSsh.client();
     private static SftpClient sftp;
 
     @BeforeAll
