@@ -21,7 +21,7 @@ import org.earlyhelp.hub.support.QuickSsh;
 
 /** One agency at its own SFTP account, with the key that the demonstration made for it. */
 final class AgencyClient implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private final SshClient ssh = QuickSsh.client();
     private final SftpClient sftp;
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * A real PostgreSQL for tests: one server a JVM, a database of its own for whoever asks, behind a pool as the hub has one. A test
- * class's databases go with it ({@link TestDatabaseEnd}): hundreds at the end would take the JVM half a minute to delete.
+ * class's databases go with it ({@link AroundTests}): hundreds at the end would take the JVM half a minute to delete.
  */
 public final class TestDatabase {
     private static final String TEMPLATE = "hub_template";

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets through the door of the SFTP server, and for how long. */
 class SftpDoorTests {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final byte[] CONTENT = new byte[1_000];
     private static final AccountName SCHOOL = new AccountName("avonford-schools", "oak-primary");
 

@@ -39,9 +39,9 @@ class HostileNamesTests {
         site = SftpSite.start(root);
         SSH.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         SSH.start();
-        ClientSession session = SSH.connect(SftpSite.AGENCY, "127.0.0.1", site.port).verify(Duration.ofSeconds(10)).getSession();
+        ClientSession session = SSH.connect(SftpSite.AGENCY, "127.0.0.1", site.port).verify(Duration.ofSeconds(60)).getSession();
         session.addPublicKeyIdentity(site.pair);
-        session.auth().verify(Duration.ofSeconds(10));
+        session.auth().verify(Duration.ofSeconds(60));
         sftp = SftpClientFactory.instance().createSftpClient(session);
         sftp.setNameDecodingCharset(StandardCharsets.ISO_8859_1);
     }
