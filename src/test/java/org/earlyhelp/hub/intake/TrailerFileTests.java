@@ -53,7 +53,7 @@ class TrailerFileTests {
 
     @Test
     void tellsTheSenderAndShowsASampleWithIt() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> hub.listing(COUNCIL, "/help").contains("open-involvements-sample.csv"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> hub.listing(COUNCIL, "/help").contains("open-involvements-sample.csv"));
 
         assertThat(hub.download(COUNCIL, "/help/open-involvements.txt")).contains("The last line is TRAILER,{count}");
         assertThat(hub.download(COUNCIL, "/help/open-involvements-sample.csv")).endsWith("TRAILER,1\n");

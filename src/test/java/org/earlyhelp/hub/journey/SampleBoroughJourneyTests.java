@@ -266,9 +266,9 @@ class SampleBoroughJourneyTests {
         day.decide(decision);
         day.decide(decision);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> DemoDay.csv(day.export("alerts")).stream()
+        await().atMost(Duration.ofSeconds(60)).until(() -> DemoDay.csv(day.export("alerts")).stream()
                 .anyMatch(row -> row.getField("alert").equals(alert.at("/data/alert").asString()) && row.getField("outcome").equals("EMERGING")));
-        await().atMost(Duration.ofSeconds(30)).until(() -> day.files("avonford-police", "/out").size() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> day.files("avonford-police", "/out").size() == 1);
         assertThat(day.files("avonford-police", "/out").values()).singleElement().satisfies(outcome ->
                 assertThat(JsonMapper.shared().readTree(outcome).propertyNames()).containsExactlyInAnyOrder("sourceRef", "outcome", "decidedAt"));
         assertThat(day.takeMessages(EARLY_HELP)).extracting(Message::type).containsExactly("earlyhelp.alert.closed.v1");

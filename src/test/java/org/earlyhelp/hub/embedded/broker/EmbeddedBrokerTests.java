@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedBrokerTests {
     private static final String PASSWORD = "front-door-secret";
-    private static final long WAIT_MILLIS = 10_000;
+    private static final long WAIT_MILLIS = 60_000;
     @TempDir
     private Path folder;
     private EmbeddedBroker broker;

@@ -25,7 +25,7 @@ import org.earlyhelp.hub.support.ForeignSftpServer;
  */
 public final class OutsideSshd implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
-    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final long STOP_SECONDS = 10;
     private static final String USER = System.getProperty("user.name");
     private final Path folder;
