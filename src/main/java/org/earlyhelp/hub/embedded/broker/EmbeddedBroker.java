@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.activemq.broker.BrokerPlugin;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.broker.TransportConnector;
@@ -181,7 +182,7 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
         broker.setDataDirectoryFile(folder.toFile());
         broker.setPersistenceAdapter(journal(folder));
         broker.setPlugins(new BrokerPlugin[] {next -> new BrokerDoor(next, accounts())});
-        broker.setDestinations(HubQueues.ALL.stream().map(ActiveMQQueue::new).toArray(ActiveMQDestination[]::new));
+        broker.setDestinations(Stream.concat(HubQueues.ALL.stream(), Stream.of(HubQueues.CANARY)).map(ActiveMQQueue::new).toArray(ActiveMQDestination[]::new));
         broker.setDestinationPolicy(policies());
         limit(broker.getSystemUsage());
         TransportConnector tcp = broker.addConnector(new URI("tcp://127.0.0.1:" + port + "?maximumConnections=" + CONNECTION_LIMIT

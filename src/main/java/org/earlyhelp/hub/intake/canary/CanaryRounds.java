@@ -22,6 +22,7 @@ import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.mapping.MappingSample;
 import org.earlyhelp.hub.mapping.MappingTime;
+import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.FeedTerms;
 import org.earlyhelp.hub.sharing.RegularTask;
@@ -53,18 +54,23 @@ public class CanaryRounds implements SmartLifecycle {
     private final SftpFolders folders;
     private final Path mappingsDir;
     private final OperatorAlarms alarms;
+    private final CanaryLanding landing;
+    private final CanaryAir air;
     private final ApplicationEventPublisher news;
     private final HubClock clock;
     private final Instant startedAt;
     private final RegularTask regularly = new RegularTask("canary", LOOK_SECONDS, this::lookQuietly);
 
-    public CanaryRounds(AgreementBook agreements, Feeds feeds, CanaryStore store, SftpFolders folders, HubSettings settings, OperatorAlarms alarms, ApplicationEventPublisher news, HubClock clock) {
+    CanaryRounds(AgreementBook agreements, Feeds feeds, CanaryStore store, SftpFolders folders, HubSettings settings, OperatorAlarms alarms, CanaryLanding landing, CanaryAir air,
+                        ApplicationEventPublisher news, HubClock clock) {
         this.agreements = agreements;
         this.feeds = feeds;
         this.store = store;
         this.folders = folders;
         this.mappingsDir = settings.configDir().resolve("mappings");
         this.alarms = alarms;
+        this.landing = landing;
+        this.air = air;
         this.news = news;
         this.clock = clock;
         this.startedAt = clock.now();
@@ -94,14 +100,15 @@ public class CanaryRounds implements SmartLifecycle {
     }
 
     private void look(FeedTerms terms, byte[] content) {
+        store.of(terms.agency(), terms.feed()).ifPresent(landing::judge);
         Optional<CanaryFlight> newest = store.of(terms.agency(), terms.feed());
         newest.ifPresent(flight -> judge(flight, terms.isUrgent() ? URGENT_LIMIT : BULK_LIMIT));
         if (newest.isEmpty() || !newest.get().isOnItsWay() && !newest.get().sentAt().plus(EVERY).isAfter(clock.now())) {
             String upload = Ids.ulid(clock);
             store.sent(terms.agency(), terms.feed(), upload, clock.now());
             send(terms, upload, content);
-        } else if (newest.get().isOnItsWay() && !Files.exists(place(terms, newest.get().upload()))) {
-            // Not put there before a crash, or taken and not acknowledged: the same again, its time still running.
+        } else if (newest.get().isOnItsWay() && air.of(newest.get().upload()).isEmpty() && !Files.exists(place(terms, newest.get().upload()))) {
+            // Not put there before a crash, or in hand and not acknowledged then: the same again, its time still running.
             send(terms, newest.get().upload(), content);
         }
     }
@@ -110,7 +117,7 @@ public class CanaryRounds implements SmartLifecycle {
         Instant from = flight.sentAt().isBefore(startedAt) ? startedAt : flight.sentAt();
         if (flight.isOnItsWay() && !from.plus(limit).isAfter(clock.now())) {
             alarms.raise(key(LOST, flight), LOST, flight.lane() + ": the canary did not arrive within " + limit.toMinutes()
-                    + " minutes, so files of this feed may not be taken either. What agencies send is kept and waits. Look at the log and at the routes.", "/feeds");
+                    + " minutes, so files of this feed may not be taken either. " + where(flight) + " What agencies send is kept and waits. Look at the log and at the routes.", "/feeds");
         } else if (!flight.isOnItsWay()) {
             alarms.clear(key(LOST, flight));
             if (flight.fault() == null) {
@@ -119,6 +126,10 @@ public class CanaryRounds implements SmartLifecycle {
                 alarms.raise(key(REFUSED, flight), REFUSED, flight.lane() + ": the canary arrived and did not get through: " + flight.fault() + ". Files of this feed may meet the same.", "/feeds");
             }
         }
+    }
+
+    private String where(CanaryFlight flight) {
+        return air.of(flight.upload()).map(place -> "It is at this step: " + place.step() + ", since " + PlainTime.of(place.since()) + ".").orElse("It was not pulled from its lane.");
     }
 
     private void forget(CanaryFlight flight) {
@@ -143,7 +154,7 @@ public class CanaryRounds implements SmartLifecycle {
     private void send(FeedTerms terms, String upload, byte[] content) {
         try {
             Path draft = Files.createDirectories(folders.incoming()).resolve(upload);
-            Files.write(draft, content);
+            Files.write(draft, CanaryParcel.of(content, terms.form()));
             Files.move(draft, Files.createDirectories(folders.lane(terms.agency(), terms.feed())).resolve(new CanaryFile(upload).fileName()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
