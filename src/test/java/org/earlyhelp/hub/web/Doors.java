@@ -41,7 +41,7 @@ final class Doors {
             Map.entry("alert.route.BrokerCopies", "puts messages of others behind one another again as they were, while the erased are taken off"),
             Map.entry("rights.erase.ErasureLedger", "keyed hashes in the key folder, no reference and nobody's data"),
             Map.entry("alert.desk.OutcomeTelling", ASKS + "; outcomes and their recalls are kept only as the desk made them"),
-            Map.entry("alert.route.OutboxSender", "sends what stands in the outbox, and nothing else"),
+            Map.entry("alert.route.OutboxSender", "sends what stands in the outbox, and canaries of nobody to the hub itself"),
             Map.entry("alert.route.OutcomeFileWriter", "writes what stands among the outcomes into the `/out/` of the account that referred, and nothing else"),
             Map.entry("alert.route.BrokerDeadLetters", "puts a message back on the queue that it was sent to, unopened"),
             Map.entry("alert.route.DecisionListener", "puts what the case system sent and nobody could handle aside, for the hub's own account"),

@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CanaryPost implements CanaryReturn, SmartLifecycle {
-    /** No case system may read it. */
-    static final String QUEUE = "hub.canary";
     private static final Duration POLL = Duration.ofSeconds(5);
     /** So long a message on the broker's disk may take to come back. */
     private static final Duration WAIT = Duration.ofSeconds(5);

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.message.Notices;
+import org.earlyhelp.hub.intake.canary.CanaryReturn;
 import org.springframework.stereotype.Component;
 
 /** One route a queue, from the outbox to the broker; persistent, sent when the broker has it on disk. Camel only sends. */
@@ -25,7 +26,7 @@ public class OutboxRoutes extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
-        List<String> all = Stream.concat(queues().stream(), Stream.of(CanaryPost.QUEUE)).toList();
+        List<String> all = Stream.concat(queues().stream(), Stream.of(CanaryReturn.QUEUE)).toList();
         for (String queue : all) {
             int priority = queue.equals(AlertQueue.FIRST_CONTACT.queueName()) ? AlertQueue.FIRST_CONTACT.priority() : NORMAL_PRIORITY;
             from(entrance(queue)).routeId("outbox-" + queue)

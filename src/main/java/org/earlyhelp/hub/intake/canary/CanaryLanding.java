@@ -64,6 +64,11 @@ public class CanaryLanding implements CanaryAnswers {
         air.landed(upload);
     }
 
+    /** Whether a canary with that fault came as far as the broker. */
+    static boolean isBrokers(String fault) {
+        return fault.startsWith(LAST_STEP);
+    }
+
     /** Gives one up that does not come back from the broker in time. */
     void judge(CanaryFlight flight) {
         boolean overdue = air.of(flight.upload()).filter(place -> place.step().equals(LAST_STEP) && !place.since().plus(RETURN_LIMIT).isAfter(clock.now())).isPresent();

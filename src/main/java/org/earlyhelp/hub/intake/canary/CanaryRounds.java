@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.UploadClosed;
-import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.storage.CanaryStore;
 import org.earlyhelp.hub.intake.take.Feed;
 import org.earlyhelp.hub.intake.take.Feeds;
@@ -22,7 +21,6 @@ import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.mapping.MappingSample;
 import org.earlyhelp.hub.mapping.MappingTime;
-import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.FeedTerms;
 import org.earlyhelp.hub.sharing.RegularTask;
@@ -44,8 +42,6 @@ public class CanaryRounds implements SmartLifecycle {
     public static final Duration BULK_LIMIT = Duration.ofMinutes(30);
     /** A start has other things to do first. */
     static final Duration AFTER_START = Duration.ofMinutes(1);
-    public static final String LOST = "canary-lost";
-    public static final String REFUSED = "canary-refused";
     private static final int LOOK_SECONDS = 15;
     private static final Logger LOG = LoggerFactory.getLogger(CanaryRounds.class);
     private final AgreementBook agreements;
@@ -53,7 +49,7 @@ public class CanaryRounds implements SmartLifecycle {
     private final CanaryStore store;
     private final SftpFolders folders;
     private final Path mappingsDir;
-    private final OperatorAlarms alarms;
+    private final CanaryAlarms alarms;
     private final CanaryLanding landing;
     private final CanaryAir air;
     private final ApplicationEventPublisher news;
@@ -61,8 +57,8 @@ public class CanaryRounds implements SmartLifecycle {
     private final Instant startedAt;
     private final RegularTask regularly = new RegularTask("canary", LOOK_SECONDS, this::lookQuietly);
 
-    CanaryRounds(AgreementBook agreements, Feeds feeds, CanaryStore store, SftpFolders folders, HubSettings settings, OperatorAlarms alarms, CanaryLanding landing, CanaryAir air,
-                        ApplicationEventPublisher news, HubClock clock) {
+    CanaryRounds(AgreementBook agreements, Feeds feeds, CanaryStore store, SftpFolders folders, HubSettings settings, CanaryAlarms alarms, CanaryLanding landing, CanaryAir air,
+                 ApplicationEventPublisher news, HubClock clock) {
         this.agreements = agreements;
         this.feeds = feeds;
         this.store = store;
@@ -96,13 +92,15 @@ public class CanaryRounds implements SmartLifecycle {
                 });
             }
         }
-        store.all().stream().filter(flight -> !flying.contains(flight.lane())).forEach(this::forget);
+        List<CanaryFlight> all = store.all();
+        alarms.judgeBroker(all);
+        all.stream().filter(flight -> !flying.contains(flight.lane())).forEach(this::forget);
     }
 
     private void look(FeedTerms terms, byte[] content) {
         store.of(terms.agency(), terms.feed()).ifPresent(landing::judge);
         Optional<CanaryFlight> newest = store.of(terms.agency(), terms.feed());
-        newest.ifPresent(flight -> judge(flight, terms.isUrgent() ? URGENT_LIMIT : BULK_LIMIT));
+        newest.ifPresent(flight -> alarms.judge(flight, terms.isUrgent() ? URGENT_LIMIT : BULK_LIMIT));
         if (newest.isEmpty() || !newest.get().isOnItsWay() && !newest.get().sentAt().plus(EVERY).isAfter(clock.now())) {
             String upload = Ids.ulid(clock);
             store.sent(terms.agency(), terms.feed(), upload, clock.now());
@@ -113,33 +111,9 @@ public class CanaryRounds implements SmartLifecycle {
         }
     }
 
-    private void judge(CanaryFlight flight, Duration limit) {
-        Instant from = flight.sentAt().isBefore(startedAt) ? startedAt : flight.sentAt();
-        if (flight.isOnItsWay() && !from.plus(limit).isAfter(clock.now())) {
-            alarms.raise(key(LOST, flight), LOST, flight.lane() + ": the canary did not arrive within " + limit.toMinutes()
-                    + " minutes, so files of this feed may not be taken either. " + where(flight) + " What agencies send is kept and waits. Look at the log and at the routes.", "/feeds");
-        } else if (!flight.isOnItsWay()) {
-            alarms.clear(key(LOST, flight));
-            if (flight.fault() == null) {
-                alarms.clear(key(REFUSED, flight));
-            } else {
-                alarms.raise(key(REFUSED, flight), REFUSED, flight.lane() + ": the canary arrived and did not get through: " + flight.fault() + ". Files of this feed may meet the same.", "/feeds");
-            }
-        }
-    }
-
-    private String where(CanaryFlight flight) {
-        return air.of(flight.upload()).map(place -> "It is at this step: " + place.step() + ", since " + PlainTime.of(place.since()) + ".").orElse("It was not pulled from its lane.");
-    }
-
     private void forget(CanaryFlight flight) {
-        alarms.clear(key(LOST, flight));
-        alarms.clear(key(REFUSED, flight));
+        alarms.forget(flight);
         store.forget(flight.agency(), flight.feed());
-    }
-
-    private static String key(String kind, CanaryFlight flight) {
-        return kind + ":" + flight.lane();
     }
 
     private Optional<byte[]> sampleOf(Feed feed) {
