@@ -58,12 +58,12 @@ class CanaryPostTests extends AlertRoomTest {
 
     @Test
     void sendsNoneWhoseTimeIsOver() throws Exception {
-        broker.stop();
+        hub.bean(CanaryPost.class).stop();
         send("missing-children", "U-OLD", "{}");
         clock.forward(Duration.ofMinutes(3));
-        broker.startAgain();
-
         send("domestic-abuse", "U-NEW", null);
+
+        hub.bean(CanaryPost.class).start();
 
         awaitReturned("avonford-police/domestic-abuse U-NEW");
         assertThat(hub.returned()).isEqualTo(List.of("avonford-police/domestic-abuse U-NEW"));

@@ -12,6 +12,7 @@ import org.earlyhelp.hub.intake.canary.CanaryRefused;
 import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.CanaryAssessment;
 import org.earlyhelp.hub.need.RuleBook;
+import org.earlyhelp.hub.need.storage.FamiliesOfRecords;
 import org.earlyhelp.hub.person.MissingReport;
 import org.earlyhelp.hub.person.Role;
 import org.earlyhelp.hub.support.TestDatabase;
@@ -80,6 +81,8 @@ class CanaryAssessorTests {
 
     @Test
     void saysThatNoRulesAreInForce() {
-        assertThatExceptionOfType(CanaryRefused.class).isThrownBy(() -> assess(borough.id("record"))).withMessage("no rules are in force");
+        CanaryAssessor unruled = new CanaryAssessor(context.getBean(FamilyAssessor.class), context.getBean(FamiliesOfRecords.class), new RuleBook());
+
+        assertThatExceptionOfType(CanaryRefused.class).isThrownBy(() -> unruled.assess(List.of(borough.id("record")))).withMessage("no rules are in force");
     }
 }
