@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.activemq.broker.BrokerRegistry;
+import org.apache.activemq.broker.BrokerService;
 import org.earlyhelp.hub.intake.canary.Canaries;
 import org.earlyhelp.hub.intake.canary.CanaryFlight;
 import org.earlyhelp.hub.intake.canary.CanaryLeg;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CanaryJourneyTests {
     /** The hub lets a minute pass after its start. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final List<String> ITS_OWN = List.of("canary", "canary_step");
+    /** Its acknowledgement, and the alarm that a fault of it raises. */
+    private static final List<String> ITS_OWN = List.of("canary", "canary_step", "operator_alarm", "telling");
     @TempDir
     private static Path folder;
     private ErasureDay day;
@@ -101,6 +104,49 @@ class CanaryJourneyTests {
 
         assertThat(all()).isEqualTo(before);
         assertThat(flights()).allSatisfy(flight -> assertThat(flight.fault()).as(flight.lane()).isNull());
+    }
+
+    @Test
+    @Order(2)
+    void leavesNothingWhenItBreaksInTheMiddle() {
+        Map<String, String> before = all();
+        day.sql().sql("ALTER TABLE alert ADD CONSTRAINT no_canary CHECK (ref <> 'A-2026-000000')").update();
+
+        flyAgain();
+
+        day.sql().sql("ALTER TABLE alert DROP CONSTRAINT no_canary").update();
+        assertThat(faultOf("avonford-police/missing-children")).startsWith("assessing needs and alerts failed (");
+        assertThat(faultOf("avonford-schools/school-attendance")).isNull();
+        assertThat(all()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(2)
+    void leavesNothingWhileTheBrokerIsAway() throws Exception {
+        Map<String, String> before = all();
+        brokerOf(day).stop();
+
+        flyAgain();
+
+        assertThat(flights()).allSatisfy(flight -> assertThat(flight.fault()).as(flight.lane()).isNull());
+        assertThat(all()).isEqualTo(before);
+    }
+
+    /** It is started again by the hub, which looks after its parts. */
+    private static BrokerService brokerOf(ErasureDay day) {
+        return BrokerRegistry.getInstance().getBrokers().values().stream().filter(broker -> portOf(broker) == day.hub.endpoints().broker()).findFirst().orElseThrow();
+    }
+
+    private static int portOf(BrokerService broker) {
+        try {
+            return broker.getTransportConnectors().get(0).getConnectUri().getPort();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String faultOf(String lane) {
+        return flights().stream().filter(flight -> flight.lane().equals(lane)).findFirst().orElseThrow().fault();
     }
 
     @Test

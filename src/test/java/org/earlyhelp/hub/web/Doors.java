@@ -47,7 +47,7 @@ final class Doors {
             Map.entry("alert.route.DecisionListener", "puts what the case system sent and nobody could handle aside, for the hub's own account"),
             Map.entry("intake.PublishedFile", "receipts, help and the month's mirror: file, line, field name, code and counts, of nobody (`ReceiptWriterTests`, `HiddenValuesTests`)"),
             Map.entry("intake.foreign.ForeignHome", "carries what lies in an agency's own folders to that agency's account"),
-            Map.entry("intake.canary.CanaryRounds", "the sample of a layout into the hub's own lane, of a made-up child"),
+            Map.entry("intake.canary.CanaryDrop", "the sample of a layout into the hub's own lane, of a made-up child"),
             Map.entry("intake.foreign.Claims", INSIDE), Map.entry("intake.foreign.Durably", INSIDE), Map.entry("intake.foreign.ForeignInbox", INSIDE),
             Map.entry("intake.foreign.SentMarks", INSIDE), Map.entry("kernel.KeyFile", "keeps keys beside the data folder, of nobody"), Map.entry("intake.raw.RawStore", INSIDE),
             Map.entry("intake.route.LeftOvers", "hands what was left over to the hub's own routes"), Map.entry("intake.sftp.AgencySftpServer", INSIDE),

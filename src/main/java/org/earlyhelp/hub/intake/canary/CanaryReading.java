@@ -1,7 +1,7 @@
 package org.earlyhelp.hub.intake.canary;
 
 import java.io.IOException;
-import org.earlyhelp.hub.intake.envelope.EnvelopeCheck;
+import org.earlyhelp.hub.intake.envelope.OwnEnvelope;
 import org.earlyhelp.hub.intake.take.Feed;
 import org.earlyhelp.hub.intake.take.Feeds;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CanaryReading {
     private final Feeds feeds;
-    private final EnvelopeCheck envelopes;
+    private final OwnEnvelope envelopes;
     private final HubClock clock;
 
-    CanaryReading(Feeds feeds, EnvelopeCheck envelopes, HubClock clock) {
+    CanaryReading(Feeds feeds, OwnEnvelope envelopes, HubClock clock) {
         this.feeds = feeds;
         this.envelopes = envelopes;
         this.clock = clock;
@@ -35,10 +35,10 @@ class CanaryReading {
     /** The first record of the file, about the canary child. Throws CanaryRefused. */
     Notice read(Feed feed, String upload, byte[] bytes, CanaryLegs legs) {
         byte[][] content = {bytes};
-        if (CanaryParcel.isZipped(feed.terms().form())) {
-            legs.go("opening its zip", () -> {
+        if (OwnEnvelope.isAgreed(feed.terms().form())) {
+            legs.go("opening its envelope", () -> {
                 content[0] = opened(bytes, feed.terms().form());
-                return "opened";
+                return feed.terms().form().pgp() == FileForm.Pgp.NO ? "unzipped" : "decrypted" + (feed.terms().form().zip() ? " and unzipped" : "");
             });
         }
         Notice[] read = new Notice[1];
@@ -53,7 +53,7 @@ class CanaryReading {
         try {
             return envelopes.opened(bytes, form);
         } catch (IOException e) {
-            throw new CanaryRefused("its own zip is refused (" + e.getClass().getSimpleName() + ")");
+            throw new CanaryRefused("the hub cannot open what it made itself (" + e.getClass().getSimpleName() + ")");
         }
     }
 

@@ -1,18 +1,12 @@
 package org.earlyhelp.hub.intake.canary;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.earlyhelp.hub.intake.SftpFolders;
-import org.earlyhelp.hub.intake.UploadClosed;
 import org.earlyhelp.hub.intake.storage.CanaryStore;
 import org.earlyhelp.hub.intake.take.Feed;
 import org.earlyhelp.hub.intake.take.Feeds;
@@ -26,7 +20,6 @@ import org.earlyhelp.hub.sharing.FeedTerms;
 import org.earlyhelp.hub.sharing.RegularTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -47,27 +40,24 @@ public class CanaryRounds implements SmartLifecycle {
     private final AgreementBook agreements;
     private final Feeds feeds;
     private final CanaryStore store;
-    private final SftpFolders folders;
+    private final CanaryDrop drop;
     private final Path mappingsDir;
     private final CanaryAlarms alarms;
     private final CanaryLanding landing;
     private final CanaryAir air;
-    private final ApplicationEventPublisher news;
     private final HubClock clock;
     private final Instant startedAt;
     private final RegularTask regularly = new RegularTask("canary", LOOK_SECONDS, this::lookQuietly);
 
-    CanaryRounds(AgreementBook agreements, Feeds feeds, CanaryStore store, SftpFolders folders, HubSettings settings, CanaryAlarms alarms, CanaryLanding landing, CanaryAir air,
-                 ApplicationEventPublisher news, HubClock clock) {
+    CanaryRounds(AgreementBook agreements, Feeds feeds, CanaryStore store, CanaryDrop drop, HubSettings settings, CanaryAlarms alarms, CanaryLanding landing, CanaryAir air, HubClock clock) {
         this.agreements = agreements;
         this.feeds = feeds;
         this.store = store;
-        this.folders = folders;
+        this.drop = drop;
         this.mappingsDir = settings.configDir().resolve("mappings");
         this.alarms = alarms;
         this.landing = landing;
         this.air = air;
-        this.news = news;
         this.clock = clock;
         this.startedAt = clock.now();
     }
@@ -104,10 +94,10 @@ public class CanaryRounds implements SmartLifecycle {
         if (newest.isEmpty() || !newest.get().isOnItsWay() && !newest.get().sentAt().plus(EVERY).isAfter(clock.now())) {
             String upload = Ids.ulid(clock);
             store.sent(terms.agency(), terms.feed(), upload, clock.now());
-            send(terms, upload, content);
-        } else if (newest.get().isOnItsWay() && air.of(newest.get().upload()).isEmpty() && !Files.exists(place(terms, newest.get().upload()))) {
+            drop.lay(terms, upload, content);
+        } else if (newest.get().isOnItsWay() && air.of(newest.get().upload()).isEmpty() && !drop.lies(terms, newest.get().upload())) {
             // Not put there before a crash, or in hand and not acknowledged then: the same again, its time still running.
-            send(terms, newest.get().upload(), content);
+            drop.lay(terms, newest.get().upload(), content);
         }
     }
 
@@ -119,21 +109,6 @@ public class CanaryRounds implements SmartLifecycle {
     private Optional<byte[]> sampleOf(Feed feed) {
         return MappingSample.read(mappingsDir, feed.mapping()).or(() -> MappingSample.madeUp(feed.mapping()).filter(made -> made.faults(feed.mapping(), MappingTime.of(clock)).isEmpty()))
                 .map(MappingSample::content);
-    }
-
-    private Path place(FeedTerms terms, String upload) {
-        return folders.lane(terms.agency(), terms.feed()).resolve(new CanaryFile(upload).fileName());
-    }
-
-    private void send(FeedTerms terms, String upload, byte[] content) {
-        try {
-            Path draft = Files.createDirectories(folders.incoming()).resolve(upload);
-            Files.write(draft, CanaryParcel.of(content, terms.form()));
-            Files.move(draft, Files.createDirectories(folders.lane(terms.agency(), terms.feed())).resolve(new CanaryFile(upload).fileName()), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        news.publishEvent(new UploadClosed(terms.agency(), terms.feed()));
     }
 
     private void lookQuietly() {

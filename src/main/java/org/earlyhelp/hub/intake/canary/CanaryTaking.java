@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CanaryTaking {
     private static final Logger LOG = LoggerFactory.getLogger(CanaryTaking.class);
+    /** A sample, and what wraps it. */
+    private static final int LIMIT_BYTES = (int) MappingSample.SIZE_LIMIT_BYTES + 10_000;
     private final CanaryReading reading;
     private final CanaryWriting writing;
     private final CanaryLanding landing;
@@ -43,7 +45,7 @@ public class CanaryTaking {
 
     /** Takes it. A canary that does not get through is acknowledged with the reason; throws only when that cannot be noted. */
     public void take(String agency, String feed, CanaryFile file, InputStream content) throws IOException {
-        byte[] bytes = content.readNBytes((int) MappingSample.SIZE_LIMIT_BYTES + 1);
+        byte[] bytes = content.readNBytes(LIMIT_BYTES);
         CanaryLegs legs = new CanaryLegs(file.upload(), air, clock);
         CanaryMessage canary = new CanaryMessage(agency, feed, file.upload(), null);
         try {

@@ -20,6 +20,8 @@ import org.earlyhelp.hub.intake.storage.CanaryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,16 +101,17 @@ class CanaryWayTests {
                 "over the broker and back");
     }
 
-    @Test
-    void opensItsOwnZipAndPassesByItsChecksum() throws IOException {
-        start("zip: true, checksum: true");
+    @ParameterizedTest
+    @CsvSource({"'zip: true, checksum: true', unzipped", "'pgp: allowed, checksum: true', decrypted", "'pgp: required, zip: true, checksum: true', decrypted and unzipped"})
+    void opensItsOwnEnvelopeAndPassesByItsChecksum(String files, String words) throws IOException {
+        start(files);
         clock.forward(Duration.ofMinutes(1));
         hub.bean(CanaryRounds.class).look();
 
         await().atMost(LIMIT).until(() -> !flight().isOnItsWay());
 
         assertThat(flight().fault()).isNull();
-        assertThat(flight().legs()).extracting(CanaryLeg::name).contains("opening its zip", "comparing its checksum");
+        assertThat(flight().legs()).contains(new CanaryLeg("opening its envelope", words, clock.asHubClock().now()), new CanaryLeg("comparing its checksum", "fits", clock.asHubClock().now()));
         assertNothingLeft();
     }
 
