@@ -41,6 +41,10 @@ final class FileStory {
             steps.add(new Story.Step(file.decidedAt(), "Decided: " + file.stage() + ", " + number(file.accepted()) + " accepted, " + number(file.unchanged()) + " unchanged, "
                     + number(file.rejected()) + " rejected, " + number(file.warnings()) + " warnings."));
         }
+        DeliveryFacts.Mended mended = deliveries.mended(file.id());
+        if (mended.taken() > 0) {
+            steps.add(new Story.Step(mended.last(), counted(mended.taken(), "refused row was run again and taken", "refused rows were run again and taken, the last then") + "; the counts have them."));
+        }
         if (file.answeredAt() != null) {
             steps.add(new Story.Step(file.answeredAt(), "The receipt was written for the sender."));
         }
@@ -70,8 +74,16 @@ final class FileStory {
             reasons.add("It is still being read; it was begun " + times(file.starts()) + ".");
         }
         deliveries.errors(file.id(), LISTED).forEach(fault -> reasons.add(fault.code() + (fault.field().isEmpty() ? "" : " in " + fault.field()) + " " + times(fault.count())
-                + " (" + fault.severity() + (fault.line() > 0 ? ", first in line " + fault.line() : "") + ")."));
+                + " (" + fault.severity() + (fault.line() > 0 ? ", first in line " + fault.line() : "") + mendedOf(fault) + ")."));
+        long waiting = deliveries.mended(file.id()).open();
+        if (waiting > 0) {
+            reasons.add(counted(waiting, "refusal waits in quarantine.", "refusals wait in quarantine."));
+        }
         return reasons;
+    }
+
+    private static String mendedOf(DeliveryFacts.Errors fault) {
+        return fault.mended() == 0 ? "" : fault.mended() == fault.count() ? ", mended since" : ", " + number(fault.mended()) + " mended since";
     }
 
     private List<String> effects(DeliveryFacts.Delivery file) {
