@@ -35,6 +35,7 @@ final class SpringProperties {
         told(settings.outside().outOfHours(), HubOption.HUB_OUT_OF_HOURS_WEBHOOK, HubOption.HUB_OUT_OF_HOURS_MAIL, properties);
         settings.outside().mail().ifPresent(mail -> properties.putAll(Map.of(HubOption.HUB_MAIL_SERVER.property(), mail.server().toString(),
                 HubOption.HUB_MAIL_FROM.property(), mail.from(), HubOption.HUB_MAIL_USER.property(), mail.user())));
+        settings.duty().forEach((option, text) -> properties.put(option.property(), text));
         if (settings.behindProxy()) {
             properties.put("server.forward-headers-strategy", "native");
         }

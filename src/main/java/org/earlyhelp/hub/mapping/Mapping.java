@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.earlyhelp.hub.format.ReadingManner;
 import org.earlyhelp.hub.format.SourceFormat;
 import org.earlyhelp.hub.format.SourceFormats;
 import org.earlyhelp.hub.format.SourceItem;
@@ -154,7 +155,12 @@ public final class Mapping {
 
     /** A lazy reader over a file of this layout; closes {@code in} with itself. */
     public SourceReader open(InputStream in) {
-        return reader(trailer == null ? in : trailer.cutOff(in));
+        return open(in, ReadingManner.PLAIN);
+    }
+
+    /** As {@link #open(InputStream)}, in that manner; whether faulty texts are kept is for the layout to say. */
+    public SourceReader open(InputStream in, ReadingManner manner) {
+        return SourceFormats.open(format, trailer == null ? in : trailer.cutOff(in), keepsFaultyTexts ? manner.keepingFaultyTexts() : manner);
     }
 
     /** What refuses the whole file, found in one fast pass before anything is stored; closes {@code in}. */
@@ -164,16 +170,12 @@ public final class Mapping {
 
     /** Why its last line refuses the whole file, where the layout has one that counts the others; reads and closes {@code in}. */
     public Optional<SourceItem.Stop> trailerFault(InputStream in) {
-        return trailer.fault(in, this::reader);
+        return trailer.fault(in, cut -> SourceFormats.open(format, cut, keepsFaultyTexts ? ReadingManner.PLAIN.keepingFaultyTexts() : ReadingManner.PLAIN));
     }
 
     /** The last line that counts the others; empty when the layout has none. */
     public Optional<Trailer> trailer() {
         return Optional.ofNullable(trailer);
-    }
-
-    private SourceReader reader(InputStream in) {
-        return keepsFaultyTexts ? SourceFormats.openKeepingFaultyTexts(format, in) : SourceFormats.open(format, in);
     }
 
     /** The columns of a table of this layout as its header names them; empty for other formats. Closes {@code in}. */

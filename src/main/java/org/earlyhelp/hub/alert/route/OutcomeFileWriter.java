@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.earlyhelp.hub.alert.desk.OutcomeFilled;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeFile;
@@ -58,12 +60,27 @@ public class OutcomeFileWriter extends TaskLifecycle {
         if (homes == null) {
             return false;
         }
-        List<OutcomeFile> files = store.unwritten(PORTION_FILES);
-        for (OutcomeFile file : files) {
-            write(homes.out(file.account().toString()), file);
-            store.written(file.entry(), clock.now());
+        Set<String> shut = new TreeSet<>();
+        UncheckedIOException failed = null;
+        for (List<OutcomeFile> files = store.unwritten(PORTION_FILES, shut); !files.isEmpty(); files = store.unwritten(PORTION_FILES, shut)) {
+            for (OutcomeFile file : files) {
+                String account = file.account().toString();
+                try {
+                    if (!shut.contains(account)) {
+                        write(homes.out(account), file);
+                        store.written(file.entry(), clock.now());
+                    }
+                } catch (UncheckedIOException e) {
+                    // Nobody else waits for a folder that takes no file.
+                    shut.add(account);
+                    failed = e;
+                }
+            }
         }
-        return files.size() == PORTION_FILES;
+        if (failed != null) {
+            throw failed;
+        }
+        return false;
     }
 
     private static void write(Path folder, OutcomeFile file) {

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.embedded.broker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.apache.activemq.broker.BrokerPlugin;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.broker.TransportConnector;
@@ -42,7 +43,7 @@ final class BrokerSetup {
         broker.setDataDirectoryFile(folder.toFile());
         broker.setPersistenceAdapter(journal(folder));
         broker.setPlugins(new BrokerPlugin[] {next -> new BrokerDoor(next, accounts)});
-        broker.setDestinations(HubQueues.ALL.stream().map(ActiveMQQueue::new).toArray(ActiveMQDestination[]::new));
+        broker.setDestinations(Stream.concat(HubQueues.ALL.stream(), Stream.of(HubQueues.CANARY)).map(ActiveMQQueue::new).toArray(ActiveMQDestination[]::new));
         broker.setDestinationPolicy(policies());
         limit(broker.getSystemUsage());
         TransportConnector tcp = broker.addConnector(new URI("tcp://127.0.0.1:" + port + "?maximumConnections=" + CONNECTION_LIMIT

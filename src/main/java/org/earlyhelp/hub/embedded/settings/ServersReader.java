@@ -23,7 +23,10 @@ final class ServersReader {
 
     /** Empty = the hub's own. */
     Optional<StartSettings.External> broker() {
-        return external(HubOption.HUB_BROKER_URL, HubOption.HUB_BROKER_USER, HubOption.HUB_BROKER_PASSWORD, "");
+        Optional<StartSettings.External> broker = external(HubOption.HUB_BROKER_URL, HubOption.HUB_BROKER_USER, HubOption.HUB_BROKER_PASSWORD, "");
+        broker.ifPresent(server -> BrokerAddress.readableOnTheWay(server.url()).forEach(address -> given.mistake("HUB_BROKER_URL names " + address
+                + ", which is on another machine: the password and all messages could be read on the way. Name it with ssl:// instead.")));
+        return broker;
     }
 
     /** Who vouches for the broker's certificate; empty = whoever this machine trusts. */

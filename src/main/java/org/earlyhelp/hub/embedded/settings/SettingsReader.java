@@ -97,6 +97,9 @@ public final class SettingsReader {
         if (keyDir.startsWith(dataDir)) {
             given.mistake("HUB_KEY_DIR must not lie inside HUB_DATA_DIR: a backup of the data would hold the keys.");
         }
+        if (!mode.isDemo() && Files.exists(HubMode.demoAccounts(dataDir))) {
+            given.mistake("HUB_DATA_DIR is " + dataDir + ", the folder of a demonstration: made-up children are in it and one person opens its accounts. Give 'ehub run' a folder of its own.");
+        }
         StartSettings.Ports ports = new StartSettings.Ports(given.port(HubOption.HUB_HTTP_PORT), given.port(HubOption.HUB_SFTP_PORT), given.port(HubOption.HUB_BROKER_PORT));
         refuseEqual(ports);
         ServersReader servers = new ServersReader(given, mode);
@@ -111,12 +114,14 @@ public final class SettingsReader {
         Optional<Path> linkageModel = linkageModel();
         Optional<URI> traces = traces();
         StartSettings.Outside outside = new OutsideReader(given).outside();
+        Map<HubOption, String> duty = new DutyReader(given).duty();
         Optional<Instant> clock = clock();
         Path configDir = configDir(checkout);
+        given.noteUnknown();
         given.refuseMistakes();
         HubSettings hub = new HubSettings(dataDir, configDir, keyDir, mode.isDemo());
         return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, brokerCa, sftp, certificate, behindProxy, signIn, linkageModel,
-                traces, outside, clock);
+                traces, outside, duty, clock);
     }
 
     /** By the name that OpenTelemetry gives it everywhere. */

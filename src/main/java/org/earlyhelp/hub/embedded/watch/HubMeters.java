@@ -52,6 +52,7 @@ public class HubMeters extends TaskLifecycle {
     private final PileMeter unacknowledged;
     private final PileMeter undecided;
     private final PileMeter alarms;
+    private final PileMeter tellings;
     private final PileMeter letters;
     private final RegularTask regularly = new RegularTask("measures", EVERY_SECONDS, this::take);
     private volatile LogState log;
@@ -73,6 +74,7 @@ public class HubMeters extends TaskLifecycle {
         unacknowledged = new PileMeter(registry, "hub.alerts.unacknowledged", "hub.alerts.unacknowledged.overdue", "queue", "Alerts past their limit to be acknowledged", QUEUES);
         undecided = new PileMeter(registry, "hub.alerts.undecided", "hub.alerts.undecided.overdue", "queue", "Alerts past their limit to be decided", QUEUES);
         alarms = new PileMeter(registry, "hub.alarms.open", "hub.alarms.open.oldest", "kind", "Open alarms of the hub itself", List.of("feed-late"));
+        tellings = new PileMeter(registry, "hub.tellings.waiting", "hub.tellings.waiting.oldest", "channel", "What no webhook or mail server has taken", List.of("alarm-mail"));
         letters = new PileMeter(registry, "hub.dead.letters", "hub.dead.letters.oldest", "queue", "Messages that could not be handled, by the queue they came from", List.of("frontdoor.decisions"));
         single(registry, "hub.broker.up", null, "1 while the broker answers", () -> brokerAnswers ? 1 : 0);
         single(registry, "hub.sharing.log.pending", null, "Entries of the sharing log under no signed checkpoint", () -> log == null ? 0 : log.pending());
@@ -101,6 +103,7 @@ public class HubMeters extends TaskLifecycle {
         unacknowledged.tell(figures.unacknowledged(now), now);
         undecided.tell(figures.undecided(now), now);
         alarms.tell(figures.alarms(), now);
+        tellings.tell(figures.tellings(), now);
         log = sharingLog.state();
         taken = System.nanoTime();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.storage.FeedRecordStore;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -66,8 +67,7 @@ public class FeedWatch extends TaskLifecycle {
             if (agreements.inForce(agreement.agency(), clock.today())) {
                 agreement.feeds().forEach((feed, terms) -> {
                     if (!terms.paused()) {
-                        watched.add(agreement.agency() + "/" + feed);
-                        look(agreement.agency(), feed, terms.expected());
+                        watched.addAll(look(agreement, feed, terms.expected()));
                     }
                 });
             }
@@ -75,9 +75,37 @@ public class FeedWatch extends TaskLifecycle {
         endForgotten(watched);
     }
 
+    /** Late is the feed as a whole; silent or failing is each sender by itself, for others may hide one. Answers who is watched. */
+    private Set<String> look(Agreement agreement, String feed, Expectation expected) {
+        Set<String> watched = new HashSet<>(Set.of(agreement.agency() + "/" + feed));
+        look(agreement.agency(), feed, expected);
+        agreement.door().senders().values().stream().filter(sender -> sender.until() == null || !clock.today().isAfter(sender.until())).forEach(sender -> {
+            AccountName account = new AccountName(agreement.agency(), sender.id());
+            watched.add(account + "/" + feed);
+            lookAtSender(account, feed, expected);
+        });
+        return watched;
+    }
+
+    /** A sender that never sent this feed is not expected to: of the feeds of an agreement a sender may have one. */
+    private void lookAtSender(AccountName account, String feed, Expectation expected) {
+        Instant now = clock.now();
+        if (store.newestOfAny(account.agency(), feed, account.sender()).isEmpty()) {
+            return;
+        }
+        FeedRecent recent = recent(account, feed, expected, now);
+        Map<FeedTrouble, String> amiss = new EnumMap<>(FeedTrouble.class);
+        amiss.putAll(FeedJudge.ofFaults(recent));
+        if (expected != null) {
+            Optional.ofNullable(FeedJudge.ofTime(expected, calendar.due(expected, now, FeedJudge.USUAL_PERIODS + 1), recent, now).get(FeedTrouble.SILENT))
+                    .ifPresent(words -> amiss.put(FeedTrouble.SILENT, words));
+        }
+        List.of(FeedTrouble.FAILING, FeedTrouble.SILENT).forEach(trouble -> tell(trouble, account.toString(), feed, amiss.get(trouble), now));
+    }
+
     private void look(String agency, String feed, Expectation expected) {
         Instant now = clock.now();
-        FeedRecent recent = recent(agency, feed, expected, now);
+        FeedRecent recent = recent(new AccountName(agency, null), feed, expected, now);
         Map<FeedTrouble, String> amiss = new EnumMap<>(FeedTrouble.class);
         Set<FeedTrouble> judged = EnumSet.of(FeedTrouble.FAILING);
         amiss.putAll(FeedJudge.ofFaults(recent));
@@ -95,16 +123,16 @@ public class FeedWatch extends TaskLifecycle {
         judged.forEach(trouble -> tell(trouble, agency, feed, amiss.get(trouble), now));
     }
 
-    private FeedRecent recent(String agency, String feed, Expectation expected, Instant now) {
-        Instant since = store.watchedSince(agency, feed, expected == null ? "" : expected.rhythm().id(), now);
-        return new FeedRecent(since, store.newest(agency, feed).orElse(null), store.ended(agency, feed, FILES_LOOKED_AT).stream()
-                .map(end -> new FeedRecent.Ended(end.stage(), end.held(), end.records(), end.rejected())).toList());
+    private FeedRecent recent(AccountName account, String feed, Expectation expected, Instant now) {
+        Instant since = store.watchedSince(account.toString(), feed, expected == null ? "" : expected.rhythm().id(), now);
+        return new FeedRecent(since, store.newest(account.agency(), feed, account.sender()).orElse(null), store.newestOfAny(account.agency(), feed, account.sender()).orElse(null),
+                store.ended(account.agency(), feed, account.sender(), FILES_LOOKED_AT).stream().map(end -> new FeedRecent.Ended(end.stage(), end.held(), end.records(), end.rejected())).toList());
     }
 
-    /** An hour's number swings with the time of day, so hourly feeds are not judged by size. */
+    /** An hour's number swings with the time of day, so hourly feeds are not judged by size: nothing is amiss with it. */
     private Optional<Map<FeedTrouble, String>> sizes(String agency, String feed, Expectation expected, List<ExpectedPeriod> due) {
         if (due.isEmpty() || expected.rhythm() == Expectation.Rhythm.HOURLY) {
-            return Optional.empty();
+            return Optional.of(Map.of());
         }
         List<Long> records = store.records(agency, feed, due.stream().map(ExpectedPeriod::from).toList(), due.stream().map(FeedWatch::judgedAt).toList());
         return FeedJudge.ofSize(expected, records.get(0), records.subList(1, records.size()));
@@ -115,16 +143,18 @@ public class FeedWatch extends TaskLifecycle {
         return period.due().isBefore(period.until()) ? period.due() : period.until();
     }
 
-    private void tell(FeedTrouble trouble, String agency, String feed, String words, Instant now) {
+    private void tell(FeedTrouble trouble, String account, String feed, String words, Instant now) {
         if (words == null) {
-            alarms.clear(trouble.key(agency, feed));
+            alarms.clear(trouble.key(account, feed));
         } else if (trouble == FeedTrouble.FAILING || !now.isBefore(startedAt.plus(AFTER_START))) {
-            alarms.raise(trouble.key(agency, feed), trouble.kind(), agency + "/" + feed + ": " + words, "/feeds");
+            alarms.raise(trouble.key(account, feed), trouble.kind(), account + "/" + feed + ": " + words, "/feeds");
         }
     }
 
     /** Feeds that are no more, are paused or are out of force cannot be late. */
     private void endForgotten(Set<String> watched) {
+        agreements.agreements().forEach(agreement -> agreement.feeds().keySet().stream().filter(feed -> !watched.contains(agreement.agency() + "/" + feed))
+                .forEach(feed -> store.unwatch(agreement.agency(), feed)));
         List<String> kinds = Arrays.stream(FeedTrouble.values()).map(FeedTrouble::kind).toList();
         alarms.open(kinds).stream().filter(alarm -> !watched.contains(alarm.key().substring(alarm.key().indexOf(':') + 1))).forEach(alarm -> alarms.clear(alarm.key()));
     }

@@ -77,7 +77,7 @@ public class LeftOvers {
     /** Goes on with everything that is left over now. */
     public void goOn() {
         lists.unanswered().stream().filter(delivery -> !steps.isAtWork(delivery.upload())).forEach(decisions::answer);
-        checksums.ready(clock.now()).forEach(deliveries::release);
+        checksums.waiting(clock.now()).stream().filter(file -> file.isReady() || isStopped(file)).forEach(file -> deliveries.release(file.delivery()));
         lists.held().stream().filter(held -> feeds.standing(held.agency(), held.feed()) instanceof Feeds.Standing.Open).forEach(this::release);
         lists.undecided().stream().filter(delivery -> !isInLane(delivery) && !steps.isAtWork(delivery.upload()) && !failures.isDelayed(delivery.upload()))
                 .forEach(this::resume);
@@ -87,6 +87,11 @@ public class LeftOvers {
     public void purge() {
         undo.purge();
         checksums.forget(clock.now().minus(ChecksumGate.KEPT));
+    }
+
+    /** Its sender is told so, and does not wait for a checksum that is stopped as well. */
+    private boolean isStopped(ChecksumStore.Waiting file) {
+        return feeds.standing(file.account(), file.feed()) instanceof Feeds.Standing.Waits;
     }
 
     /** In the order in which they came, so that a file which came twice is taken once. */
@@ -107,7 +112,13 @@ public class LeftOvers {
 
     private void begin(Exchange exchange, Delivery delivery) throws IOException {
         steps.claim(exchange, delivery.upload());
-        steps.begin(exchange, door.resume(delivery));
+        try {
+            steps.begin(exchange, door.resume(delivery));
+        } catch (RuntimeException e) {
+            // The exchange does not reach the route, so that nothing else notes how it ended.
+            steps.failed(delivery.upload(), e);
+            throw e;
+        }
     }
 
     private boolean isInLane(Delivery delivery) {

@@ -12,6 +12,7 @@ import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarm;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
+import org.earlyhelp.hub.intake.calendar.FeedTrouble;
 import org.earlyhelp.hub.intake.calendar.FeedWatch;
 import org.earlyhelp.hub.intake.quarantine.RowDesk;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -55,7 +56,7 @@ class FeedOverview {
         String name = terms.agency() + "/" + terms.feed();
         Instant nextDue = Optional.ofNullable(calendar.getIfAvailable()).flatMap(watch -> watch.nextDue(terms.agency(), terms.feed())).orElse(null);
         return FeedLine.of(new FeedLine.Known(terms, deliveries.newest(terms.agency(), terms.feed(), 1).stream().findFirst().orElse(null), days.getOrDefault(name, List.of()),
-                waiting.getOrDefault(name, List.of()), lane(terms.agency(), terms.feed()), open.stream().filter(alarm -> alarm.key().endsWith(":" + name)).toList(),
+                waiting.getOrDefault(name, List.of()), lane(terms.agency(), terms.feed()), open.stream().filter(alarm -> FeedTrouble.isAbout(alarm.key(), terms.agency(), terms.feed())).toList(),
                 nextDue, refused.getOrDefault(name, 0L)), clock.today());
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.IntakeHub;
 import org.earlyhelp.hub.intake.QuarantineRun;
+import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
 import org.earlyhelp.hub.intake.SampleText;
 import org.earlyhelp.hub.intake.storage.DeliveryLists;
@@ -84,11 +85,31 @@ class ReplayTests {
     void keepsWhatWasCorrected() {
         hub.send(COUNCIL, "open-involvements/1.csv", INVOLVEMENT_HEADER + involvement("C-1", "").replace("Family Help", "Moon Walking"));
         long row = hub.bean(RowDesk.class).open(Choice.ALL, 1).get(0).id();
-        hub.bean(RowDesk.class).correct(hub.bean(RowDesk.class).row(row).orElseThrow(), Map.of("Service", "Family Help"), "why", "operator");
+        hub.bean(RowMending.class).correct(hub.bean(RowDesk.class).row(row).orElseThrow(), Map.of("Service", "Family Help"), "why", "operator");
         run(hub.bean(QuarantineRuns.class).ask(Choice.ALL, "all", "operator"));
 
         changesNothing();
         assertThat(hub.count("SELECT count(*) FROM record")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatWasMendedAsText() {
+        hub.send(COUNCIL, "open-involvements/1.csv", INVOLVEMENT_HEADER + "C-1,torn\n" + involvement("C-2", "") + involvement("C-1", "2026-11-20") + "C-3,torn\n");
+        hub.send(COUNCIL, "open-involvements/2.csv", INVOLVEMENT_HEADER + involvement("C-2", "2026-11-20"));
+        hub.send(SCHOOLS, ATTENDANCE + "1.csv", ATTENDANCE_HEADER + attendance("Chidi", "19/11/2026", "O", "O") + "short,row\n" + attendance("Ada", "19/11/2026", "/", "\\"));
+        List<QuarantinedRow> rows = hub.bean(RowDesk.class).open(Choice.ALL, 5);
+        rewrite(rows.get(0), involvement("C-1", ""));
+        rewrite(rows.get(1), involvement("C-3", "").replace("Family Help", "Moon Walking"));
+        rewrite(rows.get(2), attendance("Ada", "19/11/2026", "O", "O"));
+        run(hub.bean(QuarantineRuns.class).ask(Choice.ALL, "all", "operator"));
+
+        assertThat(hub.count("SELECT count(*) FROM quarantine_row WHERE state = 'TAKEN'")).isEqualTo(2);
+        changesNothing();
+        assertThat(hub.count("SELECT count(*) FROM quarantine_row")).isEqualTo(3);
+    }
+
+    private void rewrite(QuarantinedRow row, String text) {
+        assertThat(hub.bean(RowMending.class).rewrite(row, text.strip(), "0", "why", "operator")).isInstanceOf(RowMending.Answer.Kept.class);
     }
 
     @Test

@@ -61,7 +61,7 @@ class TakeDeliveryRouteTests {
     private static final String POLICE = "avonford-police";
     private static final String FEED = "missing-children";
     private static final String LANE = POLICE + "/" + FEED;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String FIVE_NOTICES = IntStream.rangeClosed(1, 5).mapToObj(i -> notice("M-" + i)).collect(Collectors.joining());
 
     @TempDir

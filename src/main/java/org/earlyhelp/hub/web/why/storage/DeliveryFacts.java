@@ -23,8 +23,12 @@ public final class DeliveryFacts {
                            long warnings, int starts, String heldFor) {
     }
 
-    /** Errors of one code; {@code line} is the first. */
-    public record Errors(String code, String severity, String field, long count, long line) {
+    /** Errors of one code; {@code line} is the first, {@code mended} how many are true no longer. */
+    public record Errors(String code, String severity, String field, long count, long line, long mended) {
+    }
+
+    /** Refused rows that were run again and taken, and when the last was; {@code open}: those that still wait. */
+    public record Mended(long taken, Instant last, long open) {
     }
 
     /** One version of a record. */
@@ -53,9 +57,18 @@ public final class DeliveryFacts {
     /** What was said of it, the same together, the most frequent first. */
     public List<Errors> errors(long delivery, int limit) {
         return sql.sql("""
-                SELECT code, severity, coalesce(field, '') AS field, count(*) AS count, coalesce(min(line), 0) AS line FROM delivery_error WHERE delivery_id = ?
+                SELECT code, severity, coalesce(field, '') AS field, count(*) AS count, coalesce(min(line), 0) AS line,
+                       count(mended_at) AS mended FROM delivery_error WHERE delivery_id = ?
                  GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 1, 3 LIMIT ?""").params(delivery, limit)
-                .query((row, n) -> new Errors(row.getString("code"), row.getString("severity"), row.getString("field"), row.getLong("count"), row.getLong("line"))).list();
+                .query((row, n) -> new Errors(row.getString("code"), row.getString("severity"), row.getString("field"), row.getLong("count"), row.getLong("line"),
+                        row.getLong("mended"))).list();
+    }
+
+    public Mended mended(long delivery) {
+        return sql.sql("""
+                SELECT count(*) FILTER (WHERE state = 'TAKEN') AS taken, max(settled_at) FILTER (WHERE state = 'TAKEN') AS last, count(*) FILTER (WHERE state = 'OPEN') AS open
+                  FROM quarantine_row WHERE delivery_id = ?""").param(delivery)
+                .query((row, n) -> new Mended(row.getLong("taken"), Rows.instant(row, "last"), row.getLong("open"))).single();
     }
 
     /** What stands as that delivery gave it, the first ones. */

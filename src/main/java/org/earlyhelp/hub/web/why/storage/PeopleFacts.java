@@ -63,6 +63,13 @@ public final class PeopleFacts {
                         Rows.instant(row, "assessed_at"), Rows.instant(row, "look_again_at"), row.getBoolean("waits"))).optional();
     }
 
+    /** Whether somebody of these, or of their families, has a place that is hidden. */
+    public boolean isAPlaceHidden(List<String> refs) {
+        return sql.sql("""
+                SELECT EXISTS (SELECT FROM person asked JOIN person p ON p.id = asked.id OR p.family_id = asked.family_id
+                                WHERE asked.ref = ANY (?) AND p.place_hidden)""").param(refs.toArray(String[]::new)).query(Boolean.class).single();
+    }
+
     /** References of the members, children first. */
     public List<String> members(long family) {
         return sql.sql("SELECT ref FROM person WHERE family_id = ? AND gone_into IS NULL ORDER BY family_role <> 'CHILD', ref").param(family).query(String.class).list();
