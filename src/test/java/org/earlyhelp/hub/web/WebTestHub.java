@@ -6,7 +6,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.earlyhelp.hub.intake.SftpFolders;
-import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.account.AccountLook;
 import org.earlyhelp.hub.intake.account.KeyDesk;
 import org.earlyhelp.hub.intake.account.LockOutDesk;
@@ -46,7 +45,7 @@ class WebTestHub {
 
     @Bean
     DataSource dataSource() {
-        return TestDatabase.fresh();
+        return TestDatabase.kept();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.earlyhelp.hub.cli.outside.ActOptions;
 import org.earlyhelp.hub.cli.outside.QuietLog;
 import org.earlyhelp.hub.embedded.WritableDatabase;
+import org.earlyhelp.hub.embedded.settings.HubMode;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.embedded.settings.StartSettings.Store;
 import org.earlyhelp.hub.intake.account.KeyDesk;
@@ -69,6 +70,6 @@ final class AccountWork {
 
     /** In a demonstration one person is enough: its accounts are all made up. */
     private boolean isDemonstration() {
-        return Files.exists(store.dataDir().resolve("demo").resolve("accounts.json"));
+        return Files.exists(HubMode.demoAccounts(store.dataDir()));
     }
 }

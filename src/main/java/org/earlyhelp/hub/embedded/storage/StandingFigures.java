@@ -37,6 +37,11 @@ public class StandingFigures {
         return piles("SELECT 'held', count(*), min(received_at) FROM delivery WHERE stage = 'HELD'", Map.of()).get(0);
     }
 
+    /** Whether a file is set aside that the hub could not process. */
+    public boolean isAFileSetAside() {
+        return sql.sql("SELECT EXISTS (SELECT FROM delivery WHERE held_for = 'OPERATOR')").query(Boolean.class).single();
+    }
+
     /** Work that waits inside: records for identity, families for an assessment, rows in quarantine, messages kept back by the sharing rules. */
     public List<Pile> waiting() {
         return piles("""

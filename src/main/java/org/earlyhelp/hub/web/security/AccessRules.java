@@ -52,6 +52,8 @@ final class AccessRules {
                 .hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
                 .requestMatchers("/rights", "/rights/RR-*", "/rights/RR-*/items", "/rights/RR-*/step").hasAnyRole(ids(StaffRole.IG, StaffRole.MANAGER))
                 .requestMatchers("/rights/**").hasAnyRole(ids(StaffRole.IG))
+                .requestMatchers(HttpMethod.GET, "/rules/withdrawal").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
+                .requestMatchers("/rules/withdrawal/*/confirm", "/rules/withdrawal/*/leave").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/waiting", "/rules/withdrawal").hasAnyRole(ids(StaffRole.MANAGER))
                 .requestMatchers("/held").hasAnyRole(ids(StaffRole.MANAGER, StaffRole.IG))
                 .requestMatchers("/recalls").hasAnyRole(ids(StaffRole.FRONT_DOOR, StaffRole.MANAGER, StaffRole.IG))

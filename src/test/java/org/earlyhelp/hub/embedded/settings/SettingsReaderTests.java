@@ -281,6 +281,17 @@ class SettingsReaderTests {
     }
 
     @Test
+    void runRefusesTheFolderOfADemonstration() throws IOException {
+        environment.putAll(signIn());
+        environment.put("HUB_DATA_DIR", checkout.resolve("data").toString());
+        Path accounts = HubMode.demoAccounts(checkout.resolve("data"));
+        Files.createDirectories(accounts.getParent());
+        Files.writeString(accounts, "{}");
+
+        refusedBy(HubMode.RUN, "the folder of a demonstration");
+    }
+
+    @Test
     void runTakesSignInAndPrintsNoSecret() {
         environment.putAll(signIn());
 
