@@ -1,7 +1,6 @@
 package org.earlyhelp.hub.journey;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.journey.DemoDay.Message;
 import org.earlyhelp.hub.samples.SampleCase;
+import org.earlyhelp.hub.support.LiveFiles;
 import org.earlyhelp.hub.web.Browser;
 
 /** Everything that a day leaves where somebody may read it: by the place, the text. */
@@ -73,14 +73,10 @@ final class Leavings {
 
     private void addFiles() {
         Path root = day.dataFolder();
-        try (Stream<Path> files = Files.walk(root)) {
-            files.filter(Files::isRegularFile).forEach(file -> {
-                Path place = root.relativize(file);
-                boolean readable = !STORES.contains(place.getName(0).toString()) || file.getFileName().toString().endsWith(".log");
-                texts.put("file " + place, readable ? content(file) : "");
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Path file : LiveFiles.below(root)) {
+            Path place = root.relativize(file);
+            boolean readable = !STORES.contains(place.getName(0).toString()) || file.getFileName().toString().endsWith(".log");
+            texts.put("file " + place, readable ? content(file) : "");
         }
     }
 
