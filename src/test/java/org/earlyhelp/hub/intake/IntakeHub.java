@@ -40,7 +40,7 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
-import org.earlyhelp.hub.sharing.AgreementReading;
+import org.earlyhelp.hub.sharing.AgreementRefresh;
 import org.earlyhelp.hub.sharing.tell.ChannelState;
 import org.earlyhelp.hub.sharing.tell.Teller;
 import org.earlyhelp.hub.support.QuickSsh;
@@ -109,7 +109,7 @@ public final class IntakeHub implements AutoCloseable {
         port = sftp.start("127.0.0.1", 0);
         AnnotationConfigApplicationContext starting = new AnnotationConfigApplicationContext();
         starting.registerBean(AgreementBook.class, () -> agreements);
-        starting.registerBean(AgreementReading.class, () -> () -> agreements.load(config.resolve("agreements")));
+        starting.registerBean(AgreementRefresh.class, () -> () -> agreements.load(config.resolve("agreements")));
         starting.registerBean(DataSource.class, () -> database);
         starting.registerBean(HubSettings.class, () -> settings);
         starting.registerBean(SftpFolders.class, () -> folders);

@@ -59,6 +59,24 @@ class TrailerFileTests {
         assertThat(hub.download(COUNCIL, "/help/open-involvements-sample.csv")).endsWith("TRAILER,1\n");
     }
 
+    @Test
+    void takesTheNoticesOfAFeedOfHarmThatIsCutAndTellsItsSender() throws IOException {
+        hub.stop();
+        Path mapping = hub.config.resolve("mappings/missing-children-csv.yaml");
+        Path sample = hub.config.resolve("mappings/samples/missing-children-csv.csv");
+        String notices = Files.readString(sample);
+        Files.delete(sample);
+        Files.writeString(mapping, Files.readString(mapping).replaceFirst("(?m)^format:", "trailer: \"TRAILER,{count}\"\nrejectFileAtBadShare: 0.01\nformat:"));
+        hub.start();
+
+        JsonNode receipt = hub.send("westmarch-police", "missing-children/cut.csv", notices + "half a li");
+
+        assertThat(receipt.at("/stage").asString()).isEqualTo("PARTIAL");
+        assertThat(receipt.at("/counts/accepted").asLong()).isPositive();
+        assertThat(receipt.at("/errors").valueStream().filter(error -> error.path("code").asString().startsWith("TRAILER_"))).singleElement()
+                .satisfies(error -> assertThat(error.path("severity").asString()).isEqualTo("warning"));
+    }
+
     private String code(String name, String content) {
         return hub.send(COUNCIL, "open-involvements/" + name, content).at("/errors/0/code").asString();
     }

@@ -161,7 +161,7 @@ public class DeliveryDoor {
                     id -> keepRefused(delivery, refusal.get()));
             return Optional.empty();
         }
-        return Optional.of(new DeliveryRun(delivery, feed, time, layout, deliveries.errorCount(delivery.id())));
+        return Optional.of(new DeliveryRun(delivery, feed, time, layout.and(checks.warnings(delivery, feed)), deliveries.errorCount(delivery.id())));
     }
 
     /** A file that is refused whole for what it holds can be run again once its layout is mended. */

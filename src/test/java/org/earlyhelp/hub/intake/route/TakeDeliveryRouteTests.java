@@ -36,7 +36,7 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.sharing.AgreementBook;
-import org.earlyhelp.hub.sharing.AgreementReading;
+import org.earlyhelp.hub.sharing.AgreementRefresh;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,7 +223,7 @@ class TakeDeliveryRouteTests {
         }
 
         @Bean
-        AgreementReading agreementReading(AgreementBook book, HubSettings settings) {
+        AgreementRefresh agreementRefresh(AgreementBook book, HubSettings settings) {
             return () -> book.load(settings.configDir().resolve("agreements"));
         }
 

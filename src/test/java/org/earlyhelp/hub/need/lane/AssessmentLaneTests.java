@@ -216,7 +216,7 @@ class AssessmentLaneTests {
                 .touched("F-2", true);
         told.failing.add("F-1");
 
-        for (int i = 0; i < AssessmentLane.TRIES; i++) {
+        for (int i = 0; i < WaitingFamilies.TRIES; i++) {
             lane.drain();
         }
 
@@ -236,7 +236,7 @@ class AssessmentLaneTests {
         anaMissing();
         borough.sql().sql("CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = 'disk_full'; END $$").update();
         borough.sql().sql("CREATE TRIGGER full_disk BEFORE INSERT ON need EXECUTE FUNCTION full_disk()").update();
-        for (int i = 0; i <= AssessmentLane.TRIES; i++) {
+        for (int i = 0; i <= WaitingFamilies.TRIES; i++) {
             assertThatThrownBy(() -> lane.drain()).isInstanceOf(DataAccessResourceFailureException.class);
         }
 
