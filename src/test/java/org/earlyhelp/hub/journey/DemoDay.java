@@ -33,6 +33,7 @@ import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.embedded.storage.WorkLeft;
 import org.earlyhelp.hub.samples.SampleCase;
 import org.earlyhelp.hub.support.ChildJava;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,16 +46,12 @@ public final class DemoDay implements SampleDay {
     private static final int QUIET_SECONDS = 5;
     private final Map<String, String> environment;
     private final List<String> printed;
-    final int exitCode;
     final RunningHub hub;
 
     public DemoDay(Path folder) {
-        environment = Map.of("HUB_DATA_DIR", folder.resolve("data").toString(), "HUB_HTTP_PORT", "0", "HUB_SFTP_PORT", "0", "HUB_BROKER_PORT", "0");
-        try (ChildJava once = ChildJava.start(HubApplication.class, environment, "demo", "--once")) {
-            printed = once.lines();
-            exitCode = once.exitCode();
-        }
-        assertThat(exitCode).as(String.join("\n", printed)).isZero();
+        PlayedDay played = PlayedDay.broughtTo(folder);
+        environment = played.environment();
+        printed = played.printed();
         hub = RunningHub.start(HubApplication.class, SettingsReader.read(HubMode.DEMO_EMPTY, environment, Path.of("").toAbsolutePath()), line -> { });
     }
 
@@ -97,6 +94,11 @@ public final class DemoDay implements SampleDay {
             return lines.stream().filter(line -> line.startsWith("message ")).map(line -> line.split(" ", 6))
                     .map(part -> new Message(part[1], part[2], part[3], Integer.parseInt(part[4]), part[5])).toList();
         }
+    }
+
+    /** The receipt of a file that came in part. */
+    public String aReceipt() {
+        return hub.bean(JdbcClient.class).sql("SELECT receipt FROM delivery WHERE stage = 'PARTIAL' ORDER BY id LIMIT 1").query(String.class).single();
     }
 
     @Override
