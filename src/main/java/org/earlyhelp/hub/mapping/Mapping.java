@@ -87,6 +87,7 @@ public final class Mapping {
         return Set.copyOf(senders.keySet());
     }
 
+    /** The name of the layout, as agreements give it. */
     public String id() {
         return id;
     }
@@ -109,6 +110,7 @@ public final class Mapping {
         return summary;
     }
 
+    /** How files of the layout are written. */
     public SourceFormat format() {
         return format;
     }
@@ -130,7 +132,7 @@ public final class Mapping {
 
     /** The sender's names of all fields that a reference may be put together from. */
     List<String> referenceFields() {
-        return notices.referenceFields();
+        return notices.referenceFields().map(field -> format.nameWithin("", field)).distinct().toList();
     }
 
     /** For each condition on which records are meant, the sender's name and a text that fulfils it. */

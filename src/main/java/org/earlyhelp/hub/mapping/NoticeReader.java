@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.format.SourceFormat;
 import org.earlyhelp.hub.format.SourceRecord;
 import org.earlyhelp.hub.person.DomesticAbuseReferral;
@@ -14,10 +15,10 @@ import org.earlyhelp.hub.person.MissingReport;
 import org.earlyhelp.hub.person.Notice;
 import org.earlyhelp.hub.person.Role;
 
-/** Reads one record of a layout as a notice: whether it is meant at all, its reference, its people, what it states. Immutable and thread-safe. */
+/** Reads one record of a layout into a notice: its reference and version, the people in it, the fact and free texts. Immutable and thread-safe. */
 final class NoticeReader {
     private final SourceFormat format;
-    private final List<OnlyWhen> only = new ArrayList<>();
+    private final List<MeantWhen> only = new ArrayList<>();
     private final List<ReferenceTemplate> references = new ArrayList<>();
     private final FieldReader<Integer> recordVersion;
     private final FieldReader<Instant> observedAt;
@@ -26,12 +27,13 @@ final class NoticeReader {
     private final FactReader fact;
     private final Map<String, FieldReader<String>> freeText = new LinkedHashMap<>();
 
-    private record OnlyWhen(Condition condition, String field, String message) {
+    private record MeantWhen(Condition condition, String field, String message) {
     }
 
+    /** Compiles the parts of the mapping that {@code root} declares; what is wrong in them is told to the compiler. */
     NoticeReader(Declaration root, SourceFormat format, FieldCompiler compiler) {
         this.format = format;
-        root.at("only").items().forEach(item -> only.add(new OnlyWhen(Condition.of(compiler, FieldCompiler.Scope.RECORD, item),
+        root.at("only").items().forEach(item -> only.add(new MeantWhen(Condition.of(compiler, FieldCompiler.Scope.RECORD, item),
                 compiler.senderName(FieldCompiler.Scope.RECORD, item.at("path").texts()), item.at("message").text(""))));
         root.at("reference").items().forEach(item -> references.add(ReferenceTemplate.of(compiler, item)));
         Map<String, Declaration> around = root.parts();
@@ -48,12 +50,12 @@ final class NoticeReader {
         return people;
     }
 
-    /** The sender's names of all fields that a reference may be put together from. */
-    List<String> referenceFields() {
-        return references.stream().flatMap(reference -> reference.fields().stream()).map(field -> format.nameWithin("", field)).distinct().toList();
+    /** All fields that a reference may be put together from. */
+    Stream<String> referenceFields() {
+        return references.stream().flatMap(reference -> reference.fields().stream());
     }
 
-    /** What the record says, judged at {@code time}. */
+    /** The record as a notice, judged at {@code time}; rejected when it is none that is meant, or one that cannot be used. */
     MappingResult read(SourceRecord record, MappingTime time) {
         Reading reading = new Reading(record, time);
         Notice notice = isMeant(record, reading) ? notice(record, reading) : null;
@@ -62,7 +64,7 @@ final class NoticeReader {
     }
 
     private boolean isMeant(SourceRecord record, Reading reading) {
-        for (OnlyWhen condition : only) {
+        for (MeantWhen condition : only) {
             if (!Condition.isTrue(condition.condition, record)) {
                 reading.reject(condition.field, "UNKNOWN_CODE", condition.message, "See the layout in /help/.");
                 return false;

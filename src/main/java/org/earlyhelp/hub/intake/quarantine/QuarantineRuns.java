@@ -85,6 +85,7 @@ public class QuarantineRuns {
         return runs.move(run, State.COUNTED, State.LEFT, by, null, clock.now());
     }
 
+    /** A run, whatever became of it. */
     public Optional<QuarantineRun> run(long id) {
         return runs.run(id);
     }

@@ -70,30 +70,37 @@ public class RowDesk {
         }
     }
 
+    /** Open rows by feed and reason, the most first. */
     public List<Group> groups() {
         return quarantine.groups();
     }
 
+    /** Open rows of that choice, file by file in the order of each, at most {@code limit}. */
     public List<QuarantinedRow> open(Choice choice, int limit) {
         return quarantine.open(choice, limit);
     }
 
+    /** How many rows of that choice are open. */
     public long countOpen(Choice choice) {
         return quarantine.countOpen(choice);
     }
 
+    /** A row or whole file, whatever became of it. */
     public Optional<QuarantinedRow> row(long id) {
         return quarantine.row(id);
     }
 
+    /** Every row of a delivery, open or not, in the order of the file. */
     public List<QuarantinedRow> ofDelivery(long deliveryId, int limit) {
         return quarantine.ofDelivery(deliveryId, limit);
     }
 
+    /** How the row was corrected, the newest first, without what was written. */
     public List<Correction> history(long row) {
         return corrections.history(row);
     }
 
+    /** Each time the row was run, the newest first. */
     public List<Attempt> attempts(long row) {
         return quarantine.attempts(row);
     }

@@ -17,7 +17,7 @@ import org.earlyhelp.hub.intake.QuarantineRun;
 import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
 import org.earlyhelp.hub.intake.raw.RawStore;
-import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.mapping.ReadField;
@@ -168,7 +168,7 @@ class QuarantineTests {
     @Test
     void saysThatTheRawCopyIsGone() {
         hub.send(COUNCIL, FEED + "x.csv", INVOLVEMENT_HEADER + strange("C-2"));
-        Delivery delivery = hub.bean(DeliveryStore.class).newest(COUNCIL, null, 1).get(0);
+        Delivery delivery = hub.bean(DeliveryLists.class).newest(COUNCIL, null, 1).get(0);
         hub.bean(RawStore.class).forget(delivery.upload(), delivery.receivedAt());
 
         QuarantineRun counted = counted(Choice.ALL);

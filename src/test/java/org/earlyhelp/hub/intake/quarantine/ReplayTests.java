@@ -17,6 +17,7 @@ import org.earlyhelp.hub.intake.QuarantineRun;
 import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
 import org.earlyhelp.hub.intake.SampleText;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +115,7 @@ class ReplayTests {
     @Test
     void leavesAFileAloneThatIsRecalledBeforeTheRunIsSettled() {
         hub.send(COUNCIL, "open-involvements/1.csv", INVOLVEMENT_HEADER + involvement("C-1", "") + involvement("C-2", "").replace("Family Help", "Moon Walking"));
-        Delivery delivery = hub.bean(DeliveryStore.class).newest(COUNCIL, null, 1).get(0);
+        Delivery delivery = hub.bean(DeliveryLists.class).newest(COUNCIL, null, 1).get(0);
         Reread.Standing.Open open = (Reread.Standing.Open) hub.bean(Reread.class).standing(delivery);
 
         assertThatThrownBy(() -> hub.bean(WholeRun.class).run(open, afterTheLastPortion -> {

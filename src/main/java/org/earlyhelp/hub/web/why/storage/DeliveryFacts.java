@@ -43,6 +43,7 @@ public final class DeliveryFacts {
     public record Missing(String agency, String feed, Instant receivedAt, Instant cameAt) {
     }
 
+    /** The delivery of that receipt. */
     public Optional<Delivery> byReceipt(String receipt) {
         return sql.sql(DELIVERY + "WHERE receipt = ?").param(receipt).query(DeliveryFacts::delivery).optional();
     }
@@ -53,6 +54,7 @@ public final class DeliveryFacts {
                 .query(DeliveryFacts::delivery).list();
     }
 
+    /** What was said of it, the same together, the most frequent first. */
     public List<Errors> errors(long delivery, int limit) {
         return sql.sql("""
                 SELECT code, severity, coalesce(field, '') AS field, count(*) AS count, coalesce(min(line), 0) AS line,
@@ -74,6 +76,7 @@ public final class DeliveryFacts {
         return held("WHERE r.delivery_id = ? ORDER BY r.id LIMIT ?", delivery, limit);
     }
 
+    /** How many records stand as this delivery left them. */
     public long countRecords(long delivery) {
         return sql.sql("SELECT count(*) FROM record WHERE delivery_id = ?").param(delivery).query(Long.class).single();
     }
@@ -92,10 +95,12 @@ public final class DeliveryFacts {
                 .params(delivery, limit).query(String.class).list();
     }
 
+    /** That version of a record. */
     public Optional<Held> record(String agency, String feed, String ref, int version) {
         return held("WHERE r.agency = ? AND r.feed = ? AND r.ref = ? AND r.version = ?", agency, feed, ref, version).stream().findFirst();
     }
 
+    /** The people it mentions, and as whom they were recognised. */
     public List<Link> links(long record) {
         return sql.sql("""
                 SELECT m.role, m.index, p.ref, l.match, l.decided_at FROM mention m LEFT JOIN link l ON l.mention_id = m.id LEFT JOIN person p ON p.id = l.person_id
@@ -103,6 +108,7 @@ public final class DeliveryFacts {
                 .query((row, n) -> new Link(row.getString("role"), row.getInt("index"), row.getString("ref"), row.getString("match"), Rows.instant(row, "decided_at"))).list();
     }
 
+    /** A file that a restore lost, whether it came again or not. */
     public Optional<Missing> missing(String receipt) {
         return sql.sql("SELECT agency, feed, received_at, came_at FROM resend_file WHERE receipt = ?").param(receipt)
                 .query((row, n) -> new Missing(row.getString("agency"), row.getString("feed"), Rows.instant(row, "received_at"), Rows.instant(row, "came_at"))).optional();
