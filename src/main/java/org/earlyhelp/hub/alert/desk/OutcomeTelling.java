@@ -82,7 +82,7 @@ public class OutcomeTelling {
         }
         Disclosure<OutcomeText> answer = disclosure.disclose(request, allowance -> text);
         if (answer instanceof Disclosed<OutcomeText> disclosed) {
-            files.add(account.toString(), disclosed, clock.now());
+            files.add(account, disclosed, clock.now());
             events.publishEvent(new OutcomeFilled());
         }
         return Heard.of(answer);

@@ -18,10 +18,12 @@ public record HubFolder(Path root) {
         return new HubFolder(Files.createTempDirectory("ehub-" + purpose + "-"));
     }
 
+    /** Its HUB_DATA_DIR. */
     public Path data() {
         return root.resolve("data");
     }
 
+    /** Its HUB_KEY_DIR. */
     public Path keys() {
         return root.resolve("data-keys");
     }

@@ -10,7 +10,7 @@ final class OtherRows {
     static List<Row> rows() {
         return List.of(
                 Row.byTest("F25.1", "a school sends another school's rows", "SchoolSendersTests.refusesRowsOfAnotherSchool"),
-                Row.byTest("F34", "a worker thread meets an Error", "WorkLaneTests.goesOnAfterAnErrorOfTheVirtualMachine"),
+                Row.byTest("F34", "a worker thread meets an Error", "WokenTaskTests.goesOnAfterAnErrorOfTheVirtualMachine"),
                 Row.missing("F47", "20% of packets are lost", "this machine's kernel has no netem; F48 shows a slow line and F46 one that is reset"),
                 Row.missing("F49", "a half-open connection", "the idle limit of a session is 15 minutes, longer than the matrix may take"),
                 Row.missing("F52", "the pool of database connections is used up", "its connections are the hub's own: nobody outside can take them"),
