@@ -26,6 +26,8 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 class HubBeans {
     private static final int DATABASE_CONNECTIONS = 20;
     private static final long DATABASE_WAIT_MILLIS = 15_000;
+    /** A statement that waits longer for somebody else's lock fails, so that its connection serves others; its work is tried again. */
+    private static final int LOCK_WAIT_SECONDS = 20;
     private static final int CACHED_SESSIONS = 8;
 
     @Bean
@@ -62,6 +64,8 @@ class HubBeans {
         config.addDataSourceProperty("ApplicationName", "early-help-hub");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Given with the connection and not set afterwards: what sets another limit for a while comes back to this one.
+        config.addDataSourceProperty("options", "-c lock_timeout=" + LOCK_WAIT_SECONDS + "s");
         return checked(config);
     }
 

@@ -12,8 +12,6 @@ final class OtherRows {
                 Row.byTest("F25.1", "a school sends another school's rows", "SchoolSendersTests.refusesRowsOfAnotherSchool"),
                 Row.byTest("F34", "a worker thread meets an Error", "WorkLaneTests.goesOnAfterAnErrorOfTheVirtualMachine"),
                 Row.missing("F47", "20% of packets are lost", "this machine's kernel has no netem; F48 shows a slow line and F46 one that is reset"),
-                Row.missing("F49", "a half-open connection", "the idle limit of a session is 15 minutes, longer than the matrix may take"),
-                Row.missing("F52", "the pool of database connections is used up", "its connections are the hub's own: nobody outside can take them"),
                 Row.missing("F56", "a certificate or host key expires", "host keys have no end; certificates belong to the proxy or to the operator"),
                 Row.missing("F58", "the sign-in service is down", "a demonstration signs in by itself; only ehub run asks the council's service"),
                 Row.byTest("F57", "a key is changed while files come", "KeyCommandTests.aNewSigningKeyIsAnnouncedAndSignedForByTheOld", "KeyCommandTests.aNewSealingKeyWrapsEverythingAnew"),
