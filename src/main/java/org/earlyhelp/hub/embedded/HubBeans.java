@@ -9,10 +9,13 @@ import java.util.Optional;
 import org.apache.activemq.ActiveMQSslConnectionFactory;
 import org.earlyhelp.hub.alert.BrokerJournal;
 import org.earlyhelp.hub.embedded.broker.EmbeddedBroker;
+import org.earlyhelp.hub.embedded.expiry.CertificateFiles;
+import org.earlyhelp.hub.embedded.expiry.ShownCertificates;
 import org.earlyhelp.hub.embedded.postgres.PostgresServer;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
 import org.earlyhelp.hub.embedded.settings.TrustedCertificates;
 import org.earlyhelp.hub.embedded.storage.DurabilityCheck;
+import org.earlyhelp.hub.intake.expiry.EndingSource;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
@@ -88,6 +91,16 @@ class HubBeans {
         cached.setCacheConsumers(false);
         cached.setSessionCacheSize(CACHED_SESSIONS);
         return cached;
+    }
+
+    @Bean
+    EndingSource certificateFiles(HubMachine machine) {
+        return CertificateFiles.of(machine.settings());
+    }
+
+    @Bean
+    EndingSource shownCertificates(HubMachine machine) {
+        return ShownCertificates.of(machine.settings());
     }
 
     /** With an external broker nothing is renewed: its files are its operator's. Asked late, since the broker comes up beside the application. */

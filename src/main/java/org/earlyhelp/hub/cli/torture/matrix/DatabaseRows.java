@@ -39,7 +39,7 @@ final class DatabaseRows {
     private static final int CUTS = 5;
     /** Twice as many as the hub has connections. */
     private static final int READERS = 40;
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(90);
 
     private DatabaseRows() {
     }
