@@ -22,11 +22,13 @@ public class HeldIdentityStore {
     public record Held(long id, IdentityChanged change) {
     }
 
+    /** Keeps news that may not be told yet, behind what waits already. */
     public void hold(IdentityChanged change, Instant at) {
         sql.sql("INSERT INTO held_identity (kind, kept, gone, families, held_at) VALUES (:kind, :kept, :gone, :families, :at)").param("kind", change.kind().name())
                 .param("kept", change.kept()).param("gone", change.gone()).param("families", change.familyRefs().toArray(String[]::new)).param("at", stamp(at)).update();
     }
 
+    /** Whether any news waits. */
     public boolean any() {
         return sql.sql("SELECT EXISTS (SELECT FROM held_identity)").query(Boolean.class).single();
     }
@@ -38,6 +40,7 @@ public class HeldIdentityStore {
                         List.of((String[]) row.getArray("families").getArray())))).optional();
     }
 
+    /** Deletes news that was told or that nobody needs any more. */
     public void drop(long id) {
         sql.sql("DELETE FROM held_identity WHERE id = :id").param("id", id).update();
     }

@@ -54,6 +54,7 @@ public class ChecksumStore {
                 .params(delivery, Timestamp.from(until)).update();
     }
 
+    /** The file waits for its checksum no more. */
     public void endWait(long delivery) {
         sql.sql("DELETE FROM checksum_wait WHERE delivery_id = ?").param(delivery).update();
     }
