@@ -65,6 +65,7 @@ final class Doors {
             Map.entry("web.governance.LogExport", "entries of the log, references only; the export is itself an entry"),
             Map.entry("web.export.Exports", ASKS + "; a refusal is words and the id of its entry"),
             Map.entry("web.security.RefusalHandler", "words and the id of the refusal's entry"),
+            Map.entry("web.security.SignInServiceCheck", "asks whether the sign-in service is there, of nobody"),
             Map.entry("web.security.SignInThrottle", "words"));
 
     private final Map<String, String> pages = new TreeMap<>();

@@ -63,6 +63,25 @@ class DutyPageTests {
     }
 
     @Test
+    void asksInformationGovernanceBeforeAlertsAtLevelFourEnd() {
+        sql.sql("UPDATE alert SET level = 4, status = 'RAISED' WHERE ref = 'A-2026-000002'").update();
+        sql.sql("UPDATE alert SET content = jsonb_set(content, '{rules}', '[{\"id\": \"first-contact\", \"version\": 1}]') WHERE ref = 'A-2026-000002'").update();
+        Browser manager = Browser.signedIn(port, "manager");
+        assertThat(manager.get("/rules/withdrawal?rule=first-contact").body()).contains("nothing ends before a second person confirms");
+
+        manager.post("/rules/withdrawal", "/rules/withdrawal", Map.of("rule", "first-contact", "reason", "Its test was wrong"));
+
+        assertThat(sql.sql("SELECT status FROM alert WHERE ref = 'A-2026-000002'").query(String.class).single()).isEqualTo("RAISED");
+        long id = sql.sql("SELECT id FROM rule_withdrawal WHERE state = 'ASKED'").query(Long.class).single();
+        assertThat(manager.post("/rules/withdrawal", "/rules/withdrawal/" + id + "/confirm", Map.of()).statusCode()).isEqualTo(409);
+        Browser ig = Browser.signedIn(port, "ig");
+        assertThat(ig.get("/").body()).contains("asks to take back first-contact");
+        ig.post("/rules/withdrawal", "/rules/withdrawal/" + id + "/leave", Map.of());
+        assertThat(sql.sql("SELECT state FROM rule_withdrawal WHERE id = " + id).query(String.class).single()).isEqualTo("LEFT");
+        assertThat(Browser.signedIn(port, "front-door").get("/rules/withdrawal").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void letsAManagerAloneSetALevel() {
         String alert = "/alerts/A-2026-000002";
         Browser manager = Browser.signedIn(port, "manager");

@@ -18,7 +18,9 @@ import org.earlyhelp.hub.intake.canary.CanaryLanding;
 import org.earlyhelp.hub.intake.canary.CanaryMessage;
 import org.earlyhelp.hub.intake.canary.CanaryReturn;
 import org.earlyhelp.hub.kernel.HubClock;
-import org.springframework.context.SmartLifecycle;
+import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
  * back is sent anew until its time is over. Whatever else lies on the queue, left by a hub that died, is taken off too. Thread-safe.
  */
 @Component
-public class CanaryPost implements CanaryReturn, SmartLifecycle {
+public class CanaryPost extends TaskLifecycle implements CanaryReturn {
     private static final Duration POLL = Duration.ofSeconds(5);
     /** So long a message on the broker's disk may take to come back. */
     private static final Duration WAIT = Duration.ofSeconds(5);
@@ -37,7 +39,7 @@ public class CanaryPost implements CanaryReturn, SmartLifecycle {
     private final HubClock clock;
     /** The newest of each feed, by upload. */
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
-    private final Lane lane = new Lane("canary over the broker", POLL, this::post);
+    private final WokenTask task = WokenTask.of("canary over the broker", POLL, this::post);
 
     CanaryPost(OutboxSender sender, ConnectionFactory connections, CanaryAnswers answers, HubClock clock) {
         this.sender = sender;
@@ -55,10 +57,10 @@ public class CanaryPost implements CanaryReturn, SmartLifecycle {
             waiting.values().removeIf(before -> before.canary.agency().equals(canary.agency()) && before.canary.feed().equals(canary.feed()));
             waiting.put(canary.upload(), new Waiting(canary, clock.now()));
         }
-        lane.wake();
+        task.wake();
     }
 
-    /** One round; fails when any is left, so that the lane tries again. */
+    /** One round; fails when any is left, so that the task tries again. */
     private boolean post() {
         List<CanaryMessage> now = due();
         if (now.isEmpty() || !sender.isReady()) {
@@ -115,17 +117,7 @@ public class CanaryPost implements CanaryReturn, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        lane.start();
-    }
-
-    @Override
-    public void stop() {
-        lane.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return lane.isRunning();
+    protected HubTask task() {
+        return task;
     }
 }

@@ -1,0 +1,75 @@
+package org.earlyhelp.hub.intake.expiry;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
+import org.earlyhelp.hub.sharing.RegularTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks every hour at all that ends by itself and raises an alarm once when the end is near, once when it has come, and says once when
+ * it is over because there is a successor. Thread-safe.
+ */
+@Component
+public class EndingWatch implements SmartLifecycle {
+    public static final String SOON = "ends-soon";
+    public static final String OVER = "has-ended";
+    private static final int LOOK_SECONDS = 3_600;
+    private static final Logger LOG = LoggerFactory.getLogger(EndingWatch.class);
+    private final List<EndingSource> sources;
+    private final OperatorAlarms alarms;
+    private final RegularTask regularly = new RegularTask("watch over endings", LOOK_SECONDS, this::lookQuietly);
+
+    public EndingWatch(List<EndingSource> sources, OperatorAlarms alarms) {
+        this.sources = List.copyOf(sources);
+        this.alarms = alarms;
+    }
+
+    /** One look at everything. */
+    public synchronized void look() {
+        Set<String> standing = new HashSet<>();
+        for (EndingSource source : sources) {
+            EndingSource.Look look = source.look();
+            look.unseen().forEach(key -> standing.addAll(List.of(alarmOf(SOON, key), alarmOf(OVER, key))));
+            look.endings().stream().filter(Ending::isNear).forEach(ending -> standing.add(tell(ending)));
+        }
+        alarms.open(List.of(SOON, OVER)).stream().filter(alarm -> !standing.contains(alarm.key())).forEach(alarm -> alarms.clear(alarm.key()));
+    }
+
+    private String tell(Ending ending) {
+        String kind = ending.isOver() ? OVER : SOON;
+        alarms.raise(alarmOf(kind, ending.key()), kind, ending.words(), ending.place());
+        return alarmOf(kind, ending.key());
+    }
+
+    private static String alarmOf(String kind, String key) {
+        return kind + ":" + key;
+    }
+
+    private void lookQuietly() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.warn("whether certificates and keys end could not be seen ({}); it is tried again", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void start() {
+        regularly.start();
+    }
+
+    @Override
+    public void stop() {
+        regularly.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return regularly.isRunning();
+    }
+}
