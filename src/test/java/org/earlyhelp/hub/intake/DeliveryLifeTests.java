@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.junit.jupiter.api.AfterEach;
@@ -185,7 +185,7 @@ class DeliveryLifeTests {
     @Test
     void takesNothingAgainThatItsLaneHasDecided() {
         hub.send(POLICE, "missing-children/x.json", notice("M-1"));
-        Delivery decided = hub.bean(DeliveryStore.class).newest(POLICE, null, 1).get(0);
+        Delivery decided = hub.bean(DeliveryLists.class).newest(POLICE, null, 1).get(0);
 
         assertThat(hub.bean(DeliveryDoor.class).resume(decided)).isEmpty();
         assertThat(hub.count("SELECT starts FROM delivery")).isEqualTo(1);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.Delivery;
-import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
@@ -25,7 +25,7 @@ public class ClockWatch extends TaskLifecycle {
     static final Duration WELL_AFTER = Duration.ofDays(1);
     private static final int LOOK_SECONDS = 10;
     private final OperatorAlarms alarms;
-    private final DeliveryStore deliveries;
+    private final Deliveries deliveries;
     private final HubClock clock;
     private final LongSupplier nanos;
     private final RegularTask regularly = new RegularTask("watch over the clock", LOOK_SECONDS, this::look);
@@ -34,11 +34,11 @@ public class ClockWatch extends TaskLifecycle {
     private long evenSince;
 
     @Autowired
-    public ClockWatch(OperatorAlarms alarms, DeliveryStore deliveries, HubClock clock) {
+    public ClockWatch(OperatorAlarms alarms, Deliveries deliveries, HubClock clock) {
         this(alarms, deliveries, clock, System::nanoTime);
     }
 
-    ClockWatch(OperatorAlarms alarms, DeliveryStore deliveries, HubClock clock, LongSupplier nanos) {
+    ClockWatch(OperatorAlarms alarms, Deliveries deliveries, HubClock clock, LongSupplier nanos) {
         this.alarms = alarms;
         this.deliveries = deliveries;
         this.clock = clock;
