@@ -78,7 +78,7 @@ public class ChecksumGate {
 
     /** Something else lets the file wait: for its checksum it has all its time once it goes on. In the caller's transaction. */
     public void pause(long delivery) {
-        store.endWait(delivery);
+        store.pause(delivery);
     }
 
     /** Nobody could be heard while the hub was down: for all that waited then, the time begins anew. Before the first look at what waits. */

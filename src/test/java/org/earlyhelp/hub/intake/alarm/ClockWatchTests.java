@@ -16,15 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ClockWatchTests {
     private final DataSource database = TestDatabase.fresh();
-    private final JdbcClient sql = JdbcClient.create(database);
-    private final DeliveryStore deliveries = new DeliveryStore(sql);
+    private final DeliveryStore deliveries = new DeliveryStore(JdbcClient.create(database));
     private final MovingClock clock = new MovingClock("2026-11-23T08:00:00Z");
     private final AlarmLedger alarms = AlarmLedger.in(database, clock.asHubClock());
     private long ticked;
     private ClockWatch watch = watch();
 
     private ClockWatch watch() {
-        return new ClockWatch(alarms.alarms(), new DeliveryLists(sql), clock.asHubClock(), () -> ticked);
+        return new ClockWatch(alarms.alarms(), new DeliveryLists(JdbcClient.create(database)), clock.asHubClock(), () -> ticked);
     }
 
     /** A look after so much true time, during which the clock was moved by a step beside it. */
