@@ -153,8 +153,10 @@ class MendedRowTests {
         rewrite(involvement("C-3", "").strip());
 
         runAll();
+        String held = closed();
+        run(hub.bean(QuarantineRuns.class).askWhole(hub.lastReceipt(COUNCIL).at("/receipt").asString(), "operator"));
 
-        assertThat(hub.sql.sql("SELECT fact ->> 'closed' FROM record").query(String.class).single()).isEqualTo("2026-11-20");
+        assertThat(held).isEqualTo("2026-11-20").isEqualTo(closed());
         assertThat(hub.lastReceipt(COUNCIL).at("/counts/accepted").asInt()).isEqualTo(2);
     }
 
@@ -201,6 +203,10 @@ class MendedRowTests {
         assertThat(content().wouldBeTaken()).isTrue();
         assertThat(runAll().taken()).isEqualTo(1);
         assertThat(hub.count("SELECT count(*) FROM record")).isEqualTo(2);
+    }
+
+    private String closed() {
+        return hub.sql.sql("SELECT fact ->> 'closed' FROM record").query(String.class).single();
     }
 
     private String sendTorn() {

@@ -94,7 +94,7 @@ class ReplayTests {
 
     @Test
     void keepsWhatWasMendedAsText() {
-        hub.send(COUNCIL, "open-involvements/1.csv", INVOLVEMENT_HEADER + "C-1,torn\n" + involvement("C-2", "") + involvement("C-1", "2026-11-20") + "C-3,torn\n");
+        hub.send(COUNCIL, "open-involvements/1.csv", INVOLVEMENT_HEADER + "C-1,torn\n" + involvement("C-2", "") + "C-3,torn\n");
         hub.send(COUNCIL, "open-involvements/2.csv", INVOLVEMENT_HEADER + involvement("C-2", "2026-11-20"));
         hub.send(SCHOOLS, ATTENDANCE + "1.csv", ATTENDANCE_HEADER + attendance("Chidi", "19/11/2026", "O", "O") + "short,row\n" + attendance("Ada", "19/11/2026", "/", "\\"));
         List<QuarantinedRow> rows = hub.bean(RowDesk.class).open(Choice.ALL, 5);
