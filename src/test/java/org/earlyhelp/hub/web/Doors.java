@@ -35,7 +35,7 @@ final class Doors {
     private static final Map<String, String> HELD = Map.ofEntries(
             Map.entry("alert.desk.AlertTelling", ASKS + "; the outbox takes only what the desk made"),
             Map.entry("alert.desk.RecallDesk", ASKS + "; the outbox takes only what the desk made"),
-            Map.entry("alert.desk.IdentityDesk", ASKS + "; the outbox takes only what the desk made"),
+            Map.entry("alert.desk.IdentityNews", ASKS + "; the outbox takes only what the desk made"),
             Map.entry("alert.desk.SenderFaultDesk", ASKS + "; the message is about a delivery and names nobody"),
             Map.entry("alert.desk.CorrectionDesk", ASKS + "; what is put beside the outcomes is only what the desk made"),
             Map.entry("alert.desk.Retelling", ASKS + "; the outbox takes only what the desk made"),
