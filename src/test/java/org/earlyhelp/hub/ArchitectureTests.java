@@ -34,6 +34,7 @@ import org.earlyhelp.hub.identity.FamilyDirectory;
 import org.earlyhelp.hub.identity.LinkedMentions;
 import org.earlyhelp.hub.identity.PersonDirectory;
 import org.earlyhelp.hub.identity.PersonMentions;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.need.HeldNeeds;
 import org.earlyhelp.hub.rights.request.RightsRequest;
 import org.earlyhelp.hub.rights.storage.PackStore;
@@ -116,7 +117,7 @@ class ArchitectureTests {
         noClasses().that().resideOutsideOfPackage(HUB + ".sharing..").should().callConstructorWhere(target(owner(assignableTo(Disclosed.class)))).check(CLASSES);
         methods().that().areDeclaredInClassesThat().areAssignableTo(OutboxStore.class).and().haveName("append").should().haveRawParameterTypes(Disclosed.class, Instant.class).check(CLASSES);
         methods().that().areDeclaredInClassesThat().areAssignableTo(OutcomeFileStore.class).and().haveName("add")
-                .should().haveRawParameterTypes(String.class, Disclosed.class, Instant.class).check(CLASSES);
+                .should().haveRawParameterTypes(AccountName.class, Disclosed.class, Instant.class).check(CLASSES);
         methods().that().areDeclaredInClassesThat().areAssignableTo(PackStore.class).and().haveName("keep")
                 .should().haveRawParameterTypes(RightsRequest.class, String.class, Disclosed.class, Instant.class).check(CLASSES);
     }

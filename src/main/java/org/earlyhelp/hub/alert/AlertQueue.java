@@ -25,6 +25,7 @@ public enum AlertQueue {
                 .orElseThrow(() -> new IllegalArgumentException("no queue of alerts: " + queueName));
     }
 
+    /** The name by which the broker knows it. */
     public String queueName() {
         return queueName;
     }

@@ -1,9 +1,10 @@
 package org.earlyhelp.hub.alert;
 
 import java.util.Optional;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.sharing.DisclosureRequest;
 
-/** Asks an agency for a correction in its {@code /out/} folder, the way outcomes go there: as {@code <entry>.correction.json}. */
+/** Asks whoever sent something for a correction, in the {@code /out/} folder of the account that sent it, the way outcomes go there: as {@code <entry>.correction.json}. */
 public interface CorrectionFiles {
     /**
      * What came of it: one of the two is null.
@@ -19,5 +20,5 @@ public interface CorrectionFiles {
     }
 
     /** Puts the text down to be written if the request is allowed in full, in the caller's transaction. */
-    Asked ask(String agency, DisclosureRequest request, String text);
+    Asked ask(AccountName account, DisclosureRequest request, String text);
 }

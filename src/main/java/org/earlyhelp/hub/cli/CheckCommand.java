@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.earlyhelp.hub.cli.outside.QuietLog;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.kernel.HubClock;
 import picocli.CommandLine;
@@ -44,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new CommandLine.ParameterException(spec.commandLine(), "There is no file " + file + ".");
         }
-        QuietLog.begin();
+        QuietLog.silence();
         ModelCheck.findings(System.getenv()).forEach(fault -> spec.commandLine().getErr().println(fault + " The hub would not start; this file is tried all the same."));
         Path configDir = SettingsReader.configDir(System.getenv(), Checkout.folder());
         HubClock clock = SettingsReader.clock(System.getenv()).map(HubClock::fixedAt).orElseGet(HubClock::real);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.earlyhelp.hub.cli.outside.QuietLog;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        QuietLog.begin();
+        QuietLog.silence();
         Path configDir = SettingsReader.configDir(System.getenv(), Checkout.folder());
         List<ConfigDoctor.Finding> findings = new ArrayList<>(new ConfigDoctor(ehub.rooms().folders()).examine(configDir));
         findings.addAll(ModelCheck.findings(System.getenv()));

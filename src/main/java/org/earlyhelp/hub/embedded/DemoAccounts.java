@@ -14,8 +14,8 @@ import java.util.Map;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.earlyhelp.hub.embedded.folder.PrivateFiles;
 import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.earlyhelp.hub.kernel.StartFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -64,6 +64,7 @@ public final class DemoAccounts {
         return passwords;
     }
 
+    /** The password of a staff account; null when there is no such account. */
     public String password(String account) {
         return passwords.get(account);
     }

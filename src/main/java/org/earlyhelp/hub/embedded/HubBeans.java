@@ -15,6 +15,7 @@ import org.earlyhelp.hub.embedded.postgres.PostgresServer;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
 import org.earlyhelp.hub.embedded.settings.TrustedCertificates;
 import org.earlyhelp.hub.embedded.storage.DurabilityCheck;
+import org.earlyhelp.hub.embedded.storage.ServerVersion;
 import org.earlyhelp.hub.intake.expiry.EndingSource;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -127,6 +128,7 @@ class HubBeans {
             throw new StartFailure("The database does not answer: check HUB_DB_URL, HUB_DB_USER and HUB_DB_PASSWORD.", e);
         }
         try {
+            ServerVersion.require(database);
             DurabilityCheck.require(database);
             return database;
         } catch (StartFailure e) {

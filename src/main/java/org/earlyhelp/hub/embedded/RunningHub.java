@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.embedded.expiry.CertificateFiles;
@@ -15,9 +13,7 @@ import org.earlyhelp.hub.embedded.folder.KeptClock;
 import org.earlyhelp.hub.embedded.folder.KeyFolder;
 import org.earlyhelp.hub.embedded.folder.UnfinishedRestore;
 import org.earlyhelp.hub.embedded.settings.HubMode;
-import org.earlyhelp.hub.embedded.settings.HubOption;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
-import org.earlyhelp.hub.embedded.watch.TracingSetup;
 import org.earlyhelp.hub.intake.expiry.Ending;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.StartFailure;
@@ -76,10 +72,12 @@ public final class RunningHub implements AutoCloseable {
         return new Endpoints(ports.http(), machine.settings().sftp().isPresent() ? 0 : ports.sftp(), ports.broker(), ProcessHandle.current().pid());
     }
 
+    /** What it was started with. */
     public StartSettings settings() {
         return machine.settings();
     }
 
+    /** The time by which it works. */
     public HubClock clock() {
         return machine.clock();
     }
@@ -149,43 +147,8 @@ public final class RunningHub implements AutoCloseable {
             context = starting;
             starting.getBeanFactory().registerSingleton("hubMachine", machine);
         });
-        spring.run(properties().entrySet().stream().map(property -> "--" + property.getKey() + "=" + property.getValue()).toArray(String[]::new));
+        spring.run(SpringProperties.of(machine.settings(), machine.ports().http(), Files.createDirectories(folder.root().resolve("logs"))));
         endpoints().announce(folder.root());
-    }
-
-    private Map<String, Object> properties() throws IOException {
-        StartSettings settings = machine.settings();
-        Path logs = Files.createDirectories(folder.root().resolve("logs"));
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("hub.log-dir", logs.toString());
-        properties.put("server.address", settings.bind());
-        properties.put("server.port", machine.ports().http());
-        settings.certificate().ifPresent(certificate -> {
-            properties.put("server.ssl.bundle", "hub");
-            properties.put("spring.ssl.bundle.pem.hub.keystore.certificate", certificate.chain().toUri().toString());
-            properties.put("spring.ssl.bundle.pem.hub.keystore.private-key", certificate.key().toUri().toString());
-        });
-        settings.traces().ifPresent(collector -> properties.putAll(Map.of("management.opentelemetry.enabled", true, "management.tracing.export.enabled", true,
-                "management.opentelemetry.tracing.export.otlp.endpoint", collector.toString().replaceFirst("/$", "") + "/v1/traces", TracingSetup.SWITCH, true)));
-        settings.linkageModel().ifPresent(file -> properties.put(HubOption.HUB_LINKAGE_MODEL.property(), file.toString()));
-        settings.outside().witness().ifPresent(address -> properties.put(HubOption.HUB_WITNESS_URL.property(), address.toString()));
-        settings.outside().witnessKey().ifPresent(key -> properties.put(HubOption.HUB_WITNESS_KEY.property(), key));
-        settings.outside().checkpoints().ifPresent(folder -> properties.put(HubOption.HUB_CHECKPOINT_DIR.property(), folder.toString()));
-        settings.outside().checkpointMail().ifPresent(to -> properties.put(HubOption.HUB_CHECKPOINT_MAIL.property(), to));
-        told(settings.outside().alarms(), HubOption.HUB_ALARM_WEBHOOK, HubOption.HUB_ALARM_MAIL, properties);
-        told(settings.outside().managers(), HubOption.HUB_MANAGER_WEBHOOK, HubOption.HUB_MANAGER_MAIL, properties);
-        told(settings.outside().outOfHours(), HubOption.HUB_OUT_OF_HOURS_WEBHOOK, HubOption.HUB_OUT_OF_HOURS_MAIL, properties);
-        settings.outside().mail().ifPresent(mail -> properties.putAll(Map.of(HubOption.HUB_MAIL_SERVER.property(), mail.server().toString(),
-                HubOption.HUB_MAIL_FROM.property(), mail.from(), HubOption.HUB_MAIL_USER.property(), mail.user())));
-        if (settings.behindProxy()) {
-            properties.put("server.forward-headers-strategy", "native");
-        }
-        return properties;
-    }
-
-    private static void told(StartSettings.Told told, HubOption webhook, HubOption mail, Map<String, Object> properties) {
-        told.webhook().ifPresent(address -> properties.put(webhook.property(), address.toString()));
-        told.mail().ifPresent(to -> properties.put(mail.property(), to));
     }
 
     private void closeApplication() {

@@ -11,6 +11,7 @@ import org.earlyhelp.hub.kernel.StartFailure;
 
 /** The made-up borough's files that a demonstration drops: {@code sample-feeds}, with the instant at which they are told. */
 public record SampleFolder(Path root) {
+    /** Of that checkout. */
     public static SampleFolder of(Path checkout) {
         return new SampleFolder(checkout.resolve("sample-feeds"));
     }

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 
 /** The stream's manners for all formats: one item ahead, nothing after a stop, a parser's exception turned into its cause. */
 abstract class AbstractSource implements SourceReader {
@@ -10,7 +11,7 @@ abstract class AbstractSource implements SourceReader {
     private long records;
     private SourceItem upcoming;
     private boolean ended;
-    private boolean keepsFaultyTexts;
+    private ReadingManner manner = ReadingManner.PLAIN;
 
     AbstractSource(StrictReader text) {
         this.text = text;
@@ -24,18 +25,34 @@ abstract class AbstractSource implements SourceReader {
         return new SourceLocation(line, ++records);
     }
 
-    /** From here on a record with a text that may not stand there is a row all the same. */
-    final void keepFaultyTexts() {
-        keepsFaultyTexts = true;
+    /** The record written as it may stand in a file; null where its format has no way to. */
+    String textOf(SourceRecord record) {
+        return null;
     }
 
-    final boolean keepsFaultyTexts() {
-        return keepsFaultyTexts;
+    /** Before the first item. */
+    final void readAs(ReadingManner wanted) {
+        manner = wanted;
+    }
+
+    final ReadingManner manner() {
+        return manner;
     }
 
     /** The record, or its refusal when a text of it may not stand there; {@code place} is a name of the layout or null. */
-    final SourceItem rowUnless(Texts.Fault fault, String place, SourceRecord record) {
-        return fault == Texts.Fault.NONE || keepsFaultyTexts ? new SourceItem.Row(record) : fault.refuse(record.at(), place);
+    final SourceItem rowUnless(Texts.Fault fault, String place, SourceRecord record, Supplier<String> sent) {
+        return fault == Texts.Fault.NONE || manner.keepsFaultyTexts() ? new SourceItem.Row(record) : bad(fault.refuse(record.at(), place), sent);
+    }
+
+    /** The refusal, with what was sent where that is wanted and no longer than somebody can mend. */
+    final SourceItem.BadRow bad(SourceItem.BadRow refusal, Supplier<String> sent) {
+        String text = manner.keepsSentTexts() ? sent.get() : null;
+        return text == null || text.length() > SourceLimits.MENDED_LIMIT_CHARACTERS ? refusal : refusal.with(text);
+    }
+
+    /** The refusal of a text in which another number of records stands than one. */
+    static SourceItem.BadRow notOne(SourceLocation at) {
+        return new SourceItem.BadRow(at, "SEVERAL_RECORDS", "The text in the place of the record is none or more than one; it is refused.", "Write one record.");
     }
 
     @Override

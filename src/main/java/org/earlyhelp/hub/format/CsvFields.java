@@ -1,6 +1,11 @@
 package org.earlyhelp.hub.format;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes the fields of one line from FastCSV: strips them, looks for what may not stand there, and gives the text
@@ -8,9 +13,11 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
  */
 final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
     private String[] previous = new String[SourceLimits.COLUMN_LIMIT + 1];
+    private final List<String> beyond = new ArrayList<>();
     private String[] values = new String[0];
     private int count;
     private int faultyColumn;
+    private boolean keepsBeyond;
     private Texts.Fault fault = Texts.Fault.NONE;
 
     /** The values of the line, one a column of the header at most; null where blank. */
@@ -35,15 +42,28 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         return faultyColumn;
     }
 
-    /** From here on lines have that many columns. */
-    void expect(int columns) {
+    /** From here on lines have that many columns; {@code keepBeyond}: what stands past them is kept all the same. */
+    void expect(int columns, boolean keepBeyond) {
         previous = new String[columns];
+        keepsBeyond = keepBeyond;
+    }
+
+    /** The line written anew from its fields, without blanks around them; only where what stands past the last column is kept. */
+    String written(char delimiter) {
+        return Stream.concat(Arrays.stream(values, 0, Math.min(count, values.length)), beyond.stream()).map(text -> quoted(text, delimiter))
+                .collect(Collectors.joining(String.valueOf(delimiter)));
+    }
+
+    private static String quoted(String text, char delimiter) {
+        boolean plain = text == null || text.chars().noneMatch(c -> c == delimiter || c == '"' || c == '\n' || c == '\r');
+        return text == null ? "" : plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
         values = new String[previous.length];
         count = 0;
+        beyond.clear();
         fault = Texts.Fault.NONE;
     }
 
@@ -60,6 +80,8 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
                 to--;
             }
             values[field] = from == to ? null : text(field, buffer, from, to);
+        } else if (keepsBeyond) {
+            beyond.add(new String(buffer, offset, length).strip());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.earlyhelp.hub.format.SourceFormat.WideColumn;
 import org.earlyhelp.hub.format.WideRow.WideKey;
+import org.earlyhelp.hub.page.ShortText;
 
 /** The header line of a CSV file held against the columns that the layout declares. */
 final class CsvHeader {
@@ -82,7 +83,7 @@ final class CsvHeader {
         Set<String> seen = new HashSet<>();
         for (String name : found) {
             if (name != null && !isKnown(name) && !isWide(name) && seen.add(name)) {
-                unknown.add(cut(name));
+                unknown.add(ShortText.of(name, SHOWN_NAME_CHARACTERS));
             }
         }
         if (unknown.isEmpty()) {
@@ -119,14 +120,6 @@ final class CsvHeader {
     /** A header's name as it may stand in a receipt and in a database, which takes no NUL. */
     static String printable(String name) {
         return name == null ? null : UNPRINTABLE.matcher(name).replaceAll("?");
-    }
-
-    private static String cut(String name) {
-        if (name.length() <= SHOWN_NAME_CHARACTERS) {
-            return name;
-        }
-        boolean halves = Character.isHighSurrogate(name.charAt(SHOWN_NAME_CHARACTERS - 1));
-        return name.substring(0, SHOWN_NAME_CHARACTERS - (halves ? 1 : 0)) + "\u2026";
     }
 
     private static String quoted(List<String> names) {

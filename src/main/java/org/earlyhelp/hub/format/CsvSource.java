@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import org.earlyhelp.hub.format.WideRow.WideKey;
 
 /** Reads character-separated lines with FastCSV. */
 final class CsvSource extends AbstractSource {
+    private static final String CLOSE_QUOTES = "Write a quotation mark inside a quoted text twice, and close the text with one.";
     private final SourceFormat.Csv layout;
     private final CsvFields fields = new CsvFields();
     private final Iterator<CsvFields> lines;
@@ -26,10 +28,13 @@ final class CsvSource extends AbstractSource {
     CsvSource(SourceFormat.Csv layout, StrictReader text) {
         super(text);
         this.layout = layout;
-        lines = CsvReader.builder().fieldSeparator(layout.delimiter()).skipEmptyLines(true)
+        lines = lines(layout.delimiter()).build(fields, text).iterator();
+    }
+
+    private static CsvReader.CsvReaderBuilder lines(char delimiter) {
+        return CsvReader.builder().fieldSeparator(delimiter).skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false).detectBomHeader(false)
-                .maxBufferSize(SourceLimits.RECORD_LIMIT_CHARACTERS).build(fields, text).iterator();
+                .allowUnclosedQuote(false).detectBomHeader(false).maxBufferSize(SourceLimits.RECORD_LIMIT_CHARACTERS);
     }
 
     @Override
@@ -62,7 +67,7 @@ final class CsvSource extends AbstractSource {
         columns = found.columns();
         sentNames = found.sentNames();
         keys = found.wideKeys();
-        fields.expect(header.size());
+        fields.expect(header.size(), manner().keepsSentTexts());
     }
 
     /** The header as sent, whether the layout takes it or not, without blank names and without the columns of a wide layout. */
@@ -80,14 +85,47 @@ final class CsvSource extends AbstractSource {
         return layout.wide() != null && layout.wide().columns().stream().anyMatch(column -> column.keyIn(name) != null);
     }
 
+    @Override
+    public List<SourceItem> reread(SourceLocation at, String record) {
+        CsvFields only = new CsvFields();
+        only.expect(header.size(), manner().keepsSentTexts());
+        try {
+            Iterator<CsvFields> read = lines(layout.delimiter()).build(only, record).iterator();
+            if (!read.hasNext()) {
+                return List.of(notOne(at));
+            }
+            List<SourceItem> items = items(at, read.next());
+            return read.hasNext() ? List.of(bad(notOne(at), () -> record)) : items;
+        } catch (CsvParseException | UncheckedIOException e) {
+            return List.of(bad(new SourceItem.BadRow(at, "UNCLOSED_QUOTE", "A quoted text in the row is not closed where it should be; the row is refused.", CLOSE_QUOTES), () -> record));
+        }
+    }
+
+    /** What the line is at that place: of a wide layout it may be several records, or none. */
+    private List<SourceItem> items(SourceLocation at, CsvFields line) {
+        return layout.wide() == null || !isWhole(line) ? List.of(next(at, line))
+                : keys.stream().filter(key -> !key.isBlankIn(line.values())).map(key -> wide(at, line, key)).toList();
+    }
+
     private SourceItem next(CsvFields line) {
-        SourceLocation at = nextRecordAt(line.line());
+        return next(nextRecordAt(line.line()), line);
+    }
+
+    private SourceItem next(SourceLocation at, CsvFields line) {
         if (line.count() != header.size()) {
-            return new SourceItem.BadRow(at, "TRUNCATED_ROW", "The row has " + line.count() + " fields, the header has " + header.size()
-                    + "; the row is refused.", "Send every column, and put text that holds the separator in double quotes.");
+            return bad(new SourceItem.BadRow(at, "TRUNCATED_ROW", "The row has " + line.count() + " fields, the header has " + header.size()
+                    + "; the row is refused.", "Send every column, and put text that holds the separator in double quotes."), () -> line.written(layout.delimiter()));
         }
         String sent = line.fault() == Texts.Fault.NONE ? null : header.get(line.faultyColumn());
-        return rowUnless(line.fault(), isOfLayout(sent) ? sent : null, new CsvRow(at, columns, sentNames, line.values()));
+        return rowUnless(line.fault(), isOfLayout(sent) ? sent : null, new CsvRow(at, columns, sentNames, line.values()), () -> line.written(layout.delimiter()));
+    }
+
+    private boolean isWhole(CsvFields line) {
+        return line.count() == header.size() && (line.fault() == Texts.Fault.NONE || manner().keepsFaultyTexts());
+    }
+
+    private SourceItem wide(SourceLocation at, CsvFields line, WideKey key) {
+        return new SourceItem.Row(new WideRow(new CsvRow(at, columns, sentNames, line.values()), layout.wide(), key));
     }
 
     private boolean isOfLayout(String header) {
@@ -98,16 +136,10 @@ final class CsvSource extends AbstractSource {
     private SourceItem nextOfRow() {
         while (ofThisRow.isEmpty() && lines.hasNext()) {
             CsvFields line = lines.next();
-            boolean plain = line.count() == header.size() && (line.fault() == Texts.Fault.NONE || keepsFaultyTexts());
-            if (!plain) {
+            if (!isWhole(line)) {
                 return next(line);
             }
-            for (WideKey key : keys) {
-                if (!key.isBlankIn(line.values())) {
-                    CsvRow row = new CsvRow(nextRecordAt(line.line()), columns, sentNames, line.values());
-                    ofThisRow.add(new SourceItem.Row(new WideRow(row, layout.wide(), key)));
-                }
-            }
+            keys.stream().filter(key -> !key.isBlankIn(line.values())).forEach(key -> ofThisRow.add(wide(nextRecordAt(line.line()), line, key)));
         }
         return ofThisRow.poll();
     }
@@ -115,7 +147,7 @@ final class CsvSource extends AbstractSource {
     private SourceItem unclosedQuote() {
         return new SourceItem.Stop(nextRecordAt(fields.line()), "UNCLOSED_QUOTE",
                 "A quoted text that begins in this row is not closed where it should be; this row and all after it were not read.",
-                "Write a quotation mark inside a quoted text twice, and close the text with one.", false);
+                CLOSE_QUOTES, false);
     }
 
     private SourceItem badHeader() {

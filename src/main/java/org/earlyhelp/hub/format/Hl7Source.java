@@ -21,6 +21,7 @@ final class Hl7Source extends AbstractSource {
     private long messageLine;
     private String heldMsh;
     private boolean begun;
+    private String current;
 
     Hl7Source(StrictReader text) {
         super(text);
@@ -64,20 +65,41 @@ final class Hl7Source extends AbstractSource {
         }
         heldMsh = next;
         messageLine = line;
-        SourceItem item = parsed(at, message.toString(), readable);
-        return item instanceof SourceItem.Row row ? rowUnless(fault, null, row.source()) : item;
+        current = message.toString();
+        return parsed(at, current, readable, fault);
     }
 
-    private SourceItem parsed(SourceLocation at, String message, boolean readable) {
+    @Override
+    public List<SourceItem> reread(SourceLocation at, String record) {
+        List<String> segments = record.lines().map(segment -> BLOCK_MARKS.matcher(segment).replaceAll("")).filter(segment -> !segment.isBlank() && !isWrapper(segment)).toList();
+        if (segments.isEmpty() || !segments.get(0).startsWith("MSH") || segments.stream().filter(segment -> segment.startsWith("MSH")).count() > 1) {
+            return List.of(bad(notOne(at), () -> record));
+        }
+        Texts.Fault fault = segments.stream().map(Texts::faultOf).filter(found -> found != Texts.Fault.NONE).findFirst().orElse(Texts.Fault.NONE);
+        current = String.join("\r", segments);
+        return List.of(parsed(at, current, segments.stream().allMatch(segment -> SEGMENT.matcher(segment).matches()), fault));
+    }
+
+    @Override
+    String textOf(SourceRecord record) {
+        return sent();
+    }
+
+    /** The message that was read last. */
+    private String sent() {
+        return current.replace('\r', '\n');
+    }
+
+    private SourceItem parsed(SourceLocation at, String message, boolean readable, Texts.Fault fault) {
         Map<String, List<Segment>> segments = readable ? parser.parse(message).orElse(null) : null;
         if (segments == null) {
-            return new SourceItem.BadRow(at, "BAD_HL7", "The message cannot be read as HL7; it is refused, the others are read.",
-                    "Send one segment a line, each beginning with its three-letter name.");
+            return bad(new SourceItem.BadRow(at, "BAD_HL7", "The message cannot be read as HL7; it is refused, the others are read.",
+                    "Send one segment a line, each beginning with its three-letter name."), this::sent);
         }
         if (!segments.containsKey("PID")) {
-            return new SourceItem.BadRow(at, "PID_MISSING", "The message has no PID segment; it is refused.", "Send the PID segment of the child.");
+            return bad(new SourceItem.BadRow(at, "PID_MISSING", "The message has no PID segment; it is refused.", "Send the PID segment of the child."), this::sent);
         }
-        return new SourceItem.Row(new Hl7Record(at, segments, null));
+        return rowUnless(fault, null, new Hl7Record(at, segments, null), this::sent);
     }
 
     private String nextSegment() throws IOException {

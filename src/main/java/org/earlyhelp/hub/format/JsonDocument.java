@@ -32,7 +32,7 @@ final class JsonDocument extends JsonSource {
             }
             SourceLocation at = nextRecordAt(parser.currentTokenLocation().getLineNr());
             JsonNode node = parser.readValueAsTree();
-            return item(at, node) instanceof SourceItem.Row row ? withAround(row) : item(at, node);
+            return inFile(item(at, node));
         } catch (JacksonException e) {
             if (text.stop() != null || text.failure() != null) {
                 throw e;
@@ -61,12 +61,13 @@ final class JsonDocument extends JsonSource {
         return token;
     }
 
-    private SourceItem withAround(SourceItem.Row row) {
-        if (format.around().isEmpty()) {
-            return row;
+    @Override
+    SourceItem inFile(SourceItem item) {
+        if (format.around().isEmpty() || !(item instanceof SourceItem.Row row)) {
+            return item;
         }
         JsonRecord before = new JsonRecord(row.at(), around);
-        return rowUnless(before.fault(), null, new AroundRecord(row.source(), before, Set.copyOf(format.around()), '.'));
+        return rowUnless(before.fault(), null, new AroundRecord(row.source(), before, Set.copyOf(format.around()), '.'), () -> null);
     }
 
     /** In the enclosing object, the value at the declared place. */

@@ -24,8 +24,8 @@ final class JsonLines extends JsonSource {
         try {
             return item(at, MAPPER.readTree(next));
         } catch (JacksonException e) {
-            return isLimit(e) ? tooDeep(at) : new SourceItem.BadRow(at, "BAD_JSON",
-                    "The line is not JSON; this line is refused, the others are read.", "Send one whole JSON object a line.");
+            return isLimit(e) ? tooDeep(at) : bad(new SourceItem.BadRow(at, "BAD_JSON",
+                    "The line is not JSON; this line is refused, the others are read.", "Send one whole JSON object a line."), () -> next);
         }
     }
 

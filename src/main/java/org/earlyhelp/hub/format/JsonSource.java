@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.format;
 
 import java.io.IOException;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -38,10 +39,33 @@ abstract class JsonSource extends AbstractSource {
     /** The item for a value that was read: a record when it is an object whose texts are fit. */
     final SourceItem item(SourceLocation at, JsonNode node) {
         if (!node.isObject()) {
-            return new SourceItem.BadRow(at, "BAD_JSON", "A record must be a JSON object; this one is refused.", "Send {\"name\": value, …}.");
+            return bad(new SourceItem.BadRow(at, "BAD_JSON", "A record must be a JSON object; this one is refused.", "Send {\"name\": value, …}."), node::toPrettyString);
         }
         JsonRecord record = new JsonRecord(at, node);
-        return rowUnless(record.fault(), null, record);
+        return rowUnless(record.fault(), null, record, node::toPrettyString);
+    }
+
+    /** The item as it stands in its file. */
+    SourceItem inFile(SourceItem item) {
+        return item;
+    }
+
+    @Override
+    public final List<SourceItem> reread(SourceLocation at, String record) {
+        try {
+            return List.of(inFile(item(at, MAPPER.readTree(record))));
+        } catch (JacksonException e) {
+            return List.of(bad(notJson(at), () -> record));
+        }
+    }
+
+    @Override
+    final String textOf(SourceRecord record) {
+        return (record instanceof AroundRecord around ? around.own() : record) instanceof JsonRecord json ? json.object().toPrettyString() : null;
+    }
+
+    static SourceItem.BadRow notJson(SourceLocation at) {
+        return new SourceItem.BadRow(at, "BAD_JSON", "The record is not JSON; it is refused, the others are read.", "Send one whole JSON object.");
     }
 
     static boolean isLimit(JacksonException e) {

@@ -14,16 +14,13 @@ public final class SourceFormats {
 
     /** A lazy reader over the file, which closes {@code in} with itself. Nothing is read before the first item. */
     public static SourceReader open(SourceFormat format, InputStream in) {
-        return new GuardedStart(format, strict(format, in));
+        return open(format, in, ReadingManner.PLAIN);
     }
 
-    /**
-     * As {@link #open}, but a text with a control character or of too great length does not refuse its record:
-     * whoever takes the text asks {@link TextFault#of} and leaves out that field alone.
-     */
-    public static SourceReader openKeepingFaultyTexts(SourceFormat format, InputStream in) {
+    /** A lazy reader that reads in that manner. */
+    public static SourceReader open(SourceFormat format, InputStream in, ReadingManner manner) {
         AbstractSource source = new GuardedStart(format, strict(format, in));
-        source.keepFaultyTexts();
+        source.readAs(manner);
         return source;
     }
 
@@ -73,52 +70,5 @@ public final class SourceFormats {
     private static StrictReader strict(SourceFormat format, InputStream in) {
         return new StrictReader(in, format.charset(), format instanceof SourceFormat.Csv || format instanceof SourceFormat.Hl7
                 || format instanceof SourceFormat.Fixed);
-    }
-
-    /** Looks whether there is anything at all before it starts the parser of the format. */
-    private static final class GuardedStart extends AbstractSource {
-        private final SourceFormat format;
-        private AbstractSource source;
-
-        GuardedStart(SourceFormat format, StrictReader text) {
-            super(text);
-            this.format = format;
-        }
-
-        @Override
-        SourceItem advance() throws IOException {
-            if (source == null) {
-                if (text.peek().isBlank()) {
-                    return new SourceItem.Stop(new SourceLocation(0, 0), "EMPTY_FILE", "The file is empty.",
-                            "Send it again when it has content.", true);
-                }
-                source = parser();
-                if (keepsFaultyTexts()) {
-                    source.keepFaultyTexts();
-                }
-            }
-            return source.advance();
-        }
-
-        private AbstractSource parser() throws IOException {
-            if (format instanceof SourceFormat.Csv csv) {
-                return new CsvSource(csv, text);
-            }
-            if (format instanceof SourceFormat.Json json) {
-                return inParts(JsonSource.over(json, text), json.each(), '.');
-            }
-            if (format instanceof SourceFormat.Xml xml) {
-                return inParts(new XmlSource(xml, text), xml.each(), '/');
-            }
-            return format instanceof SourceFormat.Hl7 hl7 ? inParts(new Hl7Source(text), hl7.each(), PartRecord.WHOLE)
-                    : new FixedSource((SourceFormat.Fixed) format, text);
-        }
-
-        private AbstractSource inParts(AbstractSource whole, String each, char separator) {
-            if (keepsFaultyTexts()) {
-                whole.keepFaultyTexts();
-            }
-            return each == null ? whole : new PartsSource(whole, each, separator);
-        }
     }
 }

@@ -14,12 +14,27 @@ public sealed interface SourceItem {
 
     /**
      * A record that cannot be read; the ones after it can. {@code field} is the layout's name of the place, or null;
-     * {@code code} a receipt code such as TRUNCATED_ROW.
+     * {@code code} a receipt code such as TRUNCATED_ROW. {@code text} is what stands there, perhaps written anew with the same
+     * meaning: personal data; null unless the reader keeps it, and where it is longer than
+     * {@link SourceLimits#MENDED_LIMIT_CHARACTERS}.
      */
-    record BadRow(SourceLocation at, String field, String code, String message, String fix) implements SourceItem {
-        /** A record that is faulty as a whole. */
+    record BadRow(SourceLocation at, String field, String code, String message, String fix, String text) implements SourceItem {
+        /** A record without its text. */
+        public BadRow(SourceLocation at, String field, String code, String message, String fix) {
+            this(at, field, code, message, fix, null);
+        }
+
+        /** A record that is faulty as a whole, without its text. */
         public BadRow(SourceLocation at, String code, String message, String fix) {
-            this(at, null, code, message, fix);
+            this(at, null, code, message, fix, null);
+        }
+
+        BadRow at(SourceLocation place) {
+            return new BadRow(place, field, code, message, fix, text);
+        }
+
+        BadRow with(String sent) {
+            return new BadRow(at, field, code, message, fix, sent);
         }
     }
 

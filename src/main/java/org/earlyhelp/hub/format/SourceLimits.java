@@ -13,6 +13,9 @@ public final class SourceLimits {
     /** More segments in one HL7 message refuse the file: LIMIT_EXCEEDED. */
     public static final int SEGMENT_LIMIT = 2_000;
 
+    /** A longer record that cannot be read is not mended here: its sender sends it again. */
+    public static final int MENDED_LIMIT_CHARACTERS = 20_000;
+
     private SourceLimits() {
     }
 }

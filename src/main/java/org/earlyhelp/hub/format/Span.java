@@ -20,6 +20,7 @@ public record Span(int first, int last) {
         return span;
     }
 
+    /** Whether a character belongs to both. */
     public boolean overlaps(Span other) {
         return first <= other.last && other.first <= last;
     }

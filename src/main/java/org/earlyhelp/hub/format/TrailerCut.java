@@ -1,6 +1,5 @@
 package org.earlyhelp.hub.format;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -9,15 +8,14 @@ import java.util.Arrays;
  * Hands a file out without its trailer. A line that looks like one is held back until it is known whether anything follows that
  * may not; then it is no trailer and is handed out as any line.
  */
-final class TrailerCut extends FilterInputStream {
+final class TrailerCut extends PortionedInput {
     /** A longer line is no trailer. */
     static final int LINE_LIMIT_BYTES = 1_024;
     private static final int BUFFER_BYTES = 1 << 16;
     private static final byte[] CLOSING_SEGMENT = {'F', 'T', 'S'};
+    private final InputStream in;
     private final Trailer trailer;
     private final byte[] read = new byte[BUFFER_BYTES];
-    private byte[] ready = {};
-    private int at;
     private byte[] held = {};
     private byte[] line = {};
     private boolean inLongLine;
@@ -26,6 +24,7 @@ final class TrailerCut extends FilterInputStream {
 
     TrailerCut(InputStream in, Trailer trailer) {
         super(in);
+        this.in = in;
         this.trailer = trailer;
     }
 
@@ -35,43 +34,19 @@ final class TrailerCut extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return fill() ? ready[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
+    protected byte[] nextPortion() throws IOException {
+        if (ended) {
+            return null;
         }
-        if (!fill()) {
-            return -1;
+        int length = in.read(read);
+        Gathered out = new Gathered();
+        if (length < 0) {
+            ended = true;
+            endLine(out);
+        } else {
+            split(length, out);
         }
-        int some = Math.min(length, ready.length - at);
-        System.arraycopy(ready, at, into, offset, some);
-        at += some;
-        return some;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    private boolean fill() throws IOException {
-        while (at == ready.length && !ended) {
-            int length = in.read(read);
-            Gathered out = new Gathered();
-            if (length < 0) {
-                ended = true;
-                endLine(out);
-            } else {
-                split(length, out);
-            }
-            ready = out.bytes();
-            at = 0;
-        }
-        return at < ready.length;
+        return out.bytes();
     }
 
     private void split(int length, Gathered out) {

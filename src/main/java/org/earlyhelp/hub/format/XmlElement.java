@@ -60,6 +60,26 @@ final class XmlElement implements SourceRecord {
         return fault;
     }
 
+    /** The element with all below it, written anew: its own text stands before the elements. */
+    String written() {
+        StringBuilder written = new StringBuilder();
+        write(written, "");
+        return written.toString();
+    }
+
+    private void write(StringBuilder to, String indent) {
+        to.append(indent).append('<').append(name);
+        attributes.forEach((attribute, value) -> to.append(' ').append(attribute).append("=\"").append(escaped(value)).append('"'));
+        String own = Texts.stripped(ownText.toString());
+        to.append('>').append(own == null ? "" : escaped(own));
+        children.forEach(child -> child.write(to.append('\n'), indent + "  "));
+        to.append(children.isEmpty() ? "" : "\n" + indent).append("</").append(name).append('>');
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
     @Override
     public SourceLocation at() {
         return at;

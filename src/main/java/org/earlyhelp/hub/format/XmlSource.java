@@ -1,8 +1,12 @@
 package org.earlyhelp.hub.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -46,7 +50,7 @@ final class XmlSource extends AbstractSource {
             int event = checked(parser.next());
             if (event == XMLStreamConstants.START_ELEMENT && parser.getLocalName().equals(format.record())) {
                 XmlElement record = element(nextRecordAt(parser.getLocation().getLineNumber()));
-                return rowUnless(record.fault().or(around.fault()), null, withAround(record));
+                return inFile(record);
             }
             if (event == XMLStreamConstants.START_ELEMENT && format.around().contains(parser.getLocalName())) {
                 around.replaceChild(element(null));
@@ -55,8 +59,37 @@ final class XmlSource extends AbstractSource {
         return null;
     }
 
-    private SourceRecord withAround(XmlElement record) {
-        return format.around().isEmpty() ? record : new AroundRecord(record, around.copy(), Set.copyOf(format.around()), '/');
+    private SourceItem inFile(XmlElement record) {
+        SourceRecord whole = format.around().isEmpty() ? record : new AroundRecord(record, around.copy(), Set.copyOf(format.around()), '/');
+        return rowUnless(record.fault().or(around.fault()), null, whole, record::written);
+    }
+
+    @Override
+    public List<SourceItem> reread(SourceLocation at, String record) {
+        try (XmlSource alone = new XmlSource(format, new StrictReader(new ByteArrayInputStream(record.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8, false))) {
+            return List.of(alone.only(at).map(this::inFile).orElseGet(() -> bad(notOne(at), () -> record)));
+        } catch (XMLStreamException | IOException | RuntimeException e) {
+            return List.of(bad(new SourceItem.BadRow(at, "BAD_XML", "The record is not XML; it is refused.", "Send one whole <" + format.record() + ">."), () -> record));
+        }
+    }
+
+    /** The record that is all of the text; empty when something else is. */
+    private Optional<XmlElement> only(SourceLocation at) throws XMLStreamException, IOException {
+        parser = factory().createXMLStreamReader(text);
+        checked(parser.nextTag());
+        if (!parser.getLocalName().equals(format.record())) {
+            return Optional.empty();
+        }
+        XmlElement record = element(at);
+        while (parser.hasNext()) {
+            checked(parser.next());
+        }
+        return Optional.of(record);
+    }
+
+    @Override
+    String textOf(SourceRecord record) {
+        return (record instanceof AroundRecord around ? around.own() : record) instanceof XmlElement element ? element.written() : null;
     }
 
     /** The element that begins here with all below it, without recursion; a record may be as long as the allowance. */

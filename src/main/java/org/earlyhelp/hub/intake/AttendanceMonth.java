@@ -24,6 +24,7 @@ public final class AttendanceMonth {
         this.arrivals = arrivals;
     }
 
+    /** A month without any mark. */
     public static AttendanceMonth empty(YearMonth month) {
         char[] marks = new char[SESSIONS];
         Arrays.fill(marks, NO_MARK);

@@ -9,6 +9,7 @@ public record Counts(long accepted, long unchanged, long rejected, long warnings
         return accepted + unchanged + rejected;
     }
 
+    /** Both together. */
     public Counts plus(Counts more) {
         return new Counts(accepted + more.accepted, unchanged + more.unchanged, rejected + more.rejected, warnings + more.warnings);
     }

@@ -18,6 +18,7 @@ public record LayoutVersion(int number, String mapping, int version, String sha2
         return mapping + "@" + version;
     }
 
+    /** Whether nobody has put it in force yet. */
     public boolean isProposal() {
         return activatedBy == null;
     }

@@ -25,6 +25,7 @@ public record QuarantineRun(long id, String receipt, String scope, State state, 
         }
     }
 
+    /** Whether a whole file is run again, and not single rows. */
     public boolean isWhole() {
         return receipt != null;
     }

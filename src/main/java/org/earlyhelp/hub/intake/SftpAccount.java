@@ -27,6 +27,7 @@ public record SftpAccount(AccountName name, List<String> publicKeys, List<String
         return new SftpAccount(name, List.of(), feeds, addresses, quota);
     }
 
+    /** The agency for which the account sends. */
     public String agency() {
         return name.agency();
     }

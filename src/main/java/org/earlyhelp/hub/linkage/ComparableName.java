@@ -34,6 +34,7 @@ public record ComparableName(String surname, List<List<String>> forenames) {
         return new ComparableName(plainSurname, alternatives);
     }
 
+    /** How the surnames alone agree. */
     public Agreement compareSurname(ComparableName other) {
         return Agreement.of(surname, other.surname);
     }

@@ -29,6 +29,7 @@ public enum Reason {
         this.sentence = sentence;
     }
 
+    /** The reason, for a person who reviews. */
     public String sentence() {
         return sentence;
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +24,10 @@ final class FieldCompiler {
     private final SourceFormat format;
     private final ZoneId zone;
     private final boolean rejectsByDefault;
-    private final Map<String, Declaration> codeLists;
+    private final NamedCodes codeLists;
     private final List<ConfigFault> faults = new ArrayList<>();
     private final List<MappedField> fields = new ArrayList<>();
     private final Set<String> pathsUsed = new TreeSet<>();
-    private final Set<String> listsUsed = new TreeSet<>();
 
     /** {@code ownLists} go over the code lists of the file. */
     FieldCompiler(DeclaredFile file, SourceFormat format, Map<String, Declaration> ownLists) {
@@ -38,8 +36,7 @@ final class FieldCompiler {
         Declaration root = new Declaration(file.root(), "");
         zone = zone(root.at("zone"));
         rejectsByDefault = !root.at("whenFaulty").text("reject").equals("drop");
-        codeLists = root.at("codeLists").parts();
-        codeLists.putAll(ownLists);
+        codeLists = new NamedCodes(root.at("codeLists").parts(), ownLists);
     }
 
     /** One role or the record: whose fields are compiled, and the sender's part they stand in ("" = the record). */
@@ -64,7 +61,7 @@ final class FieldCompiler {
     }
 
     Set<String> listsUsed() {
-        return listsUsed;
+        return codeLists.used();
     }
 
     ZoneId zone() {
@@ -86,7 +83,7 @@ final class FieldCompiler {
         if (declared == null || !declared.exists()) {
             return FieldReader.absent();
         }
-        CodeList codes = codes(declared);
+        CodeList codes = codeLists.of(declared, this::fault);
         ValueType<T> valueType = type.apply(declared, codes);
         List<String> paths = paths(declared.at("path"), scope);
         List<String> joined = paths(declared.at("join"), scope);
@@ -96,7 +93,7 @@ final class FieldCompiler {
                 declared.at("help").text(""), valueType.expected(), declared.at("required").isTrue(),
                 codes.isNone() ? valueType.listed() : codes.declared(), valueType.example()));
         return new FieldReader<>(
-                new FieldReader.Source(place, paths, joined, declared.at("value").text(null), Set.copyOf(declared.at("empty").texts()),
+                new FieldSource(place, paths, joined, declared.at("value").text(null), Set.copyOf(declared.at("empty").texts()),
                         declared.at("default").text(null), declared.at("split").text(null), sender, characters(declared.at("characters"))),
                 new FieldReader.Rule(declared.at("required").isTrue(), rejects(declared), !rejectsByDefault, dateBefore(section, declared, "notBefore"),
                         dateBefore(section, declared, "notAfter"), valueType.isDate()), valueType);
@@ -162,22 +159,6 @@ final class FieldCompiler {
             fault(declared, "\"" + declared.text("") + "\" is " + e.getMessage());
             return null;
         }
-    }
-
-    private CodeList codes(Declaration declared) {
-        Declaration codes = declared.at("codes");
-        Declaration list = codes;
-        if (codes.exists() && !codes.node().isObject()) {
-            list = codeLists.get(codes.text(""));
-            listsUsed.add(codes.text(""));
-            if (list == null) {
-                fault(codes, "there is no code list \"" + codes.text("") + "\" under codeLists");
-                return CodeList.NONE;
-            }
-        }
-        Map<String, String> meanings = new LinkedHashMap<>();
-        list.parts().forEach((code, meaning) -> meanings.put(code, meaning.text("")));
-        return list.exists() ? new CodeList(meanings, declared.at("otherwise").text(null)) : CodeList.NONE;
     }
 
     private String dateBefore(Map<String, Declaration> section, Declaration declared, String option) {

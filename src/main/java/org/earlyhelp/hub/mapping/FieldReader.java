@@ -3,10 +3,7 @@ package org.earlyhelp.hub.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.earlyhelp.hub.format.SourceRecord;
-import org.earlyhelp.hub.format.Span;
 import org.earlyhelp.hub.format.TextFault;
 import org.earlyhelp.hub.kernel.Parsed;
 
@@ -17,30 +14,17 @@ import org.earlyhelp.hub.kernel.Parsed;
  * @param <T> the kind of value
  */
 final class FieldReader<T> {
-    /** Where the text of a field comes from and what is done with it; {@code characters}: only those of a text; null = all. */
-    record Source(String place, List<String> paths, List<String> joined, String fixed, Set<String> empty, String fallback,
-                  String separator, String senderName, Span characters) {
-        /** The part of the text that is meant; "" when nothing stands there. */
-        private String meantOf(String text) {
-            return characters == null ? text : characters.in(text).strip();
-        }
-
-        private boolean isNothing(String text) {
-            return text.isEmpty() || empty.contains(text);
-        }
-    }
-
     /** What must hold of a field, and what a fault does. */
     record Rule(boolean required, boolean rejects, boolean checksText, String notBefore, String notAfter, boolean remembered) {
     }
 
     private static final FieldReader<?> ABSENT = new FieldReader<>(null, null, null);
 
-    private final Source source;
+    private final FieldSource source;
     private final Rule rule;
     private final ValueType<T> type;
 
-    FieldReader(Source source, Rule rule, ValueType<T> type) {
+    FieldReader(FieldSource source, Rule rule, ValueType<T> type) {
         this.source = source;
         this.rule = rule;
         this.type = type;
@@ -58,7 +42,7 @@ final class FieldReader<T> {
 
     /** The sender's own name of the field; null when it is not declared. */
     String senderName() {
-        return source == null ? null : source.senderName;
+        return source == null ? null : source.senderName();
     }
 
     /** The value; null when absent, or dropped with a warning, or when the record is rejected for it. */
@@ -66,9 +50,9 @@ final class FieldReader<T> {
         if (source == null) {
             return null;
         }
-        String text = text(record);
+        String text = source.text(record);
         if (text == null && rule.required) {
-            reading.reject(source.senderName, "MISSING_FIELD", "The " + label() + " is missing; the record is refused.", "Send the " + label() + ".");
+            reading.reject(source.senderName(), "MISSING_FIELD", "The " + label() + " is missing; the record is refused.", "Send the " + label() + ".");
         }
         return text == null ? null : parsed(text, reading);
     }
@@ -78,9 +62,9 @@ final class FieldReader<T> {
         if (source == null) {
             return null;
         }
-        List<String> texts = texts(record);
+        List<String> texts = source.texts(record);
         if (texts.isEmpty()) {
-            return source.paths.stream().anyMatch(record::isStated) ? List.of() : null;
+            return source.isStated(record) ? List.of() : null;
         }
         List<T> values = new ArrayList<>(texts.size());
         for (String text : texts) {
@@ -94,7 +78,7 @@ final class FieldReader<T> {
 
     /** Whether the sender asks to delete the value here. */
     boolean isErased(SourceRecord record) {
-        return source != null && source.paths.stream().anyMatch(record::isErased);
+        return source != null && source.isErased(record);
     }
 
     /** Reports a fault that only the fact as a whole can see, with the field's own consequence; the value is lost. */
@@ -107,9 +91,9 @@ final class FieldReader<T> {
         boolean rejects = rule.rejects && !code.equals("BAD_CHECK_DIGIT");
         String message = "The " + label() + " is not usable: " + reason + "; ";
         if (rejects) {
-            reading.reject(source.senderName, code, message + "the record is refused.", fix);
+            reading.reject(source.senderName(), code, message + "the record is refused.", fix);
         } else {
-            reading.warn(source.senderName, code, message + "the record is taken without it.", fix);
+            reading.warn(source.senderName(), code, message + "the record is taken without it.", fix);
             reading.note(label() + " not usable");
         }
     }
@@ -146,7 +130,7 @@ final class FieldReader<T> {
             fault(reading, "DATE_ORDER", "it lies " + other);
             return false;
         }
-        reading.remember(source.place, date);
+        reading.remember(source.place(), date);
         return true;
     }
 
@@ -155,52 +139,8 @@ final class FieldReader<T> {
         return one != null && other != null && one.getClass() == other.getClass() && ((Comparable) one).compareTo(other) < 0;
     }
 
-    private String text(SourceRecord record) {
-        if (source.fixed != null) {
-            return source.fixed;
-        }
-        if (!source.joined.isEmpty()) {
-            return joined(record);
-        }
-        for (String path : source.paths) {
-            String text = source.meantOf(record.text(path).orElse(""));
-            if (!source.isNothing(text)) {
-                return text;
-            }
-        }
-        return source.fallback;
-    }
-
-    private String joined(SourceRecord record) {
-        StringBuilder joined = new StringBuilder();
-        for (String path : source.joined) {
-            String part = source.meantOf(record.text(path).orElse(""));
-            if (!source.isNothing(part)) {
-                joined.append(joined.isEmpty() ? "" : " ").append(part);
-            }
-        }
-        return joined.isEmpty() ? source.fallback : joined.toString();
-    }
-
-    private List<String> texts(SourceRecord record) {
-        List<String> texts = new ArrayList<>();
-        for (String path : source.paths) {
-            for (String text : record.texts(path)) {
-                if (source.separator == null) {
-                    texts.add(source.meantOf(text));
-                } else {
-                    for (String part : text.split(Pattern.quote(source.separator))) {
-                        texts.add(part.strip());
-                    }
-                }
-            }
-        }
-        texts.removeIf(source::isNothing);
-        return texts;
-    }
-
     private String label() {
-        return Places.labelOf(source.place);
+        return Places.labelOf(source.place());
     }
 
     private static String lowered(String sentence) {

@@ -22,6 +22,7 @@ public final class HelpText {
         this.mapping = mapping;
     }
 
+    /** The page of a layout, in plain text for its senders. */
     public static String of(Mapping mapping) {
         return new HelpText(mapping).page();
     }

@@ -1,7 +1,6 @@
 package org.earlyhelp.hub.mapping;
 
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.earlyhelp.hub.format.ReadingManner;
 import org.earlyhelp.hub.format.SourceFormat;
 import org.earlyhelp.hub.format.SourceFormats;
 import org.earlyhelp.hub.format.SourceItem;
@@ -18,11 +18,6 @@ import org.earlyhelp.hub.format.Trailer;
 import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.DeclaredFile;
-import org.earlyhelp.hub.person.DomesticAbuseReferral;
-import org.earlyhelp.hub.person.Fact;
-import org.earlyhelp.hub.person.MissingReport;
-import org.earlyhelp.hub.person.Notice;
-import org.earlyhelp.hub.person.Role;
 
 /**
  * One feed layout, ready for use: opens files of it and maps their records. Made once from a file of
@@ -40,18 +35,8 @@ public final class Mapping {
     private final double badShareLimit;
     private final boolean keepsFaultyTexts;
     private final Trailer trailer;
-    private final List<OnlyWhen> only = new ArrayList<>();
-    private final List<ReferenceTemplate> references = new ArrayList<>();
-    private final FieldReader<Integer> recordVersion;
-    private final FieldReader<Instant> observedAt;
-    private final PeopleReader people;
-    private final List<Role> needs;
-    private final FactReader fact;
-    private final Map<String, FieldReader<String>> freeText = new LinkedHashMap<>();
+    private final NoticeReader notices;
     private final Map<String, Mapping> senders = new LinkedHashMap<>();
-
-    private record OnlyWhen(Condition condition, String field, String message) {
-    }
 
     private Mapping(DeclaredFile file, Declaration root, SourceFormat format, FieldCompiler compiler) {
         this.file = file;
@@ -63,17 +48,7 @@ public final class Mapping {
         badShareLimit = root.at("rejectFileAtBadShare").exists() ? root.at("rejectFileAtBadShare").node().asDouble() : Double.NaN;
         keepsFaultyTexts = !compiler.rejectsByDefault();
         trailer = root.at("trailer").exists() ? Trailer.of(root.at("trailer").text(""), format.charset()).orElse(null) : null;
-        root.at("only").items().forEach(item -> only.add(new OnlyWhen(Condition.of(compiler, FieldCompiler.Scope.RECORD, item),
-                compiler.senderName(FieldCompiler.Scope.RECORD, item.at("path").texts()), item.at("message").text(""))));
-        root.at("reference").items().forEach(item -> references.add(ReferenceTemplate.of(compiler, item)));
-        Map<String, Declaration> around = root.parts();
-        recordVersion = compiler.field(FieldCompiler.Scope.RECORD, versionField(around), "version", FieldTypes.integer(1, Integer.MAX_VALUE));
-        observedAt = compiler.field(FieldCompiler.Scope.RECORD, around, "observedAt", compiler.timestamp());
-        people = new PeopleReader(compiler, root.at("people"), root.at("layouts"));
-        needs = root.at("needs").texts().stream().map(Role::valueOf).toList();
-        fact = FactReader.of(compiler, root.at("fact").text(""), root);
-        Map<String, Declaration> texts = root.at("freeText").parts();
-        texts.keySet().forEach(name -> freeText.put(name, compiler.field(FieldCompiler.Scope.RECORD, texts, name, FieldTypes.FREE_TEXT)));
+        notices = new NoticeReader(root, format, compiler);
         fields = List.copyOf(compiler.fields());
         notTaken = new LinkedHashMap<>();
         root.at("notTaken").parts().forEach((name, why) -> notTaken.put(name, why.text("")));
@@ -97,7 +72,7 @@ public final class Mapping {
     private static Mapping compiled(DeclaredFile file, Declaration root, SourceFormat format, Map<String, Declaration> ownLists, List<ConfigFault> faults) {
         FieldCompiler compiler = new FieldCompiler(file, format, ownLists);
         Mapping mapping = new Mapping(file, root, format, compiler);
-        MappingChecks.check(compiler, root, mapping.people);
+        MappingChecks.check(compiler, root, mapping.notices.people());
         faults.addAll(compiler.faults());
         return mapping;
     }
@@ -112,6 +87,7 @@ public final class Mapping {
         return Set.copyOf(senders.keySet());
     }
 
+    /** The name of the layout, as agreements give it. */
     public String id() {
         return id;
     }
@@ -134,6 +110,7 @@ public final class Mapping {
         return summary;
     }
 
+    /** How files of the layout are written. */
     public SourceFormat format() {
         return format;
     }
@@ -155,7 +132,7 @@ public final class Mapping {
 
     /** The sender's names of all fields that a reference may be put together from. */
     List<String> referenceFields() {
-        return references.stream().flatMap(reference -> reference.fields().stream()).map(field -> format.nameWithin("", field)).distinct().toList();
+        return notices.referenceFields().map(field -> format.nameWithin("", field)).distinct().toList();
     }
 
     /** For each condition on which records are meant, the sender's name and a text that fulfils it. */
@@ -178,7 +155,12 @@ public final class Mapping {
 
     /** A lazy reader over a file of this layout; closes {@code in} with itself. */
     public SourceReader open(InputStream in) {
-        return reader(trailer == null ? in : trailer.cutOff(in));
+        return open(in, ReadingManner.PLAIN);
+    }
+
+    /** As {@link #open(InputStream)}, in that manner; whether faulty texts are kept is for the layout to say. */
+    public SourceReader open(InputStream in, ReadingManner manner) {
+        return SourceFormats.open(format, trailer == null ? in : trailer.cutOff(in), keepsFaultyTexts ? manner.keepingFaultyTexts() : manner);
     }
 
     /** What refuses the whole file, found in one fast pass before anything is stored; closes {@code in}. */
@@ -188,16 +170,12 @@ public final class Mapping {
 
     /** Why its last line refuses the whole file, where the layout has one that counts the others; reads and closes {@code in}. */
     public Optional<SourceItem.Stop> trailerFault(InputStream in) {
-        return trailer.fault(in, this::reader);
+        return trailer.fault(in, cut -> SourceFormats.open(format, cut, keepsFaultyTexts ? ReadingManner.PLAIN.keepingFaultyTexts() : ReadingManner.PLAIN));
     }
 
     /** The last line that counts the others; empty when the layout has none. */
     public Optional<Trailer> trailer() {
         return Optional.ofNullable(trailer);
-    }
-
-    private SourceReader reader(InputStream in) {
-        return keepsFaultyTexts ? SourceFormats.openKeepingFaultyTexts(format, in) : SourceFormats.open(format, in);
     }
 
     /** The columns of a table of this layout as its header names them; empty for other formats. Closes {@code in}. */
@@ -213,72 +191,6 @@ public final class Mapping {
 
     /** Maps one record, judged at {@code time}. Never throws for what the record holds. */
     public MappingResult apply(SourceRecord record, MappingTime time) {
-        Reading reading = new Reading(record, time);
-        Notice notice = isMeant(record, reading) ? notice(record, reading) : null;
-        return notice == null || reading.isRejected() ? new MappingResult.Rejected(record.at(), reading.faults())
-                : new MappingResult.Mapped(record.at(), notice, reading.faults());
-    }
-
-    private boolean isMeant(SourceRecord record, Reading reading) {
-        for (OnlyWhen condition : only) {
-            if (!Condition.isTrue(condition.condition, record)) {
-                reading.reject(condition.field, "UNKNOWN_CODE", condition.message, "See the layout in /help/.");
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Notice notice(SourceRecord record, Reading reading) {
-        String reference = sourceRef(record, reading);
-        Integer stated = recordVersion.read(record, reading);
-        Instant observed = observedAt.read(record, reading);
-        PeopleReader.People mentioned = people.read(record, reading);
-        if (!needs.isEmpty() && !mentioned.include(needs)) {
-            rejectNobody(reading);
-        }
-        Fact stating = fact.read(record, mentioned, reading);
-        Map<String, String> texts = texts(record, reading);
-        return reference == null || stating == null || reading.isRejected() ? null
-                : new Notice(reference, stated == null ? 1 : stated, isCorrection(stating), observed, mentioned.mentions(), stating,
-                        texts, reading.recordNotes());
-    }
-
-    private String sourceRef(SourceRecord record, Reading reading) {
-        for (ReferenceTemplate template : references) {
-            Optional<String> reference = template.build(record);
-            if (reference.isPresent()) {
-                return reference.get();
-            }
-        }
-        String field = references.get(0).firstAbsent(record);
-        reading.reject(format.nameWithin("", field), "MISSING_FIELD", "The record has no usable reference; it is refused.",
-                "Send the fields of the reference, together at most " + ReferenceTemplate.LIMIT_CHARACTERS + " characters.");
-        return null;
-    }
-
-    private void rejectNobody(Reading reading) {
-        String who = needs.get(0) == Role.CHILD || needs.get(0) == Role.PUPIL ? "child" : "person";
-        reading.reject(people.fieldOf(needs.get(0)), "MISSING_FIELD", "The notice names no " + who + ".", "Send the " + who + "'s name or reference.");
-    }
-
-    private Map<String, String> texts(SourceRecord record, Reading reading) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        freeText.forEach((name, field) -> {
-            String text = field.read(record, reading);
-            if (text != null) {
-                texts.put(name, text);
-            }
-        });
-        return texts;
-    }
-
-    private static boolean isCorrection(Fact fact) {
-        return fact instanceof MissingReport missing && missing.kind() == MissingReport.Kind.CORRECTION
-                || fact instanceof DomesticAbuseReferral referral && referral.kind() == DomesticAbuseReferral.Kind.CORRECTION;
-    }
-
-    private static Map<String, Declaration> versionField(Map<String, Declaration> around) {
-        return around.containsKey("recordVersion") ? Map.of("version", around.get("recordVersion")) : Map.of();
+        return notices.read(record, time);
     }
 }

@@ -42,6 +42,7 @@ public final class MappingBook {
         faults = List.copyOf(found);
     }
 
+    /** The layout in force under that name. */
     public Optional<Mapping> find(String id) {
         return Optional.ofNullable(mappings.get(id));
     }

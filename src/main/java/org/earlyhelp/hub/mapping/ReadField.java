@@ -13,6 +13,10 @@ public record ReadField(String key, String name, String text, String dataClass) 
 
     /** The shape of the text without its letters and digits, for who mends a layout: {@code 99/99/9999}, {@code Xxxxx}. */
     public String masked() {
+        return shapeOf(text);
+    }
+
+    static String shapeOf(String text) {
         StringBuilder shape = new StringBuilder();
         text.codePoints().limit(MASKED_CHARACTERS).forEach(letter -> shape.appendCodePoint(shapeOf(letter)));
         return text.codePointCount(0, text.length()) > MASKED_CHARACTERS ? shape + "…" : shape.toString();

@@ -87,7 +87,7 @@ public record TimelineChart(String title, List<Lane> lanes, List<Tick> ticks) {
     }
 
     private static String shortened(String label) {
-        return label.length() <= LABEL_LIMIT_CHARACTERS ? label : label.substring(0, LABEL_LIMIT_CHARACTERS - 1) + "…";
+        return ShortText.of(label, LABEL_LIMIT_CHARACTERS);
     }
 
     private static int x(LocalDate day, LocalDate from, LocalDate to) {

@@ -35,10 +35,12 @@ public final class CanonicalJson {
         return MAPPER.writeValueAsString(person);
     }
 
+    /** The fact that was written. Throws JacksonException when it is none. */
     public static Fact readFact(String json) {
         return MAPPER.readValue(json, Fact.class);
     }
 
+    /** The person as written. Throws JacksonException when it is none. */
     public static MentionedPerson readPerson(String json) {
         return PERSON.readValue(json);
     }

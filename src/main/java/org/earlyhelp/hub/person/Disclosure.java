@@ -4,6 +4,7 @@ package org.earlyhelp.hub.person;
 public enum Disclosure {
     NORMAL, RESTRICTED, HIDDEN;
 
+    /** The one that shows less. */
     public Disclosure strictest(Disclosure other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -18,6 +18,7 @@ public record Upn(String text) {
         }
     }
 
+    /** Blanks around and small letters are mended; the check letter must be right. */
     public static Parsed<Upn> parse(String text) {
         String upn = text.strip().toUpperCase(Locale.ROOT);
         if (!SHAPE.matcher(upn).matches()) {

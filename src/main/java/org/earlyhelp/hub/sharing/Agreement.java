@@ -98,6 +98,7 @@ public record Agreement(String id, int version, String agency, String name, Stri
         retention = Map.copyOf(retention);
     }
 
+    /** How it stands that day by its own dates. */
     public Standing standingOn(LocalDate day) {
         if (day.isBefore(start)) {
             return Standing.NOT_BEGUN;

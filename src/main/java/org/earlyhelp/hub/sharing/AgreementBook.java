@@ -51,6 +51,7 @@ public final class AgreementBook implements Agreements {
         return new TreeSet<>(reading.agreements.keySet());
     }
 
+    /** The agreements as last read, in force or not. */
     public Collection<Agreement> agreements() {
         return List.copyOf(reading.agreements.values());
     }
@@ -87,6 +88,7 @@ public final class AgreementBook implements Agreements {
         return standing == Agreement.Standing.IN_FORCE || standing == Agreement.Standing.GRACE;
     }
 
+    /** How the agency's agreement stands that day. */
     public Agreement.Standing standing(String agency, LocalDate day) {
         return agreementOf(agency).map(agreement -> agreement.standingOn(day)).orElse(Agreement.Standing.NONE);
     }

@@ -10,7 +10,7 @@ import java.util.Set;
  * The forms that each agreement has, had or may get. A changed file is a proposal until one person has put it forward and
  * another has activated it. A demonstration activates at once, but for what would close a safeguarding feed.
  */
-public interface AgreementVersions extends AgreementReading {
+public interface AgreementVersions extends AgreementRefresh {
     /** Who activates where nobody is asked: a demonstration, and the first start of a hub. */
     Set<String> NOBODY_ASKED = Set.of("demo", "installation");
 

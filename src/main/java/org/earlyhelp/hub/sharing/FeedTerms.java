@@ -18,10 +18,12 @@ public record FeedTerms(String agency, String feed, String mapping, LocalDate li
         return liveFrom != null && !day.isBefore(liveFrom);
     }
 
+    /** Whether it has no first live day, so that no clocked alert ever comes of it. */
     public boolean isShadow() {
         return liveFrom == null;
     }
 
+    /** Whether its files go before those of ordinary feeds. */
     public boolean isUrgent() {
         return lane == Agreement.Lane.URGENT;
     }

@@ -13,6 +13,7 @@ import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.sharing.check.LogCheck;
 import org.earlyhelp.hub.sharing.log.LogSource;
 import org.earlyhelp.hub.sharing.log.SharingEntry;
+import org.earlyhelp.hub.sharing.seal.KeysLeftBehind;
 import org.earlyhelp.hub.sharing.seal.KnownKey;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
@@ -102,7 +103,7 @@ public final class KeptLog {
      */
     public static void giveUp(DataSource database, Path keyDir, HubClock clock, KeyKind kind, int number, String account, String reason) {
         KeyTable table = KeyTable.over(database);
-        LogKeys.giveUp(keyDir, table, kind.known(), number);
+        KeysLeftBehind.giveUp(keyDir, table, kind.known(), number);
         LogKeys.open(keyDir, table, () -> {
             throw new StartFailure("the database holds no log whose keys could be lost");
         });

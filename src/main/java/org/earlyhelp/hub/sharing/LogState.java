@@ -36,6 +36,7 @@ public record LogState(Standing standing, String words, long size, long pending,
         }
     }
 
+    /** Whether nothing is signed until people have looked at it. */
     public boolean isStopped() {
         return standing == Standing.STOPPED;
     }

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.sharing;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.sharing.seal.EntrySeal;
+import org.earlyhelp.hub.sharing.seal.KeysLeftBehind;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
 import org.earlyhelp.hub.sharing.storage.EntryTable;
 import org.earlyhelp.hub.sharing.storage.KeyTable;
@@ -24,7 +25,7 @@ class SharingConfiguration {
     @Bean
     LogKeys logKeys(HubSettings settings, AgreementBook book, KeyTable table) {
         if (settings.demo()) {
-            LogKeys.setFormerLogAside(settings.keyDir(), table);
+            KeysLeftBehind.setFormerLogAside(settings.keyDir(), table);
         }
         return LogKeys.open(settings.keyDir(), table, () -> LogName.fresh(book.borough().slug()));
     }

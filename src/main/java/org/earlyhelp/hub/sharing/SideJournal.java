@@ -2,19 +2,16 @@ package org.earlyhelp.hub.sharing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.earlyhelp.hub.sharing.log.SharingEntry;
 import org.earlyhelp.hub.sharing.seal.EntrySeal;
 
@@ -49,16 +46,7 @@ public final class SideJournal {
 
     private void write(String lines) {
         try {
-            if (!Files.exists(file)) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            try (FileChannel out = FileChannel.open(file, StandardOpenOption.APPEND)) {
-                ByteBuffer bytes = StandardCharsets.US_ASCII.encode(lines);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
+            PrivateFiles.append(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException("the side journal in the key folder cannot be written", e);
         }

@@ -45,6 +45,7 @@ public record SubjectItem(String id, Section section, String field, String label
         cautions = Set.copyOf(cautions);
     }
 
+    /** Whether the item is to be handled with that caution. */
     public boolean has(Caution caution) {
         return cautions.contains(caution);
     }

@@ -66,6 +66,20 @@ class DecisionJourneyTests extends AlertRoomTest {
     }
 
     @Test
+    void letsNobodyWaitForAFolderThatTakesNoFile() throws Exception {
+        Path shut = hub.bean(SftpFolders.class).out("avonford-schools");
+        Files.createDirectories(shut.getParent());
+        Files.writeString(shut, "a file where the folder should be");
+        hub.bean(JdbcClient.class).sql("INSERT INTO outcome_file (entry, agency, body, created_at) SELECT 'E-' || i, 'avonford-schools', '{}', '2026-11-01' FROM generate_series(1, 60) i").update();
+        raiseEarlyHelp("N1");
+
+        hub.decisions().apply(universal("D1", 1));
+
+        await().until(() -> outcomes("avonford-police").size() == 1);
+        assertThat(hub.bean(JdbcClient.class).sql("SELECT count(*) FROM outcome_file WHERE written_at IS NULL").query(Long.class).single()).isEqualTo(60);
+    }
+
+    @Test
     void tellsNoOutcomeThatAnAgreementDoesNotName() throws Exception {
         String bySchools = borough.record("avonford-schools", "missing-children", "S1", 1, Borough.report(Kind.INITIAL, RiskGrade.LOW), child);
         hub.assessed(assessed().with(missing(child, bySchools)).news());

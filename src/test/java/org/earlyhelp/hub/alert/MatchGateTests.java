@@ -109,6 +109,28 @@ class MatchGateTests extends AlertRoomTest {
     }
 
     @Test
+    void neverLetsANoticeWaitForABulkFileThatCameBehindIt() throws Exception {
+        usualDays(3);
+        String notice = borough.missing("N1", child, RiskGrade.LOW);
+
+        hub.assessed(assessed().with(missing(child, notice)).with(absence(child, "SEVERE", absent("A", 100, 0))).news());
+
+        assertThat(broker.take(EARLY_HELP, 1)).hasSize(1);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void letsAnAlertWaitThoughANoticeOfLastWeekStandsBehindIt() {
+        usualDays(3);
+        String notice = borough.missing("N1", child, RiskGrade.LOW);
+        sql().sql("UPDATE delivery SET received_at = received_at - interval '7 days' WHERE id = (SELECT max(id) FROM delivery)").update();
+
+        hub.assessed(assessed().with(missing(child, notice)).with(absence(child, "SEVERE", absent("A", 100, 0))).news());
+
+        assertThat(waiting()).containsExactly(Why.MATCH_RATE);
+    }
+
+    @Test
     void isOverWithAFileThatIsAsUsual() throws Exception {
         letsAnAlertWaitWhenHardlyAnybodyWasKnown();
         Borough.Family next = borough.family();

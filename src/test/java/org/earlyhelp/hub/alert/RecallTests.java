@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.Recall.By;
+import org.earlyhelp.hub.alert.desk.RuleDesk;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
 import org.earlyhelp.hub.alert.support.Schemas;
 import org.earlyhelp.hub.intake.SftpFolders;
@@ -27,6 +28,7 @@ import org.earlyhelp.hub.sharing.DisclosureSubject;
 import org.earlyhelp.hub.sharing.Purpose;
 import org.earlyhelp.hub.sharing.Recipient;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was withdrawn is taken back from everyone who had been told. */
 class RecallTests extends AlertRoomTest {
@@ -147,6 +149,43 @@ class RecallTests extends AlertRoomTest {
         assertThat(json(broker.take(EARLY_HELP, 2).get(1)).path("data").path("because").stringValue()).isEqualTo("RULE_WITHDRAWN");
         assertThat(recalls().of(only().alert()).orElseThrow().reason()).isEqualTo("It raised on notices of one night");
         assertThat(rules().withdraw("stands-alone", "again", "duty.manager").alerts()).isEmpty();
+    }
+
+    @Test
+    void twoPeopleWithdrawARuleThatAnAlertAtLevelFourRestsOn() {
+        raiseFirstContact("N1");
+        assertThat(rules().takesTwo("first-contact")).isTrue();
+
+        RuleWithdrawals.Withdrawal asked = rules().withdraw("first-contact", "Its test was wrong", "duty.manager");
+
+        assertThat(asked.state()).isEqualTo(RuleWithdrawals.State.ASKED);
+        assertThat(rules().confirm(asked.id(), "duty.manager")).as("not the one who asked").isEmpty();
+        assertThat(only().status()).isEqualTo(AlertStatus.RAISED);
+        assertThat(rules().confirm(asked.id(), "other.manager").orElseThrow().alerts()).containsExactly(only().alert());
+        assertThat(only().status()).isEqualTo(AlertStatus.WITHDRAWN);
+        assertThat(rules().confirm(asked.id(), "third.manager")).as("once").isEmpty();
+    }
+
+    @Test
+    void aWithdrawalThatIsLeftEndsNothing() {
+        raiseFirstContact("N1");
+        RuleWithdrawals.Withdrawal asked = rules().withdraw("first-contact", "Its test was wrong", "duty.manager");
+
+        assertThat(rules().leave(asked.id()).orElseThrow().state()).isEqualTo(RuleWithdrawals.State.LEFT);
+
+        assertThat(rules().confirm(asked.id(), "other.manager")).isEmpty();
+        assertThat(only().status()).isEqualTo(AlertStatus.RAISED);
+    }
+
+    @Test
+    void aWithdrawalThatWasBrokenOffIsEnded() {
+        raiseEarlyHelp("N1");
+        JdbcClient.create(database).sql("INSERT INTO rule_withdrawal (rule, reason, by_whom, at, alerts, waiting, state) VALUES ('stands-alone', 'x', 'duty.manager', now(), '{}', 0, 'BEGUN')").update();
+
+        hub.bean(RuleDesk.class).goOn();
+
+        assertThat(only().status()).isEqualTo(AlertStatus.WITHDRAWN);
+        assertThat(rules().all()).singleElement().satisfies(one -> assertThat(one.alerts()).containsExactly(only().alert()));
     }
 
     @Test

@@ -1,13 +1,17 @@
 package org.earlyhelp.hub.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.earlyhelp.hub.journey.DemoDay;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,8 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the people of the front door meet in their browser: every page, on a desk and on a telephone, with script off. */
 class FrontDoorWalkTests {
-    private static final int DESK = 1280;
-    private static final int TELEPHONE = 320;
+    private static final Barriers BARRIERS = new Barriers();
+    private static final String[] OF_OPERATORS = {"/feeds", "/feeds/*/*", "/deliveries/*", "/quarantine", "/quarantine/rows?", "/quarantine/rows/*", "/mappings", "/mappings/*",
+            "/accounts", "/accounts/*", "/queues", "/alarms", "/why", "/emergency"};
     private static DemoDay day;
     private static Chromium chromium;
 
@@ -47,24 +52,81 @@ class FrontDoorWalkTests {
     @ParameterizedTest
     @ValueSource(strings = {"front-door", "manager", "steward", "ig", "operator"})
     void putsNoGraveBarrierOnAnyPage(String account) {
-        Page page = signedIn(account, DESK, true);
-        Map<String, List<String>> barriers = new TreeMap<>();
+        Page page = signedIn(account, Barriers.DESK, true);
+        Map<String, List<String>> found = new TreeMap<>();
 
-        Set<String> opened = new Tour(page).from("/", path -> {
-            barriers.put(path + " on a desk", Barriers.on(page));
-            page.setViewportSize(TELEPHONE, DESK);
-            barriers.put(path + " on a telephone", Barriers.on(page));
-            page.setViewportSize(DESK, DESK);
-        });
+        Map<String, String> opened = new Tour(page).from("/", kind -> found.put(page.url(), BARRIERS.on(page, kind)));
 
-        barriers.values().removeIf(List::isEmpty);
-        assertThat(barriers).as("%d pages of %s", opened.size(), account).isEmpty();
+        found.values().removeIf(List::isEmpty);
+        assertThat(found).as("%d pages of %s", opened.size(), account).isEmpty();
         assertThat(opened).hasSizeGreaterThan(2);
+        if (account.equals("operator")) {
+            assertThat(opened).containsKeys(OF_OPERATORS);
+        }
+    }
+
+    /** No link leads to what a form answers. */
+    @Test
+    void putsNoGraveBarrierOnWhatFormsOfOperatorsAnswer() {
+        day.decide("no decision");
+        Page page = signedIn("operator", Barriers.DESK, true);
+        Map<String, List<String>> found = new TreeMap<>();
+        Consumer<String> look = what -> found.put(what, BARRIERS.on(page, what));
+
+        page.navigate("/mappings/open-involvements");
+        press(page, "Try it out");
+        look.accept("a layout's own sample");
+        page.setInputFiles("#file", new FilePayload("cases.csv", "text/csv", "Case Ref,Surname\nC-1\n".getBytes(StandardCharsets.UTF_8)));
+        press(page, "Try it out");
+        look.accept("a file that fits no layout");
+        page.navigate("/accounts/avonford-police");
+        press(page, "Add the key");
+        look.accept("a key that is none");
+        await().until(() -> page.navigate("/queues").ok() && page.getByText("Send again").count() > 0);
+        look.accept("a message that could not be handled");
+        page.navigate("/why");
+        press(page, "Tell me");
+        look.accept("a question without a reference");
+        page.locator("#ref").fill(day.aReceipt());
+        page.locator("#reason").fill("The sender asks");
+        press(page, "Tell me");
+        look.accept("why a file stands as it does");
+
+        found.values().removeIf(List::isEmpty);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void putsNoGraveBarrierOnRefusedRowsAndTheirRuns() {
+        Page page = signedIn("operator", Barriers.DESK, true);
+        Map<String, List<String>> found = new TreeMap<>();
+        Consumer<String> look = what -> found.put(what, BARRIERS.on(page, what));
+
+        page.navigate("/quarantine");
+        page.locator("main a[href^='/quarantine/rows?']").first().click();
+        page.locator("main a[href^='/quarantine/rows/']").first().click();
+        press(page, "Keep the correction");
+        look.accept("a correction without a word");
+        page.locator("#reason").fill("The sender asks");
+        press(page, "Show what I may see");
+        look.accept("a row that is shown");
+        page.navigate("/quarantine");
+        press(page, "Count a run of everything");
+        page.getByText("Start the run").waitFor();
+        look.accept("a run that is counted");
+
+        found.values().removeIf(List::isEmpty);
+        assertThat(found).isEmpty();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+        page.waitForLoadState();
     }
 
     @Test
     void walksFromTheInboxToADecisionWithoutScript() {
-        Page page = signedIn("front-door", DESK, false);
+        Page page = signedIn("front-door", Barriers.DESK, false);
         page.navigate("/inbox");
         page.locator("main a[href^='/alerts/']").first().click();
         String alert = page.url();
@@ -87,7 +149,7 @@ class FrontDoorWalkTests {
 
     @Test
     void looksUpAChildOnATelephoneWithoutScript() {
-        Page page = signedIn("front-door", TELEPHONE, false);
+        Page page = signedIn("front-door", Barriers.TELEPHONE, false);
         page.navigate("/search");
         page.locator("main button").first().click();
 
@@ -97,7 +159,7 @@ class FrontDoorWalkTests {
 
     @Test
     void refusesWhatTheRoleMayNotOpen() {
-        Page page = signedIn("front-door", DESK, false);
+        Page page = signedIn("front-door", Barriers.DESK, false);
 
         assertThat(page.navigate("/sharing").status()).isEqualTo(403);
         assertThat(page.locator("h1").textContent()).isEqualTo("This page is not open to your role");

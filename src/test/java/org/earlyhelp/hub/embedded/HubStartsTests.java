@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole application with all its embedded parts, on ports and in a folder of its own. */
 class HubStartsTests {
     private static final String QUEUE = "frontdoor.first-contact";
-    private static final long WAIT_MILLIS = 10_000;
+    private static final long WAIT_MILLIS = 60_000;
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
     @TempDir
     private static Path programs;

@@ -1,6 +1,5 @@
 package org.earlyhelp.hub.identity;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,8 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The identity room on a real database, with records put where intake would put them. */
 final class Borough implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
-    private static final int CONNECTIONS = 4;
-    private static HikariDataSource shared;
+    private static DataSource shared;
     final DataSource database;
     final JdbcClient sql;
     final List<Act> acts = new ArrayList<>();
@@ -47,9 +45,7 @@ final class Borough implements AutoCloseable {
 
     private static synchronized DataSource emptied() {
         if (shared == null) {
-            shared = new HikariDataSource();
-            shared.setDataSource(TestDatabase.fresh());
-            shared.setMaximumPoolSize(CONNECTIONS);
+            shared = TestDatabase.kept();
         }
         JdbcClient sql = JdbcClient.create(shared);
         sql.sql("TRUNCATE delivery, person, family, identity_event, finding CASCADE").update();

@@ -1,7 +1,7 @@
 package org.earlyhelp.hub.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.earlyhelp.hub.identity.PersonMaker.aChild;
 import static org.earlyhelp.hub.identity.RecordMaker.health;
 import static org.earlyhelp.hub.identity.RecordMaker.missing;
@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.earlyhelp.hub.identity.lane.WorkOff;
 import org.earlyhelp.hub.identity.storage.LaneElection;
+import org.earlyhelp.hub.intake.canary.CanaryRefused;
 import org.earlyhelp.hub.intake.canary.CanaryStep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class CanaryLinkTests {
 
     @Test
     void saysSoWhenTheCanaryIsNotLinked() {
-        assertThatIllegalStateException().isThrownBy(() -> fly(List.of(999_999L)));
+        assertThatExceptionOfType(CanaryRefused.class).isThrownBy(() -> fly(List.of(999_999L)));
     }
 
     @Test

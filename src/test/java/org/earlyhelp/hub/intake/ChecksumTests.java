@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.earlyhelp.hub.alert.support.MovingClock;
+import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.route.LeftOvers;
 import org.earlyhelp.hub.intake.storage.ChecksumStore;
 import org.earlyhelp.hub.kernel.Ids;
@@ -166,7 +167,67 @@ class ChecksumTests {
         clock.forward(Duration.ofMinutes(61));
 
         hub.awaitCount("SELECT count(*) FROM delivery WHERE held_for = 'AGREEMENT' AND answered_at IS NOT NULL", 1);
-        assertThat(hub.bean(ChecksumStore.class).ready(clock.instant())).isEmpty();
+        assertThat(hub.bean(ChecksumStore.class).waiting(clock.instant())).isEmpty();
+    }
+
+    @Test
+    void givesAWaitingFileAllItsTimeOnceItsFeedGoesOn() throws IOException {
+        send("a.csv", CSV);
+        pause(COUNCIL, "files: {checksum: true}");
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE held_for = 'AGREEMENT' AND answered_at IS NOT NULL", 1);
+        clock.forward(Duration.ofMinutes(61));
+        goOn(COUNCIL, "files: {checksum: true}");
+        hub.awaitCount("SELECT count(*) FROM delivery d JOIN checksum_wait w ON w.delivery_id = d.id WHERE d.stage = 'HELD' AND d.held_for IS NULL AND d.answered_at IS NOT NULL", 1);
+
+        send("a.csv.sha256", sha256(CSV));
+
+        awaitStage("a.csv", "ACCEPTED");
+    }
+
+    @Test
+    void keepsTheChecksumOfAFileThatAPauseHolds() throws IOException {
+        send("a.csv.sha256", sha256(CSV));
+        pause(COUNCIL, "files: {checksum: true}");
+        send("a.csv", CSV);
+        clock.forward(Duration.ofMinutes(121));
+        hub.bean(LeftOvers.class).purge();
+
+        goOn(COUNCIL, "files: {checksum: true}");
+
+        awaitStage("a.csv", "ACCEPTED");
+    }
+
+    @Test
+    void tellsFirstContactOfAChecksumThatCannotBeReadAgain() throws IOException {
+        pause(POLICE, "lane: urgent");
+        hub.upload(POLICE, "missing-children/x.json.sha256", sha256("x"));
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE held_for = 'AGREEMENT' AND answered_at IS NOT NULL", 1);
+        assertThat(hub.senderFaults()).isEmpty();
+        for (RawStore.Kept copy : hub.bean(RawStore.class).kept()) {
+            Files.writeString(copy.file(), "damaged");
+        }
+
+        goOn(POLICE, "lane: urgent");
+
+        awaitStage("x.json.sha256", "REJECTED");
+        assertThat(hub.senderFaults()).singleElement().satisfies(fault -> assertThat(fault.feed()).isEqualTo("missing-children"));
+    }
+
+    private void pause(String agency, String term) throws IOException {
+        change(agency, term, term + ", paused: true");
+    }
+
+    private void goOn(String agency, String term) throws IOException {
+        change(agency, term + ", paused: true", term);
+    }
+
+    private void change(String agency, String from, String to) throws IOException {
+        hub.stop();
+        Path file = hub.config.resolve("agreements").resolve(agency + ".yaml");
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+        hub.start();
     }
 
     @Test

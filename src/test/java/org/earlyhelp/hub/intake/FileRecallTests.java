@@ -12,6 +12,7 @@ import java.util.Map;
 import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
 import org.earlyhelp.hub.intake.quarantine.QuarantineRuns;
 import org.earlyhelp.hub.intake.quarantine.RowDesk;
+import org.earlyhelp.hub.intake.quarantine.RowMending;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -115,10 +116,23 @@ class FileRecallTests extends FileRecallTest {
     }
 
     @Test
+    void tellsARowThatWasMendedAsText() {
+        String sent = involvement("C-1", "");
+        council("right.csv", "C-1,torn\n");
+        hub.bean(RowMending.class).rewrite(hub.bean(RowDesk.class).open(Choice.ALL, 1).get(0), sent.strip(), "0", "why", "operator");
+        run(hub.bean(RowDesk.class).open(Choice.ALL, 1).get(0).id());
+        council("wrong.csv", involvement("C-1", "2026-11-20"));
+
+        recall(COUNCIL, "open-involvements/wrong.csv", "");
+
+        assertThat(hub.sql.sql("SELECT coalesce(fact ->> 'closed', 'open') FROM record").query(String.class).single()).isEqualTo("open");
+    }
+
+    @Test
     void tellsARefusedRowOnlyOnceItWasTaken() {
         council("right.csv", involvement("C-1", "").replace("Family Help", "Moon Walking"), involvement("C-2", "").replace("Family Help", "Moon Walking"));
         RowDesk desk = hub.bean(RowDesk.class);
-        desk.open(Choice.ALL, 2).forEach(row -> desk.correct(row, Map.of("Service", "Family Help"), "why", "operator"));
+        desk.open(Choice.ALL, 2).forEach(row -> hub.bean(RowMending.class).correct(row, Map.of("Service", "Family Help"), "why", "operator"));
         run(desk.open(Choice.ALL, 1).get(0).id());
         council("wrong.csv", involvement("C-1", "2026-11-20"), involvement("C-2", "2026-11-20"));
 

@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.earlyhelp.hub.intake.SampleText.ATTENDANCE_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.INVOLVEMENT_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.attendance;
@@ -10,8 +11,11 @@ import static org.earlyhelp.hub.intake.SampleText.notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.earlyhelp.hub.alert.support.MovingClock;
+import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.take.Failures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +139,21 @@ class HeldFileTests {
 
         assertThat(hub.send(POLICE, "domestic-abuse/x.json", "{}").at("/reason").asString()).startsWith("This feed is paused by the sharing agreement");
         assertThat(stage(hub.send(POLICE, "missing-children/x.json", notice("M-1")))).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void triesAHeldFileAgainWhoseCopyCannotBeReadNow() throws IOException {
+        afterGrace();
+        hub.send(COUNCIL, "open-involvements/1.csv", OPEN);
+        RawStore.Kept copy = hub.bean(RawStore.class).kept().get(0);
+        Path away = Files.move(copy.file(), folder.resolve("away"));
+        renew(COUNCIL);
+        await().atMost(Duration.ofSeconds(60)).until(() -> hub.bean(Failures.class).isDelayed(copy.upload()));
+
+        Files.move(away, copy.file());
+        clock.forward(Duration.ofMinutes(1));
+
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE stage = 'ACCEPTED' AND answered_at IS NOT NULL", 1);
     }
 
     @Test

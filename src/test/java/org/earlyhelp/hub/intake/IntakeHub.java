@@ -34,15 +34,17 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.earlyhelp.hub.intake.route.IntakePace;
 import org.earlyhelp.hub.intake.sftp.AgencySftpServer;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
-import org.earlyhelp.hub.sharing.AgreementReading;
+import org.earlyhelp.hub.sharing.AgreementRefresh;
 import org.earlyhelp.hub.sharing.tell.ChannelState;
 import org.earlyhelp.hub.sharing.tell.Teller;
+import org.earlyhelp.hub.support.QuickSsh;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -60,6 +62,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class IntakeHub implements AutoCloseable {
     public static final Instant MONDAY = Instant.parse("2026-11-23T08:40:00Z");
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final List<String> COUNCIL_FOLDERS = List.of("routes", "mappings", "agreements");
     private static final KeyPair KEY = key();
 
@@ -69,7 +72,7 @@ public final class IntakeHub implements AutoCloseable {
     private final DataSource database;
     private final HubSettings settings;
     private final HubClock clock;
-    private final SshClient ssh = SshClient.setUpDefaultClient();
+    private final SshClient ssh = QuickSsh.client();
     private AgencySftpServer sftp;
     private int port;
     private AnnotationConfigApplicationContext context;
@@ -107,7 +110,7 @@ public final class IntakeHub implements AutoCloseable {
         port = sftp.start("127.0.0.1", 0);
         AnnotationConfigApplicationContext starting = new AnnotationConfigApplicationContext();
         starting.registerBean(AgreementBook.class, () -> agreements);
-        starting.registerBean(AgreementReading.class, () -> () -> agreements.load(config.resolve("agreements")));
+        starting.registerBean(AgreementRefresh.class, () -> () -> agreements.load(config.resolve("agreements")));
         starting.registerBean(DataSource.class, () -> database);
         starting.registerBean(HubSettings.class, () -> settings);
         starting.registerBean(SftpFolders.class, () -> folders);
@@ -312,6 +315,11 @@ public final class IntakeHub implements AutoCloseable {
         @Bean
         TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
             return new TransactionTemplate(manager);
+        }
+
+        @Bean
+        IntakePace intakePace() {
+            return new IntakePace(REST);
         }
 
         @Bean

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.earlyhelp.hub.intake.route.IntakeClockwork;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NewAgencyTests {
     private static final List<String> FILES = List.of("mappings/substance-misuse.yaml", "agreements/clearwater.yaml", "routes/clearwater-substance-misuse.yaml");
     private static final Path SAMPLE = Path.of("sample-feeds/clearwater/substance-misuse/parents-in-treatment/clearwater-2026-11.csv");
-    private static final Duration LIMIT = Duration.ofSeconds(3L * IntakeClockwork.REFRESH_SECONDS);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;

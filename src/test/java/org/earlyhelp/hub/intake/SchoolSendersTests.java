@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.earlyhelp.hub.intake.quarantine.QuarantineRuns;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
-import org.earlyhelp.hub.sharing.AgreementReading;
+import org.earlyhelp.hub.sharing.AgreementRefresh;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,7 @@ class SchoolSendersTests {
         Path agreement = hub.config.resolve("agreements/avonford-schools.yaml");
         String text = Files.readString(agreement);
         Files.delete(agreement);
-        hub.bean(AgreementReading.class).refresh();
+        hub.bean(AgreementRefresh.class).refresh();
 
         LaneFile file = new LaneFile(Ids.ulid(hub.bean(HubClock.class)), false, "oak-primary", "oak.csv");
         hub.layIntoLane(SCHOOLS, "school-attendance", file, HEADER + row("999101", "Chidi"));

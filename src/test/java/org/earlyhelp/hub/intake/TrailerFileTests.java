@@ -53,10 +53,28 @@ class TrailerFileTests {
 
     @Test
     void tellsTheSenderAndShowsASampleWithIt() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> hub.listing(COUNCIL, "/help").contains("open-involvements-sample.csv"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> hub.listing(COUNCIL, "/help").contains("open-involvements-sample.csv"));
 
         assertThat(hub.download(COUNCIL, "/help/open-involvements.txt")).contains("The last line is TRAILER,{count}");
         assertThat(hub.download(COUNCIL, "/help/open-involvements-sample.csv")).endsWith("TRAILER,1\n");
+    }
+
+    @Test
+    void takesTheNoticesOfAFeedOfHarmThatIsCutAndTellsItsSender() throws IOException {
+        hub.stop();
+        Path mapping = hub.config.resolve("mappings/missing-children-csv.yaml");
+        Path sample = hub.config.resolve("mappings/samples/missing-children-csv.csv");
+        String notices = Files.readString(sample);
+        Files.delete(sample);
+        Files.writeString(mapping, Files.readString(mapping).replaceFirst("(?m)^format:", "trailer: \"TRAILER,{count}\"\nrejectFileAtBadShare: 0.01\nformat:"));
+        hub.start();
+
+        JsonNode receipt = hub.send("westmarch-police", "missing-children/cut.csv", notices + "half a li");
+
+        assertThat(receipt.at("/stage").asString()).isEqualTo("PARTIAL");
+        assertThat(receipt.at("/counts/accepted").asLong()).isPositive();
+        assertThat(receipt.at("/errors").valueStream().filter(error -> error.path("code").asString().startsWith("TRAILER_"))).singleElement()
+                .satisfies(error -> assertThat(error.path("severity").asString()).isEqualTo("warning"));
     }
 
     private String code(String name, String content) {

@@ -17,11 +17,12 @@ import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.earlyhelp.hub.embedded.RunningHub;
+import org.earlyhelp.hub.support.QuickSsh;
 
 /** One agency at its own SFTP account, with the key that the demonstration made for it. */
 final class AgencyClient implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-    private final SshClient ssh = SshClient.setUpDefaultClient();
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private final SshClient ssh = QuickSsh.client();
     private final SftpClient sftp;
 
     AgencyClient(RunningHub hub, String agency) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.activemq.ActiveMQConnectionFactory;
@@ -32,7 +33,7 @@ import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.embedded.storage.WorkLeft;
 import org.earlyhelp.hub.samples.SampleCase;
 import org.earlyhelp.hub.support.ChildJava;
-import org.earlyhelp.hub.web.Browser;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,21 +41,17 @@ import tools.jackson.databind.json.JsonMapper;
  * The sample borough's day as a stranger would see it: {@code ehub demo --once} in a process of its own, then {@code demo
  * --empty} on the same data folder, looked at only from outside: SFTP, queues, exports, pages.
  */
-public final class DemoDay implements AutoCloseable {
+public final class DemoDay implements SampleDay {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int QUIET_SECONDS = 5;
     private final Map<String, String> environment;
-    final List<String> printed;
-    final int exitCode;
+    private final List<String> printed;
     final RunningHub hub;
 
     public DemoDay(Path folder) {
-        environment = Map.of("HUB_DATA_DIR", folder.resolve("data").toString(), "HUB_HTTP_PORT", "0", "HUB_SFTP_PORT", "0", "HUB_BROKER_PORT", "0");
-        try (ChildJava once = ChildJava.start(HubApplication.class, environment, "demo", "--once")) {
-            printed = once.lines();
-            exitCode = once.exitCode();
-        }
-        assertThat(exitCode).as(String.join("\n", printed)).isZero();
+        PlayedDay played = PlayedDay.broughtTo(folder);
+        environment = played.environment();
+        printed = played.printed();
         hub = RunningHub.start(HubApplication.class, SettingsReader.read(HubMode.DEMO_EMPTY, environment, Path.of("").toAbsolutePath()), line -> { });
     }
 
@@ -68,6 +65,16 @@ public final class DemoDay implements AutoCloseable {
         return hub.accounts().orElseThrow().password(account);
     }
 
+    @Override
+    public RunningHub hub() {
+        return hub;
+    }
+
+    @Override
+    public List<String> printed() {
+        return printed;
+    }
+
     /** A message as a case system got it. */
     record Message(String queue, String type, String group, int priority, String text) {
         JsonNode json() {
@@ -75,8 +82,9 @@ public final class DemoDay implements AutoCloseable {
         }
     }
 
-    /** Takes all messages off the queues, as a process of its own. */
-    List<Message> takeMessages(String... queues) {
+    /** As a process of its own. */
+    @Override
+    public List<Message> takeMessages(String... queues) {
         List<String> arguments = new ArrayList<>(List.of(Integer.toString(hub.endpoints().broker())));
         arguments.addAll(List.of(queues));
         String password = hub.accounts().orElseThrow().password(DemoAccounts.CASE_SYSTEM);
@@ -88,8 +96,13 @@ public final class DemoDay implements AutoCloseable {
         }
     }
 
-    /** Sends a decision as the case system. */
-    void decide(String text) {
+    /** The receipt of a file that came in part. */
+    public String aReceipt() {
+        return hub.bean(JdbcClient.class).sql("SELECT receipt FROM delivery WHERE stage = 'PARTIAL' ORDER BY id LIMIT 1").query(String.class).single();
+    }
+
+    @Override
+    public void decide(String text) {
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(DemoAccounts.CASE_SYSTEM, hub.accounts().orElseThrow().password(DemoAccounts.CASE_SYSTEM),
                 "tcp://127.0.0.1:" + hub.endpoints().broker());
         try (Connection connection = factory.createConnection(); Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
@@ -99,35 +112,13 @@ public final class DemoDay implements AutoCloseable {
         }
     }
 
-    /** All final receipts of an agency, by the name of the file they answer; the newest where a name came twice. */
-    Map<String, JsonNode> receipts(String agency) {
-        Map<String, JsonNode> receipts = new HashMap<>();
-        try (AgencyClient client = new AgencyClient(hub, agency)) {
-            client.names("/receipts").stream().filter(name -> name.endsWith(".receipt.json")).forEach(name -> {
-                JsonNode receipt = JsonMapper.shared().readTree(client.read("/receipts/" + name));
-                receipts.put(receipt.at("/file/name").asString(), receipt);
-            });
-        }
-        return receipts;
-    }
-
-    /** All files that an agency finds in that folder of its account, as text by name. */
-    Map<String, String> files(String agency, String folder) {
-        Map<String, String> files = new HashMap<>();
+    @Override
+    public Map<String, String> files(String agency, String folder) {
+        Map<String, String> files = new LinkedHashMap<>();
         try (AgencyClient client = new AgencyClient(hub, agency)) {
             client.names(folder).forEach(name -> files.put(name, client.read(folder + "/" + name)));
         }
         return files;
-    }
-
-    /** A browser in which that role has signed in. */
-    Browser browser(String role) {
-        return Browser.signedIn(hub.endpoints().http(), role, hub.accounts().orElseThrow().password(role));
-    }
-
-    /** An export as the steward gets it. */
-    String export(String name) {
-        return export(hub, name);
     }
 
     static String export(RunningHub hub, String name) {
@@ -146,8 +137,8 @@ public final class DemoDay implements AutoCloseable {
         }
     }
 
-    /** Sends all sample files once more, in their order and under their names, and waits until nothing is left to do. */
-    void dropAgain() {
+    @Override
+    public void dropAgain() {
         WorkLeft work = hub.bean(WorkLeft.class);
         long before = work.lastDelivery();
         Map<String, AgencyClient> clients = new HashMap<>();
@@ -170,6 +161,11 @@ public final class DemoDay implements AutoCloseable {
     /** Where the hub keeps everything. */
     Path dataFolder() {
         return Path.of(environment.get("HUB_DATA_DIR"));
+    }
+
+    @Override
+    public Map<String, Path> places() {
+        return Map.of("file", dataFolder());
     }
 
     static List<NamedCsvRecord> csv(String text) {

@@ -153,11 +153,11 @@ class EmissionCountTests {
                 {"id": "count-1", "alert": "%s", "alertVersion": %s, "action": "OUTCOME", "outcome": "EMERGING", "level": 2, "reason": "Family Help has it.",
                  "by": "D. Manager", "at": "2026-11-23T09:15:00Z", "leadPractitioner": "J. Okoro", "familyTold": "YES", "familyAgrees": "YES"}
                 """.formatted(alert.getField("alert"), alert.getField("version")));
-        await().atMost(Duration.ofSeconds(30)).until(() -> !entries(ActKind.OUTCOME).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !entries(ActKind.OUTCOME).isEmpty());
 
         Map<String, Set<String>> acts = entries(ActKind.OUTCOME).stream().collect(groupingBy(LoggedEntry::recipient, mapping(LoggedEntry::act, toCollection(TreeSet::new))));
         assertThat(acts).isNotEmpty();
-        day.hub.bean(AgreementBook.class).agencies().forEach(agency -> await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+        day.hub.bean(AgreementBook.class).agencies().forEach(agency -> await().atMost(Duration.ofSeconds(60)).untilAsserted(() ->
                 assertThat(day.files(agency, "/out")).as(agency).hasSize(acts.getOrDefault(agency, Set.of()).size())));
     }
 

@@ -26,26 +26,26 @@ final class Leavings {
     private static final Set<String> POSTED = Set.of("/alerts/A-2026-000001", "/reviews/1/same", "/api/reviews/1/same", "/search", "/reviews/people/P-000001/settle");
     /** Of the data folder: the keys, and the database's tables, whose own logs are read all the same. */
     private static final Set<String> STORES = Set.of("keys", "postgres");
-    private final DemoDay day;
+    private final SampleDay day;
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    private Leavings(DemoDay day) {
+    private Leavings(SampleDay day) {
         this.day = day;
     }
 
     /** Of the day so far; {@code messages} are those already taken off the queues, {@code pages} to open beside all that are linked. */
-    static Map<String, String> of(DemoDay day, List<Message> messages, List<String> pages) {
+    static Map<String, String> of(SampleDay day, List<Message> messages, List<String> pages) {
         Leavings leavings = new Leavings(day);
         messages.forEach(message -> leavings.texts.put("message " + message.json().at("/id").asString() + " on " + message.queue(), message.text()));
         leavings.addFilesOfAgencies();
         leavings.addPages(pages);
         leavings.addFiles();
-        leavings.texts.put("the demo's output", String.join("\n", day.printed));
+        leavings.texts.put("the demo's output", String.join("\n", day.printed()));
         return leavings.texts;
     }
 
-    /** The files of the data folder alone, but for keys and tables. */
-    static Map<String, String> filesOf(DemoDay day) {
+    /** What lies on the disk alone, but for keys and tables. */
+    static Map<String, String> filesOf(SampleDay day) {
         Leavings leavings = new Leavings(day);
         leavings.addFiles();
         return leavings.texts;
@@ -72,12 +72,16 @@ final class Leavings {
     }
 
     private void addFiles() {
-        Path root = day.dataFolder();
-        try (Stream<Path> files = Files.walk(root)) {
+        day.places().forEach(this::addFiles);
+    }
+
+    private void addFiles(String kind, Path place) {
+        Path root = Files.isDirectory(place) ? place : place.getParent();
+        try (Stream<Path> files = Files.walk(place)) {
             files.filter(Files::isRegularFile).forEach(file -> {
-                Path place = root.relativize(file);
-                boolean readable = !STORES.contains(place.getName(0).toString()) || file.getFileName().toString().endsWith(".log");
-                texts.put("file " + place, readable ? content(file) : "");
+                Path name = root.relativize(file);
+                boolean readable = !STORES.contains(name.getName(0).toString()) || name.toString().endsWith(".log");
+                texts.put(kind + " " + name, readable ? content(file) : "");
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,15 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The rules and the dashboard of src/docs/monitoring against what a hub really tells, and what it tells when something happens. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonitoringJourneyTests {
-    private static final Path FILES = Path.of("src/docs/monitoring");
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern MEASURE = Pattern.compile("\\b(?:hub|jvm|http|hikaricp|process|system)_[a-z_]+\\b");
+    private static final Pattern LABELLED = Pattern.compile("\\b((?:hub|jvm|http|hikaricp|process|system)_[a-z_]+)\\{([^}]+)\\}");
     private static final Pattern TOLD = Pattern.compile("^([a-z_]+)(?:\\{|\\s)", Pattern.MULTILINE);
     /** Somebody is rung up, or somebody looks at it in working hours. */
     private static final Set<String> SEVERITIES = Set.of("page", "ticket");
@@ -54,15 +53,30 @@ class MonitoringJourneyTests {
     @ParameterizedTest
     @ValueSource(strings = {"alarms.yaml", "dashboard.json"})
     void everyMeasureThatAFileNamesExists(String file) throws IOException {
-        Set<String> named = expressions(file).stream().flatMap(expression -> MEASURE.matcher(expression).results().map(MatchResult::group)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = MonitoringFiles.expressions(Path.of("src/docs/monitoring", file)).stream().flatMap(expression -> MEASURE.matcher(expression).results().map(MatchResult::group)).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(named).hasSizeGreaterThan(10);
         assertThat(told()).containsAll(named);
     }
 
+    /** A rule that asks for a label nobody tells would never go off, nor one that was tried on such a series. */
+    @Test
+    void everyLabelThatAFileAsksForIsTold() throws IOException {
+        String told = scrape();
+        List<String> asking = new ArrayList<>(MonitoringFiles.expressions(MonitoringFiles.RULES));
+        asking.addAll(MonitoringFiles.expressions(MonitoringFiles.DASHBOARD));
+        MonitoringFiles.trials().forEach(trial -> asking.addAll(trial.at("/series").propertyNames()));
+        List<MatchResult> asked = asking.stream().flatMap(expression -> LABELLED.matcher(expression).results()).toList();
+
+        assertThat(asked).hasSizeGreaterThan(15).allSatisfy(one -> assertThat(one.group(2).split(",")).allSatisfy(label -> {
+            assertThat(told).containsPattern("(?m)^" + one.group(1) + "\\{[^}]*\\b" + label.substring(0, label.indexOf('=')) + "=");
+            assertThat(told.contains(label) || label.contains("agency/feed") || label.contains("feed late")).as(label).isTrue();
+        }));
+    }
+
     @Test
     void everyMeasureOfTheHubIsExplained() throws IOException {
-        String page = Files.readString(FILES.resolve("measures.md"));
+        String page = Files.readString(Path.of("src/docs/monitoring/measures.md"));
 
         assertThat(told().stream().filter(name -> name.startsWith("hub_")).map(name -> name.replaceFirst("_(bucket|count|sum|max)$", ""))).isNotEmpty()
                 .allSatisfy(name -> assertThat(page).contains("`" + name));
@@ -71,7 +85,7 @@ class MonitoringJourneyTests {
 
     @Test
     void everyRuleSaysWhatToDoAndWhereItIsWritten() throws IOException {
-        JsonNode rules = new YAMLMapper().readTree(Files.readString(FILES.resolve("alarms.yaml"))).at("/groups/0/rules");
+        List<JsonNode> rules = MonitoringFiles.rules();
 
         assertThat(rules).hasSizeGreaterThan(15).allSatisfy(rule -> {
             assertThat(rule.propertyNames()).isSubsetOf("alert", "expr", "for", "labels", "annotations");
@@ -81,7 +95,7 @@ class MonitoringJourneyTests {
             assertThat(Path.of(rule.at("/annotations/runbook").asString())).exists();
             assertThat(rule.path("for").asString("0m")).matches("[0-9]+[mh]");
         });
-        assertThat(rules.valueStream().map(rule -> rule.path("alert").asString())).doesNotHaveDuplicates();
+        assertThat(rules.stream().map(rule -> rule.path("alert").asString())).doesNotHaveDuplicates();
     }
 
     @Test
@@ -117,12 +131,6 @@ class MonitoringJourneyTests {
         Files.writeString(folder.resolve("data/last-backup"), Instant.now().minusSeconds(7_200) + "\n");
 
         assertThat(value("hub_backup_age_seconds")).isBetween(7_200.0, 7_300.0);
-    }
-
-    private static List<String> expressions(String file) throws IOException {
-        String text = Files.readString(FILES.resolve(file));
-        JsonNode all = file.endsWith(".json") ? JsonMapper.shared().readTree(text) : new YAMLMapper().readTree(text);
-        return all.findValues("expr").stream().map(JsonNode::asString).toList();
     }
 
     private Set<String> told() {

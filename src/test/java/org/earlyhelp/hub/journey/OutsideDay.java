@@ -6,16 +6,23 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.HubApplication;
 import org.earlyhelp.hub.embedded.RunningHub;
 import org.earlyhelp.hub.embedded.postgres.OutsidePostgres;
@@ -27,74 +34,149 @@ import org.earlyhelp.hub.journey.outside.OutsideBroker;
 import org.earlyhelp.hub.journey.outside.OutsideSshd;
 import org.earlyhelp.hub.samples.SampleCase;
 
-/** A hub that has nothing of its own: database, broker and SFTP server are other processes, reached as a council's would be. */
-final class OutsideDay implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+/** The day of a hub that has nothing of its own: database, broker and SFTP server are other processes, reached as a council's would be. */
+final class OutsideDay implements SampleDay {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration QUIET = Duration.ofSeconds(5);
     final OutsideBroker broker;
     final OutsidePostgres database;
     final OutsideSshd files;
-    private final Map<String, String> environment = new HashMap<>();
+    private final Path folder;
+    private final List<String> printed = new CopyOnWriteArrayList<>();
+    private final Deque<Runnable> ends = new ArrayDeque<>();
+    private RunningHub hub;
     private Instant dropped = Instant.now().minus(Duration.ofHours(1));
-    RunningHub hub;
 
-    OutsideDay(Path folder) throws IOException {
+    private OutsideDay(Path folder) throws IOException {
+        this.folder = folder;
         broker = OutsideBroker.start(Files.createDirectories(folder.resolve("broker")));
+        ends.push(broker::close);
         database = OutsidePostgres.start(Files.createDirectories(folder.resolve("database")), broker.certificate(), broker.key());
+        ends.push(database::close);
         files = OutsideSshd.start(Files.createDirectories(folder.resolve("files")));
+        ends.push(files::close);
+    }
+
+    /** Starts the servers and a hub on them, drops all samples, and waits until everything is answered. */
+    static OutsideDay play(Path folder) throws IOException {
+        OutsideDay day = new OutsideDay(folder);
+        try {
+            day.startHub();
+            day.dropAgain();
+            await().atMost(LIMIT).until(day::hasAllReceipts);
+            return day;
+        } catch (IOException | RuntimeException e) {
+            day.close();
+            throw e;
+        }
+    }
+
+    private void startHub() throws IOException {
         Map<String, List<String>> feeds = SampleCase.inOrder().stream().collect(Collectors.groupingBy(SampleCase::agency, Collectors.mapping(SampleCase::feed, Collectors.toList())));
         for (Map.Entry<String, List<String>> agency : feeds.entrySet()) {
             files.addHome(agency.getKey(), agency.getValue().stream().distinct().toList());
         }
-        environment.putAll(Map.of("HUB_DATA_DIR", folder.resolve("data").toString(), "HUB_HTTP_PORT", "0", "HUB_SFTP_PORT", "0", "HUB_BROKER_PORT", "0",
+        Map<String, String> environment = new HashMap<>(Map.of("HUB_DATA_DIR", folder.resolve("data").toString(), "HUB_HTTP_PORT", "0", "HUB_SFTP_PORT", "0", "HUB_BROKER_PORT", "0",
                 "HUB_CLOCK", Files.readString(SampleCase.ROOT.resolve("clock")).strip(), "HUB_SFTP_HOST", "127.0.0.1",
                 "HUB_SFTP_ACCOUNTS", files.writeAccounts(folder.resolve("accounts"), List.copyOf(feeds.keySet())).toString()));
         environment.putAll(broker.environment());
         environment.putAll(database.environment());
-        hub = RunningHub.start(HubApplication.class, SettingsReader.read(HubMode.DEMO_EMPTY, environment, Path.of("").toAbsolutePath()), line -> { });
+        hub = RunningHub.start(HubApplication.class, SettingsReader.read(HubMode.DEMO_EMPTY, environment, Path.of("").toAbsolutePath()), printed::add);
+        ends.push(hub::close);
     }
 
-    /** Every file of the samples, in their order; waits until nothing is left to do. */
-    void dropSamples() throws IOException {
+    @Override
+    public RunningHub hub() {
+        return hub;
+    }
+
+    /** Which servers these are, in words. */
+    String servers() {
+        return String.join("; ", database.version(), broker.version(), OutsideSshd.version());
+    }
+
+    /** Why the day was not played on Debian's servers alone; empty when it was. */
+    String withoutDebian() {
+        return Stream.of(database.withoutDebian(), broker.withoutDebian()).flatMap(Optional::stream).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public void dropAgain() {
         WorkLeft work = hub.bean(WorkLeft.class);
+        long before = work.lastDelivery();
         List<SampleCase> samples = SampleCase.inOrder();
         for (SampleCase sample : samples) {
             drop(sample.agency(), sample.feed(), sample.input().getFileName().toString(), sample.bytes());
         }
-        await().atMost(LIMIT).during(Duration.ofSeconds(5)).until(() -> work.after(0).isDone(samples.size()));
+        await().atMost(LIMIT).during(QUIET).until(() -> work.after(before).isDone(samples.size()));
     }
 
     /** Puts a file there, a second younger than the one before: the older is taken first. */
-    void drop(String agency, String feed, String name, byte[] content) throws IOException {
+    void drop(String agency, String feed, String name, byte[] content) {
         files.drop(agency, feed, name, content, FileTime.from(dropped));
         dropped = dropped.plusSeconds(1);
     }
 
-    /** Takes all messages off these queues as the case system does. */
-    List<Message> takeMessages(String... queues) throws JMSException {
+    @Override
+    public Map<String, String> files(String agency, String place) {
+        Path home = files.home(agency).resolve(place.substring(1));
+        Map<String, String> found = new LinkedHashMap<>();
+        files.files(agency, place.substring(1)).forEach(name -> found.put(name, read(home.resolve(name))));
+        return found;
+    }
+
+    @Override
+    public List<Message> takeMessages(String... queues) {
         List<Message> taken = new ArrayList<>();
-        for (String queue : queues) {
-            for (jakarta.jms.Message message : broker.take(queue)) {
-                taken.add(new Message(queue, message.getJMSType(), message.getStringProperty("JMSXGroupID"), message.getJMSPriority(), message.getBody(String.class)));
+        try {
+            for (String queue : queues) {
+                for (jakarta.jms.Message message : broker.take(queue)) {
+                    taken.add(new Message(queue, message.getJMSType(), String.valueOf(message.getStringProperty("JMSXGroupID")), message.getJMSPriority(), message.getBody(String.class)));
+                }
             }
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
         }
         return taken;
     }
 
-    /** Sends a decision as the case system. */
-    void decide(String text) throws JMSException {
+    @Override
+    public void decide(String text) {
         try (Connection connection = broker.connect(OutsideBroker.CASE_SYSTEM); Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
             session.createProducer(session.createQueue("frontdoor.decisions")).send(session.createTextMessage(text));
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     @Override
+    public Map<String, Path> places() {
+        return Map.of("file", folder.resolve("data"), "database", database.log(), "broker", folder.resolve("broker"), "openssh", files.log());
+    }
+
+    @Override
+    public List<String> printed() {
+        return printed;
+    }
+
+    @Override
     public void close() {
+        while (!ends.isEmpty()) {
+            ends.pop().run();
+        }
+    }
+
+    /** Receipts are carried to the SFTP server when the work is done. */
+    private boolean hasAllReceipts() {
+        return SampleCase.inOrder().stream().collect(Collectors.groupingBy(SampleCase::agency, Collectors.mapping(sample -> sample.input().getFileName().toString(), Collectors.toSet())))
+                .entrySet().stream().allMatch(agency -> receipts(agency.getKey()).keySet().containsAll(agency.getValue()));
+    }
+
+    private static String read(Path file) {
         try {
-            hub.close();
-        } finally {
-            files.close();
-            broker.close();
-            database.close();
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

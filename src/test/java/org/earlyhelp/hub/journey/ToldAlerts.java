@@ -3,6 +3,7 @@ package org.earlyhelp.hub.journey;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ final class ToldAlerts {
     /** {@code links} is the export, by which people are known under the names of the samples. */
     ToldAlerts(Collection<Message> messages, String links) {
         this.messages = messages;
-        Map<String, String> truth = DemoDay.sampleCsv("expected-links.csv").stream().collect(toMap(SampleBoroughJourneyTests::mention, row -> row.getField("person")));
-        DemoDay.csv(links).forEach(link -> trueNameOf.put(link.getField("person"), truth.get(SampleBoroughJourneyTests.mention(link))));
+        Map<String, String> truth = DemoDay.sampleCsv("expected-links.csv").stream().collect(toMap(ToldAlerts::mention, row -> row.getField("person")));
+        DemoDay.csv(links).forEach(link -> trueNameOf.put(link.getField("person"), truth.get(mention(link))));
     }
 
     static List<String> expected() {
@@ -54,6 +55,11 @@ final class ToldAlerts {
 
     Map<String, String> trueNames() {
         return trueNameOf;
+    }
+
+    /** What a mention is known by in exports and in the samples. */
+    static String mention(NamedCsvRecord row) {
+        return Stream.of("agency", "feed", "source_ref", "role", "index").map(row::getField).collect(joining(","));
     }
 
     private static int version(Message message) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One file is followed by two references from the upload to the message on its queue. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrailJourneyTests {
-    private static final long WAIT_MILLIS = 20_000;
+    private static final long WAIT_MILLIS = 60_000;
     @TempDir
     private static Path folder;
     private ErasureDay day;
@@ -58,7 +58,7 @@ class TrailJourneyTests {
 
     @Test
     void everyRoomWritesTheSameTwoReferences() {
-        await().atMost(Duration.ofSeconds(10)).until(() -> rooms(upload).containsAll(Set.of("intake", "identity", "alert")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> rooms(upload).containsAll(Set.of("intake", "identity", "alert")));
         List<JsonNode> lines = lines().stream().filter(line -> line.path("hub_correlation").asString("").equals(upload)).toList();
 
         assertThat(lines).anySatisfy(line -> assertThat(line.path("message").asString()).startsWith(receipt + " of avonford-police/missing-children is ACCEPTED"))

@@ -1,42 +1,98 @@
 package org.earlyhelp.hub.support;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** A real PostgreSQL for tests: one server a JVM, a fresh migrated database for whoever asks. */
+/**
+ * A real PostgreSQL for tests: one server a JVM, a database of its own for whoever asks, behind a pool as the hub has one. A test
+ * class's databases go with it ({@link AroundTests}): hundreds at the end would take the JVM half a minute to delete.
+ */
 public final class TestDatabase {
     private static final String TEMPLATE = "hub_template";
+    private static final int CONNECTIONS_AT_MOST = 40;
+    private static final long IDLE_MILLIS = 10_000;
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final List<HikariDataSource> OF_THE_CLASS = new ArrayList<>();
+    private static final ExecutorService DROPPING = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "test databases");
+        thread.setDaemon(true);
+        return thread;
+    });
     private static EmbeddedPostgres server;
 
     private TestDatabase() {
     }
 
-    /** A new database with all migrations applied and nothing in it. */
+    /** A new database with all migrations applied and nothing in it, until the test class has ended. */
     public static DataSource fresh() {
-        String name = "hub_" + COUNT.incrementAndGet();
-        run("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
-        return server().getDatabase("postgres", name);
+        return ofTheClass(pool(TEMPLATE));
     }
 
-    /** A new database with nothing in it, no migration either. */
+    /** As {@link #fresh()}, for what outlives the test class: a context that Spring keeps. */
+    public static DataSource kept() {
+        return plain(pool(TEMPLATE));
+    }
+
+    /** A new database with nothing in it, no migration either, until the test class has ended. */
     public static DataSource empty() {
+        return ofTheClass(pool("template1"));
+    }
+
+    /** Lets go of what the test class had; the databases are dropped beside the next class. */
+    static void endOfClass() {
+        List<HikariDataSource> over;
+        synchronized (OF_THE_CLASS) {
+            over = List.copyOf(OF_THE_CLASS);
+            OF_THE_CLASS.clear();
+        }
+        over.forEach(pool -> DROPPING.execute(() -> {
+            pool.close();
+            run("DROP DATABASE IF EXISTS " + pool.getPoolName() + " WITH (FORCE)");
+        }));
+    }
+
+    private static DataSource ofTheClass(HikariDataSource pool) {
+        synchronized (OF_THE_CLASS) {
+            OF_THE_CLASS.add(pool);
+        }
+        return plain(pool);
+    }
+
+    /** Without the pool's own {@code close}: a context would call it, and a test starts several on one database. */
+    private static DataSource plain(HikariDataSource pool) {
+        return new DelegatingDataSource(pool);
+    }
+
+    private static HikariDataSource pool(String template) {
         String name = "hub_" + COUNT.incrementAndGet();
-        run("CREATE DATABASE " + name);
-        return server().getDatabase("postgres", name);
+        EmbeddedPostgres running = server();
+        run("CREATE DATABASE " + name + " TEMPLATE " + template);
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setDataSource(running.getDatabase("postgres", name));
+        pool.setMaximumPoolSize(CONNECTIONS_AT_MOST);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(IDLE_MILLIS);
+        return pool;
     }
 
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder().start();
+                server = EmbeddedPostgres.builder().setServerConfig("full_page_writes", "off").setServerConfig("autovacuum", "off").start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.earlyhelp.hub.intake.account.KeyDesk;
 import org.earlyhelp.hub.intake.account.Login;
+import org.earlyhelp.hub.intake.account.ShutDoor;
 import org.earlyhelp.hub.intake.account.SomeKey;
 import org.earlyhelp.hub.intake.account.storage.AccountKeyStore;
 import org.earlyhelp.hub.intake.account.storage.LoginStore;
+import org.earlyhelp.hub.intake.account.storage.ShutDoorStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +32,8 @@ class AccountPagesTests {
     private AccountKeyStore store;
     @Autowired
     private LoginStore logins;
+    @Autowired
+    private ShutDoorStore doors;
 
     private Browser operator() {
         return Browser.signedIn(port, "operator");
@@ -84,6 +88,19 @@ class AccountPagesTests {
 
         assertThat(operator().get("/accounts/westmarch-police").body()).contains("192.0.2.7", "signed in", "SHA256:abc", "many addresses", "refused: no key of this account", ">41<");
         assertThat(operator().get("/accounts").body()).contains("23 November 2026, 08:40");
+    }
+
+    @Test
+    void liftsALockOutAndSaysWhoDid() {
+        doors.add(new ShutDoor("avonford-health", "192.0.2.9", WebTestHub.NOW.minusSeconds(60), WebTestHub.NOW.plusSeconds(840), null, null, null));
+        assertThat(operator().get("/accounts/avonford-health").body()).contains("192.0.2.9", "shut until", "Lift the lock-out");
+
+        assertThat(unlock("avonford-health", "").body()).contains("Nothing was changed", "Say why");
+        assertThat(unlock("avonford-health", "their new server").body()).contains("The lock-out is lifted", "lifted by operator", "their new server").doesNotContain("shut until");
+    }
+
+    private HttpResponse<String> unlock(String account, String reason) {
+        return operator().post("/accounts/" + account, "/accounts/" + account + "/unlock", Map.of("reason", reason));
     }
 
     @Test

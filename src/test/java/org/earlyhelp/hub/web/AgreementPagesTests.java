@@ -7,7 +7,7 @@ import java.util.Map;
 import org.earlyhelp.hub.alert.AwaitedAgreements.What;
 import org.earlyhelp.hub.alert.storage.AwaitedStore;
 import org.earlyhelp.hub.sharing.AgreementFile;
-import org.earlyhelp.hub.sharing.AgreementReading;
+import org.earlyhelp.hub.sharing.AgreementRefresh;
 import org.earlyhelp.hub.sharing.AgreementVersions;
 import org.earlyhelp.hub.sharing.storage.AgreementVersionStore;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +27,7 @@ class AgreementPagesTests {
     @Autowired
     private AgreementVersions versions;
     @Autowired
-    private AgreementReading reading;
+    private AgreementRefresh reading;
     @Autowired
     private AgreementVersionStore store;
     @Autowired

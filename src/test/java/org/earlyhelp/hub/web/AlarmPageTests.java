@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class AlarmPageTests {
@@ -16,6 +17,8 @@ class AlarmPageTests {
     private int port;
     @Autowired
     private OperatorAlarms alarms;
+    @Autowired
+    private JdbcClient sql;
 
     @AfterEach
     void end() {
@@ -34,8 +37,21 @@ class AlarmPageTests {
     }
 
     @Test
+    void showsTheStepsOfEachFeedsCanary() {
+        sql.sql("INSERT INTO canary (agency, feed, upload, sent_at, arrived_at) VALUES ('avonford-police', 'missing-children', 'U-1', '2026-11-23T08:00:00Z', '2026-11-23T08:00:06Z')").update();
+        sql.sql("INSERT INTO canary_step (agency, feed, ordinal, name, words, ended_at) VALUES ('avonford-police', 'missing-children', 0, 'linking to people', 'linked', '2026-11-23T08:00:04.5Z'), "
+                + "('avonford-police', 'missing-children', 1, 'over the broker and back', 'sent, taken and acknowledged', '2026-11-23T08:00:06Z')").update();
+
+        String page = Browser.signedIn(port, "operator").get("/alarms").body();
+
+        assertThat(page).contains("avonford-police / missing-children").contains("through, after 6.0 s").contains("linking to people: linked, 4.5 s").contains("over the broker and back: sent, taken and acknowledged, 1.5 s");
+        assertThat(Browser.signedIn(port, "operator").get("/feeds/avonford-police/missing-children").body()).contains("through, after 6.0 s").contains("linking to people: linked, 4.5 s");
+        sql.sql("DELETE FROM canary").update();
+    }
+
+    @Test
     void saysSoOnTheOperatorsStartPageAlone() {
-        assertThat(Browser.signedIn(port, "operator").get("/").body()).contains("Every feed came as expected");
+        assertThat(Browser.signedIn(port, "operator").get("/").body()).contains("Feeds came as expected");
         alarms.raise("test:1", "feed-late", "No file came.", "/feeds");
         assertThat(Browser.signedIn(port, "operator").get("/").body()).contains("1 alarm").contains("No file came.");
         assertThat(Browser.signedIn(port, "manager").get("/").body()).doesNotContain("No file came.");

@@ -54,6 +54,16 @@ class DisputeTests extends RightsTest {
     }
 
     @Test
+    void asksTheAccountThatSentIt() {
+        aMissingChild();
+        sql.sql("UPDATE delivery SET sender = 'harbour' WHERE agency = 'avonford-police'").update();
+        String ref = disputed(refOf("Quill", "Zoe"), record("M1"), "I was at my aunt's");
+
+        assertThat(sql.sql("SELECT agency || '.' || sender FROM outcome_file WHERE kind = 'correction'").query(String.class).list()).containsExactly("avonford-police.harbour");
+        assertThat(page("ig", "/rights/" + ref + "/disputes")).contains("(harbour): asked in its /out/ folder");
+    }
+
+    @Test
     void saysWhereItMustBeWrittenByHand() {
         receive(school("S1").about(zoe()));
         String ref = disputed(refOf("Quill", "Zoe"), record("S1"), "I was at school");

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.desk.Outbox;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,20 +42,21 @@ final class Doors {
             Map.entry("alert.route.BrokerCopies", "puts messages of others behind one another again as they were, while the erased are taken off"),
             Map.entry("rights.erase.ErasureLedger", "keyed hashes in the key folder, no reference and nobody's data"),
             Map.entry("alert.desk.OutcomeTelling", ASKS + "; outcomes and their recalls are kept only as the desk made them"),
-            Map.entry("alert.route.OutboxSender", "sends what stands in the outbox, and nothing else"),
+            Map.entry("alert.route.OutboxSender", "sends what stands in the outbox, and canaries of nobody to the hub itself"),
             Map.entry("alert.route.OutcomeFileWriter", "writes what stands among the outcomes into the `/out/` of the account that referred, and nothing else"),
             Map.entry("alert.route.BrokerDeadLetters", "puts a message back on the queue that it was sent to, unopened"),
             Map.entry("alert.route.DecisionListener", "puts what the case system sent and nobody could handle aside, for the hub's own account"),
             Map.entry("intake.PublishedFile", "receipts, help and the month's mirror: file, line, field name, code and counts, of nobody (`ReceiptWriterTests`, `HiddenValuesTests`)"),
             Map.entry("intake.foreign.ForeignHome", "carries what lies in an agency's own folders to that agency's account"),
-            Map.entry("intake.canary.CanaryRounds", "the sample of a layout into the hub's own lane, of a made-up child"),
+            Map.entry("intake.canary.CanaryDrop", "the sample of a layout into the hub's own lane, of a made-up child"),
             Map.entry("intake.foreign.Claims", INSIDE), Map.entry("intake.foreign.Durably", INSIDE), Map.entry("intake.foreign.ForeignInbox", INSIDE),
-            Map.entry("intake.foreign.SentMarks", INSIDE), Map.entry("kernel.KeyFile", "keeps keys beside the data folder, of nobody"), Map.entry("intake.raw.RawStore", INSIDE),
+            Map.entry("intake.foreign.SentMarks", INSIDE), Map.entry("sharing.seal.KeyFile", "keeps keys beside the data folder, of nobody"), Map.entry("intake.raw.RawStore", INSIDE),
             Map.entry("intake.route.LeftOvers", "hands what was left over to the hub's own routes"), Map.entry("intake.sftp.AgencySftpServer", INSIDE),
             Map.entry("intake.sftp.HostKey", INSIDE), Map.entry("intake.sftp.UploadStore", INSIDE),
             Map.entry("intake.raw.SealedFile", INSIDE), Map.entry("intake.resend.ArrivalJournal", INSIDE), Map.entry("intake.resend.RawReturn", INSIDE),
             Map.entry("intake.resend.RestoreNote", INSIDE), Map.entry("intake.sftp.AgencyFileAccess", INSIDE),
             Map.entry("intake.resend.ResendSheet", "tells an agency which of its own files to send again: receipt, feed, size, SHA-256 and time, of nobody"),
+            Map.entry("kernel.PrivateFiles", "writes for others, each of whom stands in this table"),
             Map.entry("sharing.SideJournal", "keeps entries sealed in the key folder, as a second record beside the database"),
             Map.entry("sharing.publish.CheckpointFolder", "checkpoints of the log: size, root and signature, of nobody"),
             Map.entry("sharing.mail.Mailer", "checkpoints of the log, and words about feeds and parts of the hub, of nobody"),
@@ -105,6 +107,7 @@ final class Doors {
     private static boolean isWayOut(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();
         return WRITES.matcher(owner.getName() + "." + access.getName()).matches() || owner.isEquivalentTo(Outbox.class) && access.getName().equals("put")
+                || owner.isEquivalentTo(PrivateFiles.class)
                 || owner.isEquivalentTo(OutcomeFileStore.class) && access.getName().equals("add");
     }
 

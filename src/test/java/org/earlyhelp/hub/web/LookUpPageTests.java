@@ -102,6 +102,17 @@ class LookUpPageTests extends FrontDoorTest {
     }
 
     @Test
+    void doesNotSayNothingWhereNotAllWereLookedAt() {
+        for (int i = 0; i < 51; i++) {
+            receive(school("S" + i).about(named("Sam Quill").born((2008 + i / 12) + "-%02d-%02d".formatted(1 + i % 12, 1 + i % 27)).at(i + " Row", "ZZ99 3A" + "ABDEFG".charAt(i % 6))));
+        }
+
+        String html = search(with("forename", "Sa", "day", "", "month", "", "year", "")).body();
+
+        assertThat(html).contains("Too many children fit to give an answer").doesNotContain("Nothing to share");
+    }
+
+    @Test
     void refusesWithoutCallerAndPurposeAndLogsIt() {
         aMissingChild();
 

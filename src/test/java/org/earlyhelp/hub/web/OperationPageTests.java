@@ -16,6 +16,7 @@ import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.UploadCut;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.intake.take.DeliveryRun;
@@ -108,6 +109,15 @@ class OperationPageTests {
 
         alarms.clear("feed-late:avonford-council/open-involvements");
         assertThat(operator.get(FEED).body()).doesNotContain("two hours late");
+    }
+
+    @Test
+    void doesNotSayThatACutUploadArrivedWhole() {
+        door.onUploadCut(new UploadCut("avonford-council", null, "open-involvements", "Quillfeather.csv", 40, false));
+        String receipt = sql.sql("SELECT receipt FROM delivery").query(String.class).single();
+
+        assertThat(operator.get("/deliveries/" + receipt).body()).contains("The upload broke off after 40 bytes", "Nothing of it was kept or read")
+                .doesNotContain("Arrived whole", "Nothing is wrong with it", "SHA-256");
     }
 
     @Test

@@ -119,6 +119,35 @@ class QuarantinePageTests {
     }
 
     @Test
+    void mendsARowThatCannotBeReadWithoutShowingIt() throws IOException {
+        String torn = drop(HEADER + "C-9" + ROW.replace("Moon Walking", "Family Help").replace(",3,J.", ",3;J.") + "C-1" + ROW.replace("Moon Walking", "Family Help"));
+        String place = "/quarantine/rows/" + rows.open(new Choice(null, null, null, torn, null), 1).get(0).id();
+        String page = operator.get(place).body();
+        String sent = page.replaceFirst("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1");
+
+        assertThat(page).contains("The row cannot be read", "TRUNCATED_ROW", "‹2› Xxxxxxxxxxxx").doesNotContain("Quillfeather", "2012-04-02", "Okoro");
+        assertThat(sent).contains("‹2›,‹3›,", ";");
+        assertThat(operator.post(place, place + "/correct", Map.of("text", sent.replace(';', ','), "seen", "0", "reason", "told by telephone")).statusCode()).isEqualTo(302);
+        assertThat(operator.get(place).body()).contains("The text that was put in its place", "it would be taken now", "operator corrected the whole text: told by telephone", "Take the text back", "Surname")
+                .doesNotContain("Quillfeather", "2012-04-02", "New text");
+        assertThat(sql.sql("SELECT count(*) FROM sharing_entry WHERE kind = 'CORRECTED' AND source = 'avonford-council'").query(Long.class).single()).isPositive();
+        assertThat(operator.post(place, place + "/correct", Map.of("text", "‹1›‹99›", "seen", "1", "reason", "why")).body()).contains("no piece ‹99›", "‹1›‹99›");
+        assertThat(operator.post(place, place + "/correct", Map.of("text", "‹1›", "seen", "0", "reason", "why")).body()).contains("Somebody changed this row");
+    }
+
+    @Test
+    void showsNoTextThatTellsAPlace() throws IOException {
+        String torn = drop(HEADER + "C-9,,,Quillfeather\n" + "C-1" + ROW.replace("Moon Walking", "Family Help"));
+        String place = "/quarantine/rows/" + rows.open(new Choice(null, null, null, torn, null), 1).get(0).id();
+
+        HttpResponse<String> answer = operator.post(place, place + "/reveal", Map.of("reason", "the sender asks", "whole", "true"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Nothing of this may be shown").doesNotContain("Quillfeather");
+        assertThat(operator.post(place, place + "/reveal", Map.of("reason", " ", "whole", "true")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void changesNothingWithoutAReasonOrWithABadText() {
         assertThat(operator.post(page(), page() + "/correct", Map.of("new Service", "Family Help")).statusCode()).isEqualTo(400);
         assertThat(operator.post(page(), page() + "/correct", Map.of("new Service", "x".repeat(300), "reason", "why")).body()).contains("longer than 200");

@@ -93,7 +93,7 @@ class SecurityTests {
             Map.entry("/accounts/safe-haven", Set.of("operator")),
             Map.entry("/queues", Set.of("operator")),
             Map.entry("/why", Set.of("operator", "manager")),
-            Map.entry("/rules/withdrawal", Set.of("manager")),
+            Map.entry("/rules/withdrawal", Set.of("manager", "ig")),
             Map.entry("/emergency/uses", Set.of("manager")),
             Map.entry("/emergency?page=/alerts/A-2026-000001", Set.of("front-door", "manager", "steward", "ig", "operator")),
             Map.entry("/localities", Set.of("front-door", "manager")),

@@ -6,12 +6,13 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.earlyhelp.hub.intake.SftpFolders;
-import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.account.AccountLook;
 import org.earlyhelp.hub.intake.account.KeyDesk;
+import org.earlyhelp.hub.intake.account.LockOutDesk;
 import org.earlyhelp.hub.intake.account.storage.AccountKeyStore;
 import org.earlyhelp.hub.intake.account.storage.LoginStore;
 import org.earlyhelp.hub.intake.account.storage.SentStore;
+import org.earlyhelp.hub.intake.account.storage.ShutDoorStore;
 import org.earlyhelp.hub.intake.canary.Canaries;
 import org.earlyhelp.hub.intake.resend.Restorations;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -36,15 +37,15 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, basePackages = {"org.earlyhelp.hub.sharing", "org.earlyhelp.hub.web", "org.earlyhelp.hub.identity", "org.earlyhelp.hub.need",
         "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage", "org.earlyhelp.hub.rights", "org.earlyhelp.hub.intake.quarantine",
         "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.envelope", "org.earlyhelp.hub.intake.checksum", "org.earlyhelp.hub.intake.layout", "org.earlyhelp.hub.intake.alarm", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage", "org.earlyhelp.hub.intake.raw"},
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay|QuarantineClock)"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay|QuarantineClock|ChannelWatch)"))
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
-        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {AccountLook.class, AccountKeyStore.class, LoginStore.class, SentStore.class, Canaries.class, Restorations.class, Erasable.class}))
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {AccountLook.class, AccountKeyStore.class, LoginStore.class, SentStore.class, ShutDoorStore.class, LockOutDesk.class, Canaries.class, Restorations.class, Erasable.class}))
 class WebTestHub {
     static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
 
     @Bean
     DataSource dataSource() {
-        return TestDatabase.fresh();
+        return TestDatabase.kept();
     }
 
     @Bean

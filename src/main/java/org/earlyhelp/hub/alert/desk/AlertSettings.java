@@ -34,17 +34,17 @@ class AlertSettings {
      * proclaimed beyond the yearly ones ({@code 2027-05-10,…}).
      */
     @Bean
-    AlertClocks alertClocks(@Value("${hub.alert.early-help.acknowledge-within:24h}") Duration acknowledge,
-                            @Value("${hub.alert.early-help.decide-within:48h}") Duration decide,
-                            @Value("${hub.alert.front-door-open:}") String open,
-                            @Value("${hub.alert.proclaimed-bank-holidays:}") Set<LocalDate> proclaimed, SchoolDays schoolDays) {
+    AlertClocks alertClocks(@Value("${hub.alert-early-help-acknowledge-within:24h}") Duration acknowledge,
+                            @Value("${hub.alert-early-help-decide-within:48h}") Duration decide,
+                            @Value("${hub.alert-front-door-open:}") String open,
+                            @Value("${hub.alert-proclaimed-bank-holidays:}") Set<LocalDate> proclaimed, SchoolDays schoolDays) {
         BankHolidays holidays = new BankHolidays(proclaimed);
         return new AlertClocks(acknowledge, decide, OpeningHours.parse(open, holidays), holidays, schoolDays);
     }
 
     /** Alerts a day for early help; empty for no ceiling. */
     @Bean
-    DailyCeiling dailyCeiling(@Value("${hub.alert.early-help.daily-ceiling:}") Integer alerts) {
+    DailyCeiling dailyCeiling(@Value("${hub.alert-early-help-daily-ceiling:}") Integer alerts) {
         return new DailyCeiling(alerts);
     }
 }

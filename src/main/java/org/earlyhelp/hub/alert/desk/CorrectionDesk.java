@@ -3,6 +3,7 @@ package org.earlyhelp.hub.alert.desk;
 import org.earlyhelp.hub.alert.CorrectionFiles;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeText;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.Disclosure;
@@ -28,7 +29,7 @@ class CorrectionDesk implements CorrectionFiles {
     }
 
     @Override
-    public Asked ask(String agency, DisclosureRequest request, String text) {
+    public Asked ask(AccountName account, DisclosureRequest request, String text) {
         Disclosure<OutcomeText> answer = disclosure.disclose(request, allowance -> new OutcomeText(CORRECTION, null, text));
         if (answer instanceof Disclosure.Refused<OutcomeText> refused) {
             return new Asked(null, refused.reason());
@@ -37,7 +38,7 @@ class CorrectionDesk implements CorrectionFiles {
         if (!disclosed.allowance().withheld().isEmpty()) {
             return new Asked(null, disclosed.allowance().withheld().get(0).why());
         }
-        files.add(agency, disclosed, clock.now());
+        files.add(account, disclosed, clock.now());
         events.publishEvent(new OutcomeFilled());
         return new Asked(disclosed.allowance().entries().get(0).entry(), null);
     }

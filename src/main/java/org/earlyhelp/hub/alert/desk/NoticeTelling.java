@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.alert.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +13,13 @@ import org.earlyhelp.hub.alert.storage.NoticeStore;
 import org.earlyhelp.hub.alert.storage.NoticeStore.ToHandOn;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.tell.Teller;
+import org.earlyhelp.hub.sharing.tell.Telling;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands notices on to whoever they are for, outside the pages: each once, by the alert's reference and level alone. A round's
- * notices for one recipient are one message, so that a bad morning does not ring somebody a hundred times.
+ * notices for one recipient are one message, or as few as hold them all, so that a bad morning does not ring somebody a hundred times.
  */
 @Component
 public class NoticeTelling implements NoticeReach {
@@ -42,7 +44,8 @@ public class NoticeTelling implements NoticeReach {
             Instant now = clock.now();
             Map<String, List<ToHandOn>> byRecipient = store.takeToHandOn(NOTICES_LIMIT, now).stream()
                     .collect(Collectors.groupingBy(ToHandOn::told, TreeMap::new, Collectors.toList()));
-            byRecipient.forEach((recipient, notices) -> channelsOf(recipient).forEach(channel -> teller.tell(channel, subject(notices), words(notices))));
+            byRecipient.forEach((recipient, notices) -> messages(notices).forEach(part ->
+                    channelsOf(recipient).forEach(channel -> teller.tell(channel, subject(part), words(part)))));
         });
     }
 
@@ -55,15 +58,38 @@ public class NoticeTelling implements NoticeReach {
         return Stream.of(recipient + NoticeChannels.MAIL, recipient + NoticeChannels.WEBHOOK).filter(teller.channels()::contains).collect(Collectors.toSet());
     }
 
+    /** Cut by length, so that no notice is handed on by a message that breaks off before it. */
+    private static List<List<ToHandOn>> messages(List<ToHandOn> notices) {
+        List<List<ToHandOn>> messages = new ArrayList<>();
+        List<ToHandOn> open = new ArrayList<>();
+        for (ToHandOn notice : notices) {
+            open.add(notice);
+            if (words(open).length() > Telling.WORDS_LIMIT) {
+                open.remove(open.size() - 1);
+                messages.add(open);
+                open = new ArrayList<>(List.of(notice));
+            }
+        }
+        messages.add(open);
+        return messages;
+    }
+
     private static String subject(List<ToHandOn> notices) {
-        long alerts = notices.stream().map(ToHandOn::alert).distinct().count();
+        long alerts = notices.stream().filter(NoticeTelling::isOfAlert).map(ToHandOn::alert).distinct().count();
+        long files = notices.stream().filter(notice -> !isOfAlert(notice)).map(ToHandOn::alert).distinct().count();
         long highest = notices.stream().filter(notice -> notice.level() == HIGHEST_LEVEL).map(ToHandOn::alert).distinct().count();
-        String wait = alerts == 1 ? "1 alert needs you" : alerts + " alerts need you";
-        return "Early Help Hub, front door: " + wait + (highest == 0 ? "" : ", " + highest + " at level " + HIGHEST_LEVEL);
+        String wait = Stream.of(alerts == 0 ? "" : alerts == 1 ? "1 alert needs you" : alerts + " alerts need you", highest == 0 ? "" : highest + " at level " + HIGHEST_LEVEL,
+                files == 0 ? "" : files == 1 ? "1 file could not be taken" : files + " files could not be taken").filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return "Early Help Hub, front door: " + wait;
     }
 
     private static String words(List<ToHandOn> notices) {
-        String lines = notices.stream().map(notice -> "Alert %s, level %d: %s".formatted(notice.alert(), notice.level(), notice.message())).collect(Collectors.joining("\n"));
+        String lines = notices.stream().map(notice -> (isOfAlert(notice) ? "Alert %s, level %d: %s".formatted(notice.alert(), notice.level(), notice.message())
+                : "File %s: %s".formatted(notice.alert(), notice.message()))).collect(Collectors.joining("\n"));
         return lines + "\nLook at: /inbox";
+    }
+
+    private static boolean isOfAlert(ToHandOn notice) {
+        return notice.level() > 0;
     }
 }

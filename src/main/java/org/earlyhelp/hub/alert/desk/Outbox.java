@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.earlyhelp.hub.alert.message.OutboxMessage;
 import org.earlyhelp.hub.alert.storage.OutboxStore;
 import org.earlyhelp.hub.intake.Trail;
+import org.earlyhelp.hub.intake.canary.CanaryMark;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.Disclosed;
@@ -36,12 +37,21 @@ public class Outbox {
         Disclosure<OutboxMessage> answer = disclosure.disclose(request, allowance -> marked(render.apply(allowance)));
         if (answer instanceof Disclosed<OutboxMessage> disclosed) {
             store.append(disclosed, clock.now());
-            LOG.info("message {} of type {} is written for {}", disclosed.content().id(), disclosed.content().type(), disclosed.content().queue());
             events.publishEvent(new OutboxFilled(disclosed.content().queue()));
+        }
+        // What a canary gives rise to is taken back: no line shall say that it happened.
+        if (!CanaryMark.isSet()) {
+            log(request, answer);
+        }
+        return answer;
+    }
+
+    private static void log(DisclosureRequest request, Disclosure<OutboxMessage> answer) {
+        if (answer instanceof Disclosed<OutboxMessage> disclosed) {
+            LOG.info("message {} of type {} is written for {}", disclosed.content().id(), disclosed.content().type(), disclosed.content().queue());
         } else if (answer instanceof Disclosure.Refused<OutboxMessage> refused) {
             LOG.warn("nothing was sent to {}: {} (sharing log {})", request.channel(), refused.reason(), refused.entry());
         }
-        return answer;
     }
 
     /** With the delivery that gave rise to it, so that whoever has the message can ask what came of which file. */

@@ -75,7 +75,7 @@ public class OutcomeTelling {
     private boolean keep(Alert alert, AccountName account, List<PersonFlags> flags, OutcomeText text) {
         DisclosureRequest request = OutcomeNote.request(alert, account.agency(), flags);
         if (!request.subjects().isEmpty() && disclosure.disclose(request, allowance -> text) instanceof Disclosed<OutcomeText> disclosed) {
-            files.add(account.toString(), disclosed, clock.now());
+            files.add(account, disclosed, clock.now());
             events.publishEvent(new OutcomeFilled());
             return true;
         }

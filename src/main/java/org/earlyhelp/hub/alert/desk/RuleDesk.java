@@ -1,7 +1,7 @@
 package org.earlyhelp.hub.alert.desk;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.RuleWithdrawals;
 import org.earlyhelp.hub.alert.life.AlertEvent;
@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Withdraws what rests on a rule alone, each alert in a transaction of its own, so that no other family waits. */
 @Component
 public class RuleDesk implements RuleWithdrawals {
+    private static final int HIGHEST_LEVEL = 4;
     private final RuleWithdrawalStore store;
     private final AlertStore alerts;
     private final AlertWriter writer;
@@ -35,31 +36,51 @@ public class RuleDesk implements RuleWithdrawals {
     }
 
     @Override
+    public boolean takesTwo(String rule) {
+        return store.isHarmAmong(rule);
+    }
+
+    @Override
     public Withdrawal withdraw(String rule, String reason, String by) {
         if (reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("a rule is withdrawn with a reason only");
         }
-        List<String> withdrawn = new ArrayList<>();
-        for (String ref : store.restingOn(rule)) {
-            if (Boolean.TRUE.equals(transaction.execute(status -> withdrawAlert(ref, rule, reason)))) {
-                withdrawn.add(ref);
-            }
-        }
-        return transaction.execute(status -> {
-            Withdrawal made = new Withdrawal(rule, reason.strip(), by, clock.now(), withdrawn, store.leaveBacklog(rule));
-            store.add(made);
-            return made;
-        });
+        State state = takesTwo(rule) ? State.ASKED : State.BEGUN;
+        long id = store.add(rule, reason.strip(), by, clock.now(), state);
+        return state == State.ASKED ? store.find(id) : run(store.find(id));
     }
 
-    /** False when the alert ended, or came to rest on more, in the meantime. */
-    private boolean withdrawAlert(String ref, String rule, String reason) {
-        Alert alert = alerts.findLocked(ref).orElseThrow();
-        if (AlertLife.edge(alert.status(), AlertEvent.RULE_WITHDRAWN).isEmpty() || !store.restsOn(ref, rule)) {
-            return false;
+    @Override
+    public Optional<Withdrawal> confirm(long id, String by) {
+        return store.settle(id, State.BEGUN, by) ? Optional.of(run(store.find(id))) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Withdrawal> leave(long id) {
+        return store.settle(id, State.LEFT, null) ? Optional.of(store.find(id)) : Optional.empty();
+    }
+
+    /** Ends what a stop of the hub broke off. */
+    public void goOn() {
+        store.begun().forEach(this::run);
+    }
+
+    private Withdrawal run(Withdrawal begun) {
+        for (String ref : store.restingOn(begun.rule())) {
+            transaction.executeWithoutResult(status -> withdrawAlert(ref, begun));
         }
-        writer.happen(alert, AlertEvent.RULE_WITHDRAWN, open -> open.ended(Because.RULE_WITHDRAWN, null), reason);
-        return true;
+        transaction.executeWithoutResult(status -> store.done(begun.id(), store.leaveBacklog(begun.rule())));
+        return store.find(begun.id());
+    }
+
+    /** Nothing happens when the alert ended, came to rest on more, or came to level 4 while nobody else had to confirm. */
+    private void withdrawAlert(String ref, Withdrawal begun) {
+        Alert alert = alerts.findLocked(ref).orElseThrow();
+        boolean mayEnd = alert.content().level() < HIGHEST_LEVEL || begun.confirmedBy() != null;
+        if (mayEnd && AlertLife.edge(alert.status(), AlertEvent.RULE_WITHDRAWN).isPresent() && store.restsOn(ref, begun.rule())) {
+            writer.happen(alert, AlertEvent.RULE_WITHDRAWN, open -> open.ended(Because.RULE_WITHDRAWN, null), begun.reason());
+            store.withdrew(begun.id(), ref);
+        }
     }
 
     @Override

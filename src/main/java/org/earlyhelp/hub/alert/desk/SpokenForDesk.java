@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertContent;
 import org.earlyhelp.hub.alert.AlertQueue;
+import org.earlyhelp.hub.alert.AlertStatus;
 import org.earlyhelp.hub.alert.life.SpokenFor;
 import org.earlyhelp.hub.alert.life.SpokenFor.Household;
 import org.earlyhelp.hub.alert.life.SpokenFor.Referral;
@@ -56,11 +57,11 @@ class SpokenForDesk {
         return with(List.of(speaker), speaker.content());
     }
 
-    /** Alerts of other families that nobody has seen, and for which an alert with this content speaks from here on beside those of {@code open}. */
+    /** Alerts of other families that nobody has seen, as they stand once nobody else can change them, and for which an alert with this content speaks from here on beside those of {@code open}. */
     List<Alert> takenOver(long family, AlertQueue queue, AlertContent content, List<Alert> open) {
         int room = SpokenFor.MOST_FAMILIES - open.stream().mapToInt(alert -> store.saidBy(alert.id()).size()).sum();
         return store.unseenOfChildren(family).stream().filter(alert -> mayTake(queue, alert.queue()) && speaks(content, family, alert.content(), alert.familyId()))
-                .limit(Math.max(0, room)).toList();
+                .limit(Math.max(0, room)).flatMap(alert -> alerts.findLocked(alert.ref()).stream()).filter(alert -> alert.status() == AlertStatus.RAISED).toList();
     }
 
     /** What alerts that end say from here on in another one. */

@@ -20,7 +20,7 @@ class TeamHours implements TeamClosing {
     private final WorkingDays working;
     private final LocalTime closesAt;
 
-    TeamHours(TeamClosingStore store, WorkingDays working, @Value("${hub.front-door.closes-at:17:00}") String closesAt) {
+    TeamHours(TeamClosingStore store, WorkingDays working, @Value("${hub.front-door-closes-at:17:00}") String closesAt) {
         this.store = store;
         this.working = working;
         this.closesAt = LocalTime.parse(closesAt);

@@ -20,6 +20,7 @@ public final class WithoutPeople {
         this.gone = Set.copyOf(gone);
     }
 
+    /** What is left of the content without them; levels and rule stay as they were told. */
     public AlertContent of(AlertContent content) {
         var needs = content.needs().stream().filter(need -> stays(need.person())).toList();
         var tests = content.harmTests().stream().filter(test -> stays(test.person())).toList();

@@ -9,9 +9,11 @@ import java.util.Enumeration;
 import java.util.List;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.desk.NoticeTelling;
+import org.earlyhelp.hub.alert.desk.RuleDesk;
 import org.earlyhelp.hub.alert.life.AlertClocks;
 import org.earlyhelp.hub.alert.storage.OverdueStore;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -33,12 +35,14 @@ public class AlertWatch implements SmartLifecycle {
     private final JmsTemplate broker;
     private final AlertClocks limits;
     private final NoticeTelling telling;
+    private final RuleDesk rules;
     private final HubClock clock;
-    private final Lane clocks = new Lane("watch over the clocks of alerts", EVERY, this::watchClocks);
-    private final Lane readers = new Lane("watch over the queue of first contact", EVERY, this::watchReaders);
+    private final WokenTask clocks = WokenTask.of("watch over the clocks of alerts", EVERY, this::watchClocks);
+    private final WokenTask readers = WokenTask.of("watch over the queue of first contact", EVERY, this::watchReaders);
 
-    public AlertWatch(OverdueStore store, ConnectionFactory connections, AlertClocks limits, NoticeTelling telling, HubClock clock) {
+    public AlertWatch(OverdueStore store, ConnectionFactory connections, AlertClocks limits, NoticeTelling telling, RuleDesk rules, HubClock clock) {
         this.telling = telling;
+        this.rules = rules;
         this.limits = limits;
         this.store = store;
         this.broker = new JmsTemplate(connections);
@@ -54,6 +58,7 @@ public class AlertWatch implements SmartLifecycle {
         store.give(now).forEach(AlertWatch::tell);
         tell(store.giveUnsent(now.minus(UNREAD_LIMIT), now));
         telling.handOn();
+        rules.goOn();
         return false;
     }
 

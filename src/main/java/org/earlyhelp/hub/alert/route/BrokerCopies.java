@@ -68,35 +68,60 @@ class BrokerCopies implements CopyKeeper {
 
     @Override
     public Cleared clear(Traces traces) {
-        TraceSearch search = new TraceSearch(traces);
+        try (Connection connection = connections.createConnection()) {
+            connection.start();
+            Taken taken = takeAndTellAnew(connection, new TraceSearch(traces));
+            if (taken.leftOne()) {
+                return new Cleared(taken.messages(), "A receiver is just reading a message about them; looked at again.");
+            }
+            return new Cleared(taken.messages(), isJournalClear(connection) ? null : "The broker still keeps a file that held such a message; looked at again.");
+        } catch (JMSException e) {
+            throw new IllegalStateException("the broker cannot be reached", e);
+        }
+    }
+
+    /** How many messages were taken off, and whether one could not be. */
+    private record Taken(long messages, boolean leftOne) {
+    }
+
+    /** A message leaves its queue only once what is told in its place is kept: a stop between the two tells it twice, never not at all. */
+    private Taken takeAndTellAnew(Connection connection, TraceSearch search) throws JMSException {
+        try (Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+            Taken taken = whilePublishersWait(() -> {
+                long messages = 0;
+                boolean leftOne = false;
+                for (String queue : queues().toList()) {
+                    for (Found found : found(connection, queue, search)) {
+                        if (take(session, found)) {
+                            messages++;
+                            tellAnew(found);
+                        } else {
+                            leftOne = true;
+                        }
+                    }
+                }
+                return new Taken(messages, leftOne);
+            });
+            session.commit();
+            return taken;
+        }
+    }
+
+    @FunctionalInterface
+    private interface BrokerWork<T> {
+        T run() throws JMSException;
+    }
+
+    /** In one transaction of the database, in which no hub publishes. */
+    private <T> T whilePublishersWait(BrokerWork<T> work) {
         return transaction.execute(status -> {
             store.holdPublishers();
-            try (Connection connection = connections.createConnection()) {
-                connection.start();
-                return clear(connection, search);
+            try {
+                return work.run();
             } catch (JMSException e) {
                 throw new IllegalStateException("the broker cannot be reached", e);
             }
         });
-    }
-
-    private Cleared clear(Connection connection, TraceSearch search) throws JMSException {
-        long gone = 0;
-        boolean held = false;
-        for (String queue : queues().toList()) {
-            for (Found found : found(connection, queue, search)) {
-                if (take(connection, found)) {
-                    gone++;
-                    tellAnew(found);
-                } else {
-                    held = true;
-                }
-            }
-        }
-        if (held) {
-            return new Cleared(gone, "A receiver is just reading a message about them; looked at again.");
-        }
-        return new Cleared(gone, isJournalClear(connection) ? null : "The broker still keeps a file that held such a message; looked at again.");
     }
 
     private void tellAnew(Found found) {
@@ -123,24 +148,22 @@ class BrokerCopies implements CopyKeeper {
         return found;
     }
 
-    private static boolean take(Connection connection, Found found) throws JMSException {
-        try (Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-             MessageConsumer consumer = session.createConsumer(session.createQueue(found.queue()), "JMSMessageID = '" + found.id() + "'")) {
+    private static boolean take(Session session, Found found) throws JMSException {
+        try (MessageConsumer consumer = session.createConsumer(session.createQueue(found.queue()), "JMSMessageID = '" + found.id() + "'")) {
             return consumer.receive(TAKE_LIMIT.toMillis()) != null;
         }
     }
 
-    private boolean isJournalClear(Connection connection) throws JMSException {
+    private boolean isJournalClear(Connection connection) {
         BrokerJournal files = journal.getIfAvailable();
-        if (files == null) {
-            return true;
-        }
-        int last = files.begin();
-        for (String queue : OutboxRoutes.queues()) {
-            moveOn(connection, queue);
-        }
-        moveOn(connection, DecisionListener.DEAD_LETTERS);
-        return files.isGone(last);
+        return files == null || whilePublishersWait(() -> {
+            int last = files.begin();
+            for (String queue : OutboxRoutes.queues()) {
+                moveOn(connection, queue);
+            }
+            moveOn(connection, DecisionListener.DEAD_LETTERS);
+            return files.isGone(last);
+        });
     }
 
     /** Puts every message of a queue behind the last one, in order, so that none is left in an old file. Repeats are known by their id. */

@@ -16,6 +16,8 @@ class BrokerWiring {
     static final String DECISIONS = "frontdoor.decisions";
     private static final long FIRST_RETRY_MILLIS = 1_000;
     private static final long LAST_RETRY_MILLIS = 30_000;
+    /** A stop waits for a look at the queue to end; messages come at once all the same. */
+    private static final long LOOK_MILLIS = 100;
 
     /** The component {@code jms:} of our routes, which only send. */
     @Bean("jms")
@@ -43,6 +45,7 @@ class BrokerWiring {
         container.setDestinationName(DECISIONS);
         container.setSessionTransacted(true);
         container.setConcurrentConsumers(1);
+        container.setReceiveTimeout(LOOK_MILLIS);
         container.setMessageListener(listener);
         ExponentialBackOff backOff = new ExponentialBackOff(FIRST_RETRY_MILLIS, 2);
         backOff.setMaxInterval(LAST_RETRY_MILLIS);

@@ -3,19 +3,21 @@ package org.earlyhelp.hub.alert.route;
 import java.time.Duration;
 import org.earlyhelp.hub.alert.desk.HeldDesk;
 import org.earlyhelp.hub.alert.desk.RenewalDesk;
+import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks every so often whether what is held may go by now: agreements begin, and are changed, while the hub runs. */
 @Component
-public class HeldWatch implements SmartLifecycle {
+public class HeldWatch extends TaskLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(HeldWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(20);
     private final HeldDesk desk;
     private final RenewalDesk renewals;
-    private final Lane lane = new Lane("watch over held messages", EVERY, this::look);
+    private final WokenTask task = WokenTask.of("watch over held messages", EVERY, this::look);
 
     public HeldWatch(HeldDesk desk, RenewalDesk renewals) {
         this.desk = desk;
@@ -36,17 +38,7 @@ public class HeldWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        lane.start();
-    }
-
-    @Override
-    public void stop() {
-        lane.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return lane.isRunning();
+    protected HubTask task() {
+        return task;
     }
 }

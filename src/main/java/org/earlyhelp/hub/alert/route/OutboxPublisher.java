@@ -9,6 +9,7 @@ import org.earlyhelp.hub.alert.message.OutboxMessage;
 import org.earlyhelp.hub.alert.storage.OutboxStore;
 import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,8 +33,8 @@ public class OutboxPublisher implements SmartLifecycle {
     private final OutboxSender sender;
     private final HubClock clock;
     private final TransactionTemplate transaction;
-    private final Lane urgent = new Lane("outbox of first contact", POLL, () -> publish(1, List.of(URGENT)));
-    private final Lane ordinary = new Lane("outbox", POLL, () -> publish(2, OutboxRoutes.queues().stream().filter(queue -> !queue.equals(URGENT)).toList()));
+    private final WokenTask urgent = WokenTask.of("outbox of first contact", POLL, () -> publish(1, List.of(URGENT)));
+    private final WokenTask ordinary = WokenTask.of("outbox", POLL, () -> publish(2, OutboxRoutes.queues().stream().filter(queue -> !queue.equals(URGENT)).toList()));
 
     public OutboxPublisher(OutboxStore store, OutboxSender sender, HubClock clock, TransactionTemplate transaction) {
         this.store = store;

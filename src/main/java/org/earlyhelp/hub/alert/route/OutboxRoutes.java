@@ -1,9 +1,11 @@
 package org.earlyhelp.hub.alert.route;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.message.Notices;
+import org.earlyhelp.hub.intake.canary.CanaryReturn;
 import org.springframework.stereotype.Component;
 
 /** One route a queue, from the outbox to the broker; persistent, sent when the broker has it on disk. Camel only sends. */
@@ -24,7 +26,8 @@ public class OutboxRoutes extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
-        for (String queue : queues()) {
+        List<String> all = Stream.concat(queues().stream(), Stream.of(CanaryReturn.QUEUE)).toList();
+        for (String queue : all) {
             int priority = queue.equals(AlertQueue.FIRST_CONTACT.queueName()) ? AlertQueue.FIRST_CONTACT.priority() : NORMAL_PRIORITY;
             from(entrance(queue)).routeId("outbox-" + queue)
                     .to("jms:queue:" + queue + "?explicitQosEnabled=true&deliveryPersistent=true&jmsMessageType=Text&priority=" + priority);

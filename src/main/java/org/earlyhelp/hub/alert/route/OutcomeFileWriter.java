@@ -11,13 +11,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.earlyhelp.hub.alert.desk.OutcomeFilled;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -27,13 +31,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * a crash loses nothing. Without an SFTP server of our own the outcomes wait in their table.
  */
 @Component
-public class OutcomeFileWriter implements SmartLifecycle {
+public class OutcomeFileWriter extends TaskLifecycle {
     private static final Duration POLL = Duration.ofSeconds(30);
     private static final int PORTION_FILES = 50;
     private final OutcomeFileStore store;
     private final ObjectProvider<SftpFolders> folders;
     private final HubClock clock;
-    private final Lane lane = new Lane("outcomes for referring agencies", POLL, this::write);
+    private final WokenTask task = WokenTask.of("outcomes for referring agencies", POLL, this::write);
 
     public OutcomeFileWriter(OutcomeFileStore store, ObjectProvider<SftpFolders> folders, HubClock clock) {
         this.store = store;
@@ -43,22 +47,12 @@ public class OutcomeFileWriter implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void on(OutcomeFilled news) {
-        lane.wake();
+        task.wake();
     }
 
     @Override
-    public void start() {
-        lane.start();
-    }
-
-    @Override
-    public void stop() {
-        lane.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return lane.isRunning();
+    protected HubTask task() {
+        return task;
     }
 
     private boolean write() {
@@ -66,12 +60,27 @@ public class OutcomeFileWriter implements SmartLifecycle {
         if (homes == null) {
             return false;
         }
-        List<OutcomeFile> files = store.unwritten(PORTION_FILES);
-        for (OutcomeFile file : files) {
-            write(homes.out(file.account().toString()), file);
-            store.written(file.entry(), clock.now());
+        Set<String> shut = new TreeSet<>();
+        UncheckedIOException failed = null;
+        for (List<OutcomeFile> files = store.unwritten(PORTION_FILES, shut); !files.isEmpty(); files = store.unwritten(PORTION_FILES, shut)) {
+            for (OutcomeFile file : files) {
+                String account = file.account().toString();
+                try {
+                    if (!shut.contains(account)) {
+                        write(homes.out(account), file);
+                        store.written(file.entry(), clock.now());
+                    }
+                } catch (UncheckedIOException e) {
+                    // Nobody else waits for a folder that takes no file.
+                    shut.add(account);
+                    failed = e;
+                }
+            }
         }
-        return files.size() == PORTION_FILES;
+        if (failed != null) {
+            throw failed;
+        }
+        return false;
     }
 
     private static void write(Path folder, OutcomeFile file) {

@@ -36,10 +36,12 @@ public class AlertErasureStore implements AlertsAbout {
                 ORDER BY a.id""").param("people", pattern(refs)).query(AlertStore::alert).list();
     }
 
+    /** How many messages, sent or not, name one of the references. */
     public long messagesOf(Collection<String> refs) {
         return sql.sql("SELECT count(*) FROM outbox WHERE body ~ ?").param(pattern(refs)).query(Long.class).single();
     }
 
+    /** How many outcomes for referring agencies are about one of the records. */
     public long outcomesOf(Long[] records) {
         return sql.sql("SELECT count(*) FROM outcome_file o WHERE EXISTS (" + NAMES_RECORD + ")").param(records).query(Long.class).single();
     }
@@ -60,6 +62,7 @@ public class AlertErasureStore implements AlertsAbout {
         return unsent;
     }
 
+    /** Deletes what {@link #outcomesOf} counts. */
     public void dropOutcomes(Long[] records) {
         sql.sql("DELETE FROM outcome_file o WHERE EXISTS (" + NAMES_RECORD + ")").param(records).update();
     }

@@ -65,6 +65,7 @@ public class BacklogStore {
                 """).params(Map.of("level", level, "limit", limit)).query(String.class).list();
     }
 
+    /** How many families wait, by level and reason, the highest level first. */
     public List<Backlog.Count> counts() {
         return sql.sql("SELECT level, why, count(*) AS families, min(since) AS oldest FROM alert_backlog GROUP BY level, why ORDER BY level DESC, why")
                 .query((row, i) -> new Backlog.Count(row.getInt("level"), Backlog.Why.valueOf(row.getString("why")), row.getLong("families"),
@@ -89,12 +90,14 @@ public class BacklogStore {
                 """).param("families", families).update();
     }
 
+    /** Notes that people let families of a level go out of the backlog. */
     public void released(Backlog.Release release) {
         sql.sql("INSERT INTO backlog_release (level, asked, alerts, by_whom, at) VALUES (:level, :asked, :alerts, :by, :at)")
                 .param("level", release.level()).param("asked", release.asked()).param("alerts", release.alerts().toArray(String[]::new))
                 .param("by", release.by()).param("at", stamp(release.at())).update();
     }
 
+    /** The newest releases first. */
     public List<Backlog.Release> releases(int limit) {
         return sql.sql("SELECT * FROM backlog_release ORDER BY id DESC LIMIT :limit").param("limit", limit).query((row, i) ->
                 new Backlog.Release(row.getInt("level"), row.getInt("asked"), List.of((String[]) row.getArray("alerts").getArray()), row.getString("by_whom"),

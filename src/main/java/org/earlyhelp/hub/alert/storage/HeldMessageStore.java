@@ -31,6 +31,7 @@ public class HeldMessageStore implements HeldMessages {
                 .param("at", stamp(at)).param("how", sent ? "SENT" : "OVER").param("alert", alert).update();
     }
 
+    /** Whether a message about the alert is held and neither sent nor given up. */
     public boolean isHeld(String alert) {
         return sql.sql("SELECT EXISTS (SELECT 1 FROM held_message WHERE alert_ref = :alert AND settled_at IS NULL)").param("alert", alert).query(Boolean.class).single();
     }

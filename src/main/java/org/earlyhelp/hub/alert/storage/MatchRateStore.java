@@ -15,7 +15,11 @@ public class MatchRateStore {
         this.sql = sql;
     }
 
-    /** The rate of the newest delivery behind these records; empty when that came by an urgent feed. {@code records} are the ULIDs of evidence. */
+    /**
+     * The rate of the newest delivery behind these records; empty when that came by an urgent feed, or at most an hour after
+     * something that did: both may be news of the same assessment, and what is urgent waits for nobody's columns. {@code records}
+     * are the ULIDs of evidence.
+     */
     public Optional<MatchRate> ofNewest(Collection<String> records) {
         return sql.sql("""
                 SELECT m.delivery_id, m.agency, m.feed, m.linked, m.known, coalesce(usual.middle, 0) AS middle, usual.past
@@ -26,6 +30,9 @@ public class MatchRateStore {
                                  WHERE p.agency = m.agency AND p.feed = m.feed AND p.delivery_id < m.delivery_id AND p.linked >= :from AND NOT p.fallen
                                  ORDER BY p.delivery_id DESC LIMIT :limit) before) usual
                  WHERE m.delivery_id = (SELECT max(delivery_id) FROM record WHERE ref = ANY(:records::text[]))
+                   AND NOT EXISTS (SELECT FROM record r JOIN delivery urgent ON urgent.id = r.delivery_id
+                                    WHERE r.ref = ANY(:records::text[]) AND NOT EXISTS (SELECT FROM delivery_match bulk WHERE bulk.delivery_id = urgent.id)
+                                      AND urgent.received_at > (SELECT received_at FROM delivery WHERE id = m.delivery_id) - interval '1 hour')
                 """).param("from", MatchRate.FROM_RECORDS).param("limit", MatchRate.PAST_LIMIT).param("records", records.toArray(String[]::new))
                 .query((row, i) -> new MatchRate(row.getLong("delivery_id"), row.getString("agency"), row.getString("feed"), row.getLong("linked"), row.getLong("known"),
                         row.getDouble("middle"), row.getInt("past"))).optional();

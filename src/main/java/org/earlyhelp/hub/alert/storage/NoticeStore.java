@@ -26,7 +26,7 @@ public class NoticeStore {
         return add(alertRef, notice, "out-of-hours", message, at);
     }
 
-    /** A notice that nobody outside the pages was told of so far. */
+    /** A notice that nobody outside the pages was told of so far; {@code level} is 0 where {@code alert} is the receipt of a file. */
     public record ToHandOn(String alert, int level, String told, String message) {
     }
 
@@ -34,12 +34,12 @@ public class NoticeStore {
     public List<ToHandOn> takeToHandOn(int limit, Instant now) {
         return sql.sql("""
                 WITH next AS (
-                    SELECT n.alert_ref, n.notice, a.level FROM alert_notice n JOIN alert a ON a.ref = n.alert_ref
-                    WHERE n.handed_on_at IS NULL ORDER BY a.level DESC, n.at LIMIT :limit FOR UPDATE OF n SKIP LOCKED),
+                    SELECT n.alert_ref, n.notice, coalesce(a.level, 0) AS level, coalesce(a.level, 4) AS rank FROM alert_notice n LEFT JOIN alert a ON a.ref = n.alert_ref
+                    WHERE n.handed_on_at IS NULL ORDER BY rank DESC, n.at LIMIT :limit FOR UPDATE OF n SKIP LOCKED),
                 taken AS (
                     UPDATE alert_notice n SET handed_on_at = :now FROM next WHERE n.alert_ref = next.alert_ref AND n.notice = next.notice
-                    RETURNING n.alert_ref, next.level, n.told, n.message, n.at)
-                SELECT * FROM taken ORDER BY level DESC, at, alert_ref""").param("limit", limit).param("now", stamp(now))
+                    RETURNING n.alert_ref, next.level, next.rank, n.told, n.message, n.at)
+                SELECT * FROM taken ORDER BY rank DESC, at, alert_ref""").param("limit", limit).param("now", stamp(now))
                 .query((row, number) -> new ToHandOn(row.getString("alert_ref"), row.getInt("level"), row.getString("told"), row.getString("message"))).list();
     }
 

@@ -2,6 +2,8 @@ package org.earlyhelp.hub.alert.storage;
 
 import static org.earlyhelp.hub.alert.storage.Stamps.stamp;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,9 +46,7 @@ public class OutboxStore implements MessagesOfThisAct {
         return sql.sql("""
                 SELECT id, queue, type, family, priority, properties::text AS properties, body FROM outbox
                 WHERE published_at IS NULL AND queue IN (:queues) ORDER BY ordinal LIMIT :limit
-                """).param("queues", queues).param("limit", limit).query((row, i) -> new OutboxMessage(row.getString("id"), row.getString("queue"),
-                        row.getString("type"), row.getString("family"), row.getInt("priority"), properties(row.getString("properties")),
-                        row.getString("body"))).list();
+                """).param("queues", queues).param("limit", limit).query((row, i) -> message(row)).list();
     }
 
     /** Notes that the broker has it. */
@@ -54,6 +54,17 @@ public class OutboxStore implements MessagesOfThisAct {
         if (!ids.isEmpty()) {
             sql.sql("UPDATE outbox SET published_at = :now WHERE id IN (:ids)").param("now", stamp(now)).param("ids", ids).update();
         }
+    }
+
+    /** What the caller's transaction has written, in order. */
+    public List<OutboxMessage> ofThisAct() {
+        return sql.sql("SELECT id, queue, type, family, priority, properties::text AS properties, body FROM outbox WHERE xmin = pg_current_xact_id()::xid ORDER BY ordinal")
+                .query((row, i) -> message(row)).list();
+    }
+
+    private static OutboxMessage message(ResultSet row) throws SQLException {
+        return new OutboxMessage(row.getString("id"), row.getString("queue"), row.getString("type"), row.getString("family"), row.getInt("priority"),
+                properties(row.getString("properties")), row.getString("body"));
     }
 
     @Override

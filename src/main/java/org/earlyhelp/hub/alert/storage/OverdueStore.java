@@ -4,6 +4,7 @@ import static org.earlyhelp.hub.alert.storage.Stamps.stamp;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,28 +59,30 @@ public class OverdueStore {
                         .param("message", "Half the time to acknowledge it is gone and nobody has.").param("now", stamp(now)).param("refs", refs).query(String.class).list());
     }
 
-    /** Gives the out-of-hours contact one notice for each first-contact alert that the broker has not taken since {@code before}. */
+    /** Gives the out-of-hours contact one notice for each first-contact alert, and each fault of a sender, that the broker has not taken since {@code before}. */
     public Given giveUnsent(Instant before, Instant now) {
-        List<String> alerts = sql.sql("""
-                INSERT INTO alert_notice (alert_ref, notice, told, message, at)
-                SELECT DISTINCT a.ref, 'not-read', 'out-of-hours', 'It could not be put on its queue for 10 minutes: nobody can have read it.', :now::timestamptz
-                FROM outbox o JOIN alert a ON a.ref = o.body::jsonb -> 'data' ->> 'alert'
-                WHERE o.published_at IS NULL AND o.queue = :queue AND o.created_at <= :before AND a.status = 'RAISED'
-                ON CONFLICT (alert_ref, notice) DO NOTHING RETURNING alert_ref
-                """).param("now", stamp(now)).param("before", stamp(before)).param("queue", AlertQueue.FIRST_CONTACT.queueName()).query(String.class).list();
-        return new Given("not-read", "out-of-hours", alerts);
+        return giveUnheard("o.published_at IS NULL AND o.queue = :queue", Map.of("queue", AlertQueue.FIRST_CONTACT.queueName()), "could not be put on its queue for 10 minutes: nobody can have read it.",
+                before, now);
     }
 
-    /** Gives the out-of-hours contact one notice for each of these first-contact alerts that nobody reads. */
+    /** Gives the out-of-hours contact one notice for each of these messages of first contact, alerts and faults of senders, that nobody reads. */
     public Given giveUnread(List<String> messageIds, Instant before, Instant now) {
-        List<String> alerts = messageIds.isEmpty() ? List.of() : sql.sql("""
+        return messageIds.isEmpty() ? new Given("not-read", "out-of-hours", List.of())
+                : giveUnheard("o.id IN (:ids)", Map.of("ids", messageIds), "has been on its queue for 10 minutes and nobody reads the queue.", before, now);
+    }
+
+    /** A fault has no alert: its notice is by the receipt of the file, which may hold a child nobody was told of. */
+    private Given giveUnheard(String which, Map<String, ?> parameters, String why, Instant before, Instant now) {
+        List<String> refs = sql.sql("""
                 INSERT INTO alert_notice (alert_ref, notice, told, message, at)
-                SELECT DISTINCT a.ref, 'not-read', 'out-of-hours', 'It has been on its queue for 10 minutes and nobody reads the queue.', :now::timestamptz
-                FROM outbox o JOIN alert a ON a.ref = o.body::jsonb -> 'data' ->> 'alert'
-                WHERE o.id IN (:ids) AND o.created_at <= :before AND a.status = 'RAISED'
+                SELECT DISTINCT coalesce(a.ref, o.body::jsonb -> 'data' ->> 'receipt'), 'not-read', 'out-of-hours',
+                       CASE WHEN a.ref IS NULL THEN 'Something that ' || (o.body::jsonb -> 'data' ->> 'agency') || '/' || (o.body::jsonb -> 'data' ->> 'feed')
+                            || ' sent could not be taken and may tell of a child in danger: ask them. The word of it ' ELSE 'It ' END || :why, :now::timestamptz
+                FROM outbox o LEFT JOIN alert a ON a.ref = o.body::jsonb -> 'data' ->> 'alert'
+                WHERE %s AND o.created_at <= :before AND (a.status = 'RAISED' OR o.type = 'earlyhelp.sender-fault.v1')
                 ON CONFLICT (alert_ref, notice) DO NOTHING RETURNING alert_ref
-                """).param("now", stamp(now)).param("before", stamp(before)).param("ids", messageIds).query(String.class).list();
-        return new Given("not-read", "out-of-hours", alerts);
+                """.formatted(which)).param("now", stamp(now)).param("before", stamp(before)).param("why", why).params(parameters).query(String.class).list();
+        return new Given("not-read", "out-of-hours", refs);
     }
 
     private Given give(String notice, String told, String message, String condition, Instant now) {

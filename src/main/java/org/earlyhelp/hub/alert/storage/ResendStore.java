@@ -16,6 +16,7 @@ public class ResendStore {
         this.sql = sql;
     }
 
+    /** Notes who put a dead letter back, and why. */
     public void add(Resend resend) {
         sql.sql("INSERT INTO dead_letter_resend (message_id, queue, reason, by_whom, at) VALUES (:id, :queue, :reason, :by, :at)").param("id", resend.id())
                 .param("queue", resend.queue()).param("reason", resend.reason()).param("by", resend.by()).param("at", stamp(resend.at())).update();

@@ -2,7 +2,12 @@ package org.earlyhelp.hub.alert.storage;
 
 import static org.earlyhelp.hub.alert.storage.Stamps.stamp;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
+import org.earlyhelp.hub.alert.RuleWithdrawals.State;
 import org.earlyhelp.hub.alert.RuleWithdrawals.Withdrawal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,15 +43,48 @@ public class RuleWithdrawalStore {
         return sql.sql("DELETE FROM alert_backlog WHERE " + ALONE).param("rule", rule).update();
     }
 
-    public void add(Withdrawal withdrawal) {
-        sql.sql("INSERT INTO rule_withdrawal (rule, reason, by_whom, at, alerts, waiting) VALUES (:rule, :reason, :by, :at, :alerts, :waiting)")
-                .param("rule", withdrawal.rule()).param("reason", withdrawal.reason()).param("by", withdrawal.by()).param("at", stamp(withdrawal.at()))
-                .param("alerts", withdrawal.alerts().toArray(String[]::new)).param("waiting", withdrawal.waiting()).update();
+    /** Whether one of them is at level 4. */
+    public boolean isHarmAmong(String rule) {
+        return sql.sql("SELECT EXISTS (SELECT FROM alert WHERE level = 4 AND status IN ('RAISED', 'ACKNOWLEDGED') AND because IS DISTINCT FROM 'HANDED_OVER' AND " + ALONE + ")")
+                .param("rule", rule).query(Boolean.class).single();
+    }
+
+    /** Notes a withdrawal of which nothing is done; its id. */
+    public long add(String rule, String reason, String by, Instant at, State state) {
+        return sql.sql("INSERT INTO rule_withdrawal (rule, reason, by_whom, at, alerts, waiting, state) VALUES (:rule, :reason, :by, :at, '{}', 0, :state) RETURNING id")
+                .param("rule", rule).param("reason", reason).param("by", by).param("at", stamp(at)).param("state", state.name()).query(Long.class).single();
+    }
+
+    /** Takes it out of waiting; false when it did not wait, or {@code second} asked for it. {@code second} is null when it is left. */
+    public boolean settle(long id, State state, String second) {
+        return sql.sql("UPDATE rule_withdrawal SET state = :state, confirmed_by = :second WHERE id = :id AND state = 'ASKED' AND by_whom IS DISTINCT FROM :second")
+                .param("state", state.name()).param("second", second, Types.VARCHAR).param("id", id).update() > 0;
+    }
+
+    public void withdrew(long id, String alertRef) {
+        sql.sql("UPDATE rule_withdrawal SET alerts = alerts || :alert::text WHERE id = :id").param("alert", alertRef).param("id", id).update();
+    }
+
+    public void done(long id, int waiting) {
+        sql.sql("UPDATE rule_withdrawal SET state = 'DONE', waiting = waiting + :waiting WHERE id = :id").param("waiting", waiting).param("id", id).update();
+    }
+
+    /** Those that were begun and not ended. */
+    public List<Withdrawal> begun() {
+        return sql.sql("SELECT * FROM rule_withdrawal WHERE state = 'BEGUN' ORDER BY id").query(RuleWithdrawalStore::withdrawal).list();
+    }
+
+    public Withdrawal find(long id) {
+        return sql.sql("SELECT * FROM rule_withdrawal WHERE id = :id").param("id", id).query(RuleWithdrawalStore::withdrawal).single();
     }
 
     /** All, newest first. */
     public List<Withdrawal> all() {
-        return sql.sql("SELECT * FROM rule_withdrawal ORDER BY id DESC").query((row, i) -> new Withdrawal(row.getString("rule"), row.getString("reason"),
-                row.getString("by_whom"), Stamps.instant(row, "at"), List.of((String[]) row.getArray("alerts").getArray()), row.getInt("waiting"))).list();
+        return sql.sql("SELECT * FROM rule_withdrawal ORDER BY id DESC").query(RuleWithdrawalStore::withdrawal).list();
+    }
+
+    private static Withdrawal withdrawal(ResultSet row, int number) throws SQLException {
+        return new Withdrawal(row.getLong("id"), row.getString("rule"), row.getString("reason"), row.getString("by_whom"), row.getString("confirmed_by"),
+                State.valueOf(row.getString("state")), Stamps.instant(row, "at"), List.of((String[]) row.getArray("alerts").getArray()), row.getInt("waiting"));
     }
 }

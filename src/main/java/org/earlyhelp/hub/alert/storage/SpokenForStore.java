@@ -96,6 +96,7 @@ public class SpokenForStore {
                 .param("families", families).query(AlertStore::alert).list();
     }
 
+    /** The alert speaks for the family no more. */
     public void drop(long alert, long family) {
         sql.sql("DELETE FROM alert_spoken_for WHERE alert_id = :alert AND family_id = :family").param("alert", alert).param("family", family).update();
     }

@@ -7,9 +7,11 @@ import javax.sql.DataSource;
 import org.earlyhelp.hub.cli.outside.ActOptions;
 import org.earlyhelp.hub.cli.outside.QuietLog;
 import org.earlyhelp.hub.embedded.WritableDatabase;
+import org.earlyhelp.hub.embedded.settings.HubMode;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.embedded.settings.StartSettings.Store;
 import org.earlyhelp.hub.intake.account.KeyDesk;
+import org.earlyhelp.hub.intake.account.LockOutDesk;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.springframework.dao.DataAccessException;
@@ -32,15 +34,21 @@ final class AccountWork {
 
     /** Prints what became of the wish. */
     int ask(Function<KeyDesk, KeyDesk.Answer> wish) {
-        return withDesk(desk -> {
-            KeyDesk.Answer answer = wish.apply(desk);
-            if (answer instanceof KeyDesk.Answer.Done done) {
-                print(done.fingerprint() + System.lineSeparator() + done.words());
-                return DONE;
-            }
-            print(((KeyDesk.Answer.Refused) answer).words());
-            return REFUSED;
-        });
+        return withDesk(desk -> answered(wish.apply(desk)));
+    }
+
+    /** The same of a wish about lock-outs. */
+    int askLockOuts(Function<LockOutDesk, KeyDesk.Answer> wish) {
+        return withDatabase(database -> answered(wish.apply(LockOutDesk.over(database, clock))));
+    }
+
+    private int answered(KeyDesk.Answer answer) {
+        if (answer instanceof KeyDesk.Answer.Done done) {
+            print(done.about() + System.lineSeparator() + done.words());
+            return DONE;
+        }
+        print(((KeyDesk.Answer.Refused) answer).words());
+        return REFUSED;
     }
 
     int withDesk(Function<KeyDesk, Integer> work) {
@@ -62,6 +70,6 @@ final class AccountWork {
 
     /** In a demonstration one person is enough: its accounts are all made up. */
     private boolean isDemonstration() {
-        return Files.exists(store.dataDir().resolve("demo").resolve("accounts.json"));
+        return Files.exists(HubMode.demoAccounts(store.dataDir()));
     }
 }

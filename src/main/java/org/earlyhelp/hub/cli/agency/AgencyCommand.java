@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ehub agency}: the verbs about the accounts of agencies. */
-@Command(name = "agency", description = "Keys and sign-ins of an agency's SFTP account.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "VERB",
-        subcommands = {KeyCommand.class, LoginsCommand.class})
+@Command(name = "agency", description = "Keys, sign-ins and lock-outs of an agency's SFTP account.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "VERB",
+        subcommands = {KeyCommand.class, LoginsCommand.class, UnlockCommand.class})
 public final class AgencyCommand implements Runnable {
     @Spec
     private CommandSpec spec;

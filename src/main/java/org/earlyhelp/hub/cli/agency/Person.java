@@ -6,11 +6,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Who does it; kept with the key. */
+/** Who does it; kept with what is changed. */
 final class Person {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
-    @Option(names = "--as", required = true, paramLabel = "NAME", description = "Who does it; kept with the key. A second person confirms.")
+    @Option(names = "--as", required = true, paramLabel = "NAME", description = "Who does it; kept with what is changed. A second person confirms a key.")
     private String account;
 
     String account() {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.earlyhelp.hub.cli.outside.ActOptions;
 import org.earlyhelp.hub.cli.outside.QuietLog;
 import org.earlyhelp.hub.embedded.backup.Restore;
+import org.earlyhelp.hub.embedded.settings.HubOption;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Only read the whole backup and say whether it could be put back.")
     private boolean check;
     @Option(names = "--send-again", paramLabel = "DAYS", description = "Send messages of so many days before the backup again, and those of every alert that nobody has taken up "
-            + "(0 to 366, 0 = none; without it: 7 when the embedded broker's files are gone, else none).")
+            + "(0 to 366, 0 = none; without it: 7 when the embedded broker's files are gone; none with an external broker).")
     private Integer sendAgainDays;
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
@@ -53,7 +54,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Restore.Wish wish = new Restore.Wish(act.account(), act.reason(), sendAgainDays);
+        Restore.Wish wish = new Restore.Wish(act.account(), act.reason(), asked());
         if (!Files.isDirectory(folder)) {
             throw new CommandLine.ParameterException(spec.commandLine(), "There is no folder " + folder + ".");
         }
@@ -64,6 +65,12 @@ public final class RestoreCommand implements Callable<Integer> {
         Restore backup = Restore.of(SettingsReader.store(environment), folder, this::remark);
         print(check ? backup.whatThereIs() : backup.run(wish));
         return DONE;
+    }
+
+    /** An external broker keeps its queues whatever becomes of this machine's files. */
+    private Integer asked() {
+        boolean external = !environment.getOrDefault(HubOption.HUB_BROKER_URL.name(), "").isBlank();
+        return sendAgainDays == null && external ? Integer.valueOf(0) : sendAgainDays;
     }
 
     private void print(Restore.Done done) {

@@ -24,7 +24,7 @@ import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
-import org.earlyhelp.hub.sharing.AgreementReading;
+import org.earlyhelp.hub.sharing.AgreementRefresh;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -125,7 +125,7 @@ final class IntakeAlone implements AutoCloseable {
 
         /** The files stay as they were at the start. */
         @Bean
-        AgreementReading agreementReading() {
+        AgreementRefresh agreementRefresh() {
             return () -> { };
         }
 

@@ -26,6 +26,7 @@ public record Timings(List<Duration> tries) {
         return tries.get((int) Math.ceil(PERCENTILE * tries.size()) - 1);
     }
 
+    /** The longest of them. */
     public Duration max() {
         return tries.get(tries.size() - 1);
     }

@@ -3,13 +3,7 @@ package org.earlyhelp.hub.cli.log;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.earlyhelp.hub.cli.outside.ActOptions;
-import org.earlyhelp.hub.cli.outside.QuietLog;
-import org.earlyhelp.hub.embedded.WritableDatabase;
-import org.earlyhelp.hub.embedded.settings.SettingsReader;
-import org.earlyhelp.hub.embedded.settings.StartSettings.Store;
-import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.sharing.KeptLog;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +14,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "give-up-key", description = "Gives up a key of the log that is lost and has no backup. What a sealing key alone could open stays shut for ever.",
         mixinStandardHelpOptions = true)
 final class GiveUpKeyCommand implements Callable<Integer> {
-    private static final int DONE = 0;
-
     private final Map<String, String> environment;
 
     @Spec
@@ -45,15 +37,9 @@ final class GiveUpKeyCommand implements Callable<Integer> {
     public Integer call() {
         String account = options.account();
         String reason = options.reason();
-        QuietLog.begin();
-        Store store = SettingsReader.store(environment);
-        try (WritableDatabase database = WritableDatabase.open(store, line -> spec.commandLine().getErr().println(line))) {
-            KeptLog.giveUp(database.source(), store.keyDir(), ActOptions.clock(store, environment), kind, number, account, reason);
-            spec.commandLine().getOut().println("Given up, and noted in the log. Back up the key folder now, then start the hub.");
-            spec.commandLine().getOut().flush();
-            return DONE;
-        } catch (DataAccessException e) {
-            throw new StartFailure("The hub's sharing log cannot be written (" + e.getClass().getSimpleName() + "); start this version of the hub once.", e);
-        }
+        return KeyWork.print(spec, environment, hub -> {
+            KeptLog.giveUp(hub.database(), hub.store().keyDir(), hub.clock(), kind, number, account, reason);
+            return "Given up, and noted in the log. Back up the key folder now, then start the hub.";
+        });
     }
 }

@@ -3,13 +3,7 @@ package org.earlyhelp.hub.cli.log;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.earlyhelp.hub.cli.outside.ActOptions;
-import org.earlyhelp.hub.cli.outside.QuietLog;
-import org.earlyhelp.hub.embedded.WritableDatabase;
-import org.earlyhelp.hub.embedded.settings.SettingsReader;
-import org.earlyhelp.hub.embedded.settings.StartSettings.Store;
-import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.sharing.KeptLog;
-import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +14,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "rotate-key", description = "Makes the log's next signing or sealing key. A hub that runs uses it within a second, one that does not at its next start.",
         mixinStandardHelpOptions = true)
 final class RotateKeyCommand implements Callable<Integer> {
-    private static final int DONE = 0;
-
     private final Map<String, String> environment;
 
     @Spec
@@ -43,16 +35,8 @@ final class RotateKeyCommand implements Callable<Integer> {
     public Integer call() {
         String account = options.account();
         String reason = options.reason();
-        QuietLog.begin();
-        Store store = SettingsReader.store(environment);
-        try (WritableDatabase database = WritableDatabase.open(store, line -> spec.commandLine().getErr().println(line))) {
-            String file = KeptLog.rotate(database.source(), store.keyDir(), ActOptions.clock(store, environment), kind, account, reason);
-            spec.commandLine().getOut().println("Made " + file + " in the key folder: back it up now. " + next());
-            spec.commandLine().getOut().flush();
-            return DONE;
-        } catch (DataAccessException e) {
-            throw new StartFailure("The hub's sharing log cannot be written (" + e.getClass().getSimpleName() + "); start this version of the hub once.", e);
-        }
+        return KeyWork.print(spec, environment, hub -> "Made " + KeptLog.rotate(hub.database(), hub.store().keyDir(), hub.clock(), kind, account, reason)
+                + " in the key folder: back it up now. " + next());
     }
 
     private String next() {

@@ -22,10 +22,12 @@ public final class ActOptions {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, in words that name no child; kept in the log.")
     private String reason;
 
+    /** Who does it. Throws ParameterException when it is no word in one line. */
     public String account() {
         return word("--as", account, ACCOUNT_LIMIT_CHARACTERS);
     }
 
+    /** Why. Throws ParameterException when it is no text in one line. */
     public String reason() {
         return word("--reason", reason, REASON_LIMIT_CHARACTERS);
     }

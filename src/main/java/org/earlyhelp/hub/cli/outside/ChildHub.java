@@ -3,12 +3,10 @@ package org.earlyhelp.hub.cli.outside;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.earlyhelp.hub.embedded.DemoAccounts;
 import org.earlyhelp.hub.embedded.folder.Endpoints;
 import org.earlyhelp.hub.kernel.StartFailure;
@@ -94,6 +92,7 @@ public final class ChildHub implements AutoCloseable {
         return folder.endpoints(process.pid()).orElseThrow(() -> new StartFailure("The hub is not ready, or not any more; its last words are in " + folder.output() + "."));
     }
 
+    /** The accounts of its demonstration, read anew from its folder. */
     public DemoAccounts accounts() {
         return DemoAccounts.open(folder.data());
     }
@@ -101,7 +100,7 @@ public final class ChildHub implements AutoCloseable {
     /** Ends the hub as {@code kill -9} does, and nothing beside it: its database server is left behind. */
     public void kill() {
         process.destroyForcibly();
-        awaitEnd();
+        ProcessEnd.await(process, STOP_LIMIT);
         forgetHook();
     }
 
@@ -114,7 +113,7 @@ public final class ChildHub implements AutoCloseable {
 
     private void stop() {
         process.destroy();
-        awaitEnd();
+        ProcessEnd.await(process, STOP_LIMIT);
     }
 
     private void forgetHook() {
@@ -123,17 +122,6 @@ public final class ChildHub implements AutoCloseable {
         } catch (IllegalStateException e) {
             // This process is ending itself, and the hook is what stops the hub.
             return;
-        }
-    }
-
-    private void awaitEnd() {
-        try {
-            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
         }
     }
 }

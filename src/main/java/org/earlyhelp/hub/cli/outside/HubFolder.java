@@ -18,12 +18,19 @@ public record HubFolder(Path root) {
         return new HubFolder(Files.createTempDirectory("ehub-" + purpose + "-"));
     }
 
+    /** Its HUB_DATA_DIR. */
     public Path data() {
         return root.resolve("data");
     }
 
+    /** Its HUB_KEY_DIR. */
     public Path keys() {
         return root.resolve("data-keys");
+    }
+
+    /** Where the hub writes by which key its SFTP server is known. */
+    public Path knownHosts() {
+        return data().resolve("demo/known_hosts");
     }
 
     /** What all lives of the hub printed. */

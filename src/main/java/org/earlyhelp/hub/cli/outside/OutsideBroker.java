@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.kernel.StartFailure;
 
@@ -76,13 +75,13 @@ public final class OutsideBroker implements AutoCloseable {
     /** Ends it as {@code kill -9} does. */
     public synchronized void kill() {
         process.destroyForcibly();
-        awaitEnd();
+        ProcessEnd.await(process, STOP_LIMIT);
     }
 
     @Override
     public synchronized void close() {
         process.destroy();
-        awaitEnd();
+        ProcessEnd.await(process, STOP_LIMIT);
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -106,17 +105,6 @@ public final class OutsideBroker implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private void awaitEnd() {
-        try {
-            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
         }
     }
 }

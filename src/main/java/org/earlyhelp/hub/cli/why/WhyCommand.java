@@ -96,7 +96,7 @@ public final class WhyCommand implements Callable<Integer> {
     private Optional<Story> tell(ReadOnlyDatabase view, Subject subject, HubClock clock) {
         AgreementBook agreements = new AgreementBook();
         agreements.adopt(StandingAgreements.of(view.source(), clock.today()), null);
-        return new WhyTeller(view.source(), agreements::feed, clock.now()).tell(subject);
+        return new WhyTeller(view.source(), agreements, clock.now()).tell(subject);
     }
 
     private void print(Optional<Story> story) {

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivateKey;
-import org.earlyhelp.hub.kernel.KeyFile;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.sharing.log.NoteKey;
+import org.earlyhelp.hub.sharing.seal.KeyFile;
 import org.earlyhelp.hub.sharing.seal.NamedKeyPair;
 
 /** The witness's own folder, held by one process at a time: its key, and what it cosigned last. */

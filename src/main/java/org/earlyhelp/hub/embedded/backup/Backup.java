@@ -16,9 +16,9 @@ import org.earlyhelp.hub.embedded.settings.StartSettings.Store;
 import org.earlyhelp.hub.embedded.storage.SchemaCopy;
 import org.earlyhelp.hub.embedded.storage.TableCopy;
 import org.earlyhelp.hub.kernel.HubClock;
-import org.earlyhelp.hub.kernel.KeyFile;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.sharing.seal.KeyFile;
 
 /**
  * Takes a backup, also beside a running hub: the tables as of one moment, then the files. A file that came between the two is

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.earlyhelp.hub.embedded.folder.PrivateFiles;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.earlyhelp.hub.kernel.StartFailure;
 
 /** Which keys a backup cannot do without, told by marks that nobody can turn back into keys. */

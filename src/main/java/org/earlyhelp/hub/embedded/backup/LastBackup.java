@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import org.earlyhelp.hub.embedded.folder.PrivateFiles;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 
 /** When this data folder's newest backup was taken, kept in {@code last-backup} of the folder. */
 public final class LastBackup {

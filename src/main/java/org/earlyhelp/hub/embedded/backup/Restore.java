@@ -21,8 +21,8 @@ import org.earlyhelp.hub.embedded.storage.TableCopy;
 import org.earlyhelp.hub.intake.resend.RestoreNote;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
-import org.earlyhelp.hub.kernel.KeyFile;
 import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.sharing.seal.KeyFile;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**

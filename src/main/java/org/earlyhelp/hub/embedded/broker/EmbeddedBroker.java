@@ -2,25 +2,16 @@ package org.earlyhelp.hub.embedded.broker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.activemq.broker.BrokerPlugin;
 import org.apache.activemq.broker.BrokerService;
-import org.apache.activemq.broker.TransportConnector;
-import org.apache.activemq.broker.region.policy.PolicyEntry;
-import org.apache.activemq.broker.region.policy.PolicyMap;
-import org.apache.activemq.broker.region.policy.SharedDeadLetterStrategy;
-import org.apache.activemq.command.ActiveMQDestination;
-import org.apache.activemq.command.ActiveMQQueue;
 import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
 import org.apache.activemq.store.kahadb.KahaDBStore;
 import org.apache.activemq.store.kahadb.disk.journal.Journal;
-import org.apache.activemq.usage.SystemUsage;
 import org.earlyhelp.hub.alert.BrokerJournal;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.kernel.StartFailure;
@@ -30,24 +21,15 @@ import org.earlyhelp.hub.kernel.StartFailure;
  * journal synced to the disk at every message. No management port, no discovery, no advisories. Thread-safe once started.
  */
 public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
-    /** A message is a text of a few kilobytes; a longer frame is a fault or an attack, and its connection is closed. */
-    static final int MESSAGE_LIMIT_BYTES = 1024 * 1024;
-    static final int CONNECTION_LIMIT = 50;
-    private static final long JOURNAL_LIMIT_BYTES = 4L * 1024 * 1024 * 1024;
-    private static final long TEMPORARY_LIMIT_BYTES = 256L * 1024 * 1024;
-    private static final long MEMORY_LIMIT_BYTES = 64L * 1024 * 1024;
-    private static final int JOURNAL_FILE_BYTES = 8 * 1024 * 1024;
+    private static final Duration GIVE_UP_LIMIT = Duration.ofSeconds(20);
     /** The name is known to this process alone: two hubs in one process, as in tests, must not meet. */
     private final String name = "hub-" + Ids.password().substring(0, 8);
     private final Path folder;
     private final Optional<String> caseSystemPassword;
+    private final String password = Ids.password();
     private volatile BrokerService broker;
     private int port;
     private boolean closed;
-    /** An old journal file is given up at the next of these looks. */
-    private static final Duration GIVE_UP_EVERY = Duration.ofSeconds(5);
-    private static final Duration GIVE_UP_LIMIT = Duration.ofSeconds(20);
-    private final String password = Ids.password();
 
     private EmbeddedBroker(Path folder, int port, Optional<String> caseSystemPassword) {
         this.folder = folder;
@@ -80,7 +62,7 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
     private void launch() {
         broker = new BrokerService();
         try {
-            configure();
+            BrokerSetup.configure(broker, name, folder, port, accounts());
             broker.start();
             if (!broker.waitUntilStarted()) {
                 throw new StartFailure("The broker did not start: see the log.");
@@ -108,10 +90,12 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
         return "vm://" + name + "?create=false&waitForStart=10000";
     }
 
+    /** The account of the hub itself. */
     public String userName() {
         return BrokerAccounts.HUB;
     }
 
+    /** The password of that account, of this run only. */
     public String password() {
         return password;
     }
@@ -135,7 +119,7 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
             store().checkpoint(true);
             long until = System.nanoTime() + GIVE_UP_LIMIT.toNanos();
             while (holdsUpTo(journal, last) && System.nanoTime() < until) {
-                TimeUnit.MILLISECONDS.sleep(GIVE_UP_EVERY.toMillis() / 20);
+                TimeUnit.MILLISECONDS.sleep(BrokerSetup.GIVE_UP_EVERY.toMillis() / 20);
             }
             return !holdsUpTo(journal, last);
         } catch (InterruptedException e) {
@@ -160,35 +144,6 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
         stop();
     }
 
-    private void stop() {
-        try {
-            broker.stop();
-            broker.waitUntilStopped();
-        } catch (Exception e) {
-            throw new StartFailure("The broker could not be stopped: " + e.getMessage(), e);
-        }
-    }
-
-    private void configure() throws Exception {
-        broker.setBrokerName(name);
-        broker.setUseJmx(false);
-        broker.setUseShutdownHook(false);
-        broker.setAdvisorySupport(false);
-        broker.setSchedulerSupport(false);
-        broker.setUseVirtualTopics(false);
-        broker.setPopulateJMSXUserID(true);
-        broker.setUseAuthenticatedPrincipalForJMSXUserID(true);
-        broker.setDataDirectoryFile(folder.toFile());
-        broker.setPersistenceAdapter(journal(folder));
-        broker.setPlugins(new BrokerPlugin[] {next -> new BrokerDoor(next, accounts())});
-        broker.setDestinations(HubQueues.ALL.stream().map(ActiveMQQueue::new).toArray(ActiveMQDestination[]::new));
-        broker.setDestinationPolicy(policies());
-        limit(broker.getSystemUsage());
-        TransportConnector tcp = broker.addConnector(new URI("tcp://127.0.0.1:" + port + "?maximumConnections=" + CONNECTION_LIMIT
-                + "&wireFormat.maxFrameSize=" + MESSAGE_LIMIT_BYTES + "&transport.useKeepAlive=true"));
-        tcp.setUpdateClusterClients(false);
-    }
-
     private BrokerAccounts accounts() {
         Map<String, BrokerAccounts.Account> accounts = new HashMap<>();
         accounts.put(BrokerAccounts.HUB, BrokerAccounts.hub(password));
@@ -196,38 +151,12 @@ public final class EmbeddedBroker implements AutoCloseable, BrokerJournal {
         return new BrokerAccounts(Map.copyOf(accounts));
     }
 
-    private static KahaDBPersistenceAdapter journal(Path folder) {
-        KahaDBPersistenceAdapter journal = new KahaDBPersistenceAdapter();
-        journal.setDirectory(folder.resolve("kahadb").toFile());
-        // The data folder's own lock keeps other hubs out; the journal's would be waited for without end.
-        journal.setUseLock(false);
-        journal.setJournalDiskSyncStrategy("always");
-        journal.setJournalMaxFileLength(JOURNAL_FILE_BYTES);
-        journal.setCleanupInterval(GIVE_UP_EVERY.toMillis());
-        journal.setChecksumJournalFiles(true);
-        journal.setCheckForCorruptJournalFiles(true);
-        return journal;
-    }
-
-    private static PolicyMap policies() {
-        SharedDeadLetterStrategy deadLetters = new SharedDeadLetterStrategy();
-        deadLetters.setDeadLetterQueue(new ActiveMQQueue(HubQueues.DEAD_LETTER));
-        deadLetters.setProcessExpired(true);
-        PolicyEntry queues = new PolicyEntry();
-        queues.setQueue(">");
-        queues.setDeadLetterStrategy(deadLetters);
-        queues.setPrioritizedMessages(true);
-        queues.setGcInactiveDestinations(false);
-        PolicyMap map = new PolicyMap();
-        map.setDefaultEntry(queues);
-        return map;
-    }
-
-    private static void limit(SystemUsage usage) {
-        usage.getStoreUsage().setLimit(JOURNAL_LIMIT_BYTES);
-        usage.getTempUsage().setLimit(TEMPORARY_LIMIT_BYTES);
-        usage.getMemoryUsage().setLimit(MEMORY_LIMIT_BYTES);
-        // A full journal is an error that the outbox sees and tries again, not a sender that hangs for ever.
-        usage.setSendFailIfNoSpace(true);
+    private void stop() {
+        try {
+            broker.stop();
+            broker.waitUntilStopped();
+        } catch (Exception e) {
+            throw new StartFailure("The broker could not be stopped: " + e.getMessage(), e);
+        }
     }
 }

@@ -11,6 +11,9 @@ public final class HubQueues {
     public static final String DEAD_LETTER = "hub.dead-letter";
     public static final List<String> ALL = List.of(EARLY_HELP, FIRST_CONTACT, DECISIONS, IDENTITY_CHANGED, DEAD_LETTER);
 
+    /** The hub's own: its canaries go over the broker and back, and nobody else reads them. Not of the contract. */
+    public static final String CANARY = "hub.canary";
+
     private HubQueues() {
     }
 }

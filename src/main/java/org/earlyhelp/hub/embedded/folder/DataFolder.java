@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.earlyhelp.hub.kernel.StartFailure;
 
 /** The data folder, held by one hub at a time. The lock goes with the process, however it ends. */
@@ -49,6 +50,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** The folder that is locked. */
     public Path root() {
         return root;
     }

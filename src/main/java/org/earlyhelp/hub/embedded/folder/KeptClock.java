@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.earlyhelp.hub.kernel.StartFailure;
 
 /**
@@ -46,6 +47,7 @@ public record KeptClock(Instant start, Duration offset) {
         return clock;
     }
 
+    /** A clock that goes on from there with the machine's. */
     public HubClock clock() {
         return HubClock.offsetBy(offset);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 
 /** The folder of keys and generated passwords, each a file that the owner alone may read. Never part of a backup of the data. */
 public record KeyFolder(Path folder) {
@@ -14,6 +15,7 @@ public record KeyFolder(Path folder) {
         return new KeyFolder(folder);
     }
 
+    /** Whether a file of that name is there. */
     public boolean has(String name) {
         return Files.exists(folder.resolve(name));
     }

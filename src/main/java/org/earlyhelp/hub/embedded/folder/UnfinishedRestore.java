@@ -3,6 +3,7 @@ package org.earlyhelp.hub.embedded.folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.earlyhelp.hub.kernel.StartFailure;
 
 /** The mark in a data folder that a restore has begun there: until it has ended no hub starts on what is half there. */
@@ -12,14 +13,17 @@ public final class UnfinishedRestore {
     private UnfinishedRestore() {
     }
 
+    /** Whether a restore has begun there and has not ended. */
     public static boolean isIn(Path dataDir) {
         return Files.exists(dataDir.resolve(FILE));
     }
 
+    /** Marks the folder; on the disk when it returns. */
     public static void begin(Path dataDir) throws IOException {
         PrivateFiles.write(dataDir.resolve(FILE), "A restore has begun here and has not ended.\n");
     }
 
+    /** Takes the mark away: what is restored is whole. */
     public static void end(Path dataDir) throws IOException {
         Files.deleteIfExists(dataDir.resolve(FILE));
     }

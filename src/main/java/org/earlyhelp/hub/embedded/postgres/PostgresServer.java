@@ -3,22 +3,15 @@ package org.earlyhelp.hub.embedded.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.earlyhelp.hub.embedded.folder.KeyFolder;
-import org.earlyhelp.hub.embedded.folder.PrivateFiles;
 import org.earlyhelp.hub.embedded.storage.DatabaseSetup;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.earlyhelp.hub.kernel.StartFailure;
 
 /**
@@ -32,22 +25,18 @@ public final class PostgresServer implements AutoCloseable {
     private static final String HUB = "hub";
     private static final String SUPERUSER_SECRET = "postgres-superuser";
     private static final String HUB_SECRET = "postgres-hub";
-    /** Where the database goes when its unprivileged user cannot enter the data folder. */
-    private static final Path SYSTEM_FOLDER = Path.of("/var/lib/early-help-hub");
     private static final int START_LIMIT_SECONDS = 60;
     /** In {@code postmaster.pid}, from 0: PostgreSQL documents the file's lines in {@code miscadmin.h}. */
     private static final int PORT_LINE = 3;
+    private final PostgresPlace place;
     private final Path data;
-    private final ServerUser user;
-    private final PostgresPrograms programs;
     private final KeyFolder keys;
     private int port;
     private boolean closed;
 
-    private PostgresServer(Path data, ServerUser user, PostgresPrograms programs, KeyFolder keys) {
-        this.data = data;
-        this.user = user;
-        this.programs = programs;
+    private PostgresServer(PostgresPlace place, KeyFolder keys) {
+        this.place = place;
+        this.data = place.data();
         this.keys = keys;
     }
 
@@ -66,10 +55,8 @@ public final class PostgresServer implements AutoCloseable {
     /** The same on a port of the caller's choice. */
     public static PostgresServer startOn(int port, Path dataDir, KeyFolder keys, Consumer<String> say) {
         try {
-            Path folder = Files.createDirectories(dataDir.resolve("postgres"));
-            ServerUser user = ServerUser.find(folder);
-            Path place = user.reaches() ? folder : elsewhere(folder, say);
-            PostgresServer server = new PostgresServer(place.resolve("data"), user, PostgresPrograms.in(place.resolve("programs")), keys);
+            Files.createDirectories(PostgresPlace.folder(dataDir));
+            PostgresServer server = new PostgresServer(PostgresPlace.of(dataDir, say), keys);
             server.port = port;
             server.start(say);
             return server;
@@ -84,10 +71,7 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer running(Path dataDir, KeyFolder keys) {
         try {
-            Path folder = dataDir.resolve("postgres");
-            ServerUser user = ServerUser.find(folder);
-            Path place = user.reaches() ? folder : elsewhere(folder, line -> { });
-            PostgresServer server = new PostgresServer(place.resolve("data"), user, PostgresPrograms.in(place.resolve("programs")), keys);
+            PostgresServer server = new PostgresServer(PostgresPlace.of(dataDir, line -> { }), keys);
             server.port = Integer.parseInt(Files.readAllLines(server.data.resolve("postmaster.pid")).get(PORT_LINE).strip());
             return server;
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
@@ -100,10 +84,12 @@ public final class PostgresServer implements AutoCloseable {
         return urlOf(HUB);
     }
 
+    /** The role that the hub works as. */
     public String userName() {
         return HUB;
     }
 
+    /** The password of that role. */
     public String password() {
         return keys.secret(HUB_SECRET);
     }
@@ -150,33 +136,33 @@ public final class PostgresServer implements AutoCloseable {
                 say.accept("Stopped the database server that an earlier run had left behind.");
             }
             // Only now: a server that still runs, as another user, must be able to write its last checkpoint.
-            user.own(data);
+            place.user().own(data);
         }
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             make();
         }
         refuseWithoutKeys();
         PostgresConfig.write(data, port);
-        user.own(data.resolve("hub.conf"));
+        place.user().own(data.resolve("hub.conf"));
         launch();
         prepareDatabase();
     }
 
     private void launch() throws IOException {
-        run("pg_ctl", List.of("start", "-w", "-s", "-t", Integer.toString(START_LIMIT_SECONDS), "-D", data.toString(), "-l", data.resolve("start.log").toString()));
+        place.run("pg_ctl", List.of("start", "-w", "-s", "-t", Integer.toString(START_LIMIT_SECONDS), "-D", data.toString(), "-l", data.resolve("start.log").toString()));
     }
 
     /** Made beside and moved into place whole: an end half-way leaves nothing that looks like a database. */
     private void make() throws IOException {
         Path draft = data.resolveSibling("data-draft");
         new OsCommand(List.of("rm", "-rf", draft.toString())).runIn(data.getParent());
-        Files.createDirectory(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        PrivateFiles.folder(draft);
         Path passwordFile = data.resolveSibling("first-password");
         PrivateFiles.write(passwordFile, keys.secretOrNew(SUPERUSER_SECRET));
         try {
-            user.own(draft);
-            user.own(passwordFile);
-            run("initdb", List.of("-D", draft.toString(), "-U", SUPERUSER, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
+            place.user().own(draft);
+            place.user().own(passwordFile);
+            place.run("initdb", List.of("-D", draft.toString(), "-U", SUPERUSER, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
                     "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--no-instructions"));
         } finally {
             Files.deleteIfExists(passwordFile);
@@ -200,38 +186,6 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private void run(String program, List<String> arguments) throws IOException {
-        OsCommand.Outcome outcome = OsCommand.of(user.prefix(), programs.program(program), arguments).runIn(data.getParent());
-        if (!outcome.done()) {
-            throw new StartFailure("The database could not be started: " + reason(outcome));
-        }
-    }
-
-    /** pg_ctl only says that it failed; the server's own words are in its start log, and once it has got so far in its daily log. */
-    private String reason(OsCommand.Outcome outcome) throws IOException {
-        return lastFatal(newestDailyLog()).or(() -> lastFatal(Optional.of(data.resolve("start.log")))).orElseGet(outcome::lastLine);
-    }
-
-    private Optional<Path> newestDailyLog() throws IOException {
-        Path folder = data.resolve("log");
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> days = Files.list(folder)) {
-            return days.max(Comparator.comparingLong(day -> day.toFile().lastModified()));
-        }
-    }
-
-    private static Optional<String> lastFatal(Optional<Path> log) {
-        try {
-            return log.isEmpty() || !Files.exists(log.get()) ? Optional.empty()
-                    : Files.readAllLines(log.get()).stream().filter(line -> line.contains("FATAL") || line.contains("PANIC")).reduce((first, last) -> last);
-        } catch (IOException e) {
-            // The reason is a courtesy; that the start failed is told in any case.
-            return Optional.empty();
-        }
-    }
-
     private String urlOf(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
@@ -242,19 +196,4 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static Path elsewhere(Path folder, Consumer<String> say) throws IOException {
-        Path place = SYSTEM_FOLDER.resolve(folder.getParent().getFileName() + "-" + digest(folder.toRealPath().toString()));
-        Files.createDirectories(place);
-        say.accept("The database cannot be reached below " + folder.getParent() + " by its unprivileged user: it is kept in " + place + ".");
-        return place;
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -109,6 +109,11 @@ final class GivenSettings {
         }
     }
 
+    /** Notes what begins as the name of a setting does and is none: nobody would heed it. */
+    void noteUnknown() {
+        environment.keySet().stream().filter(HubOption::isMistaken).sorted().forEach(name -> mistake(name + " is no setting of the hub: is it misspelt? src/docs/runbook/start-and-stop.md lists all."));
+    }
+
     /** Throws StartFailure with a line for each mistake, if there is any. */
     void refuseMistakes() {
         if (!mistakes.isEmpty()) {

@@ -1,6 +1,8 @@
 package org.earlyhelp.hub.embedded.settings;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Every setting of the hub: its fixed name in the environment, what it means to the operator, and whether it is a secret.
@@ -35,6 +37,14 @@ public enum HubOption {
     HUB_MANAGER_WEBHOOK("address that is told the same by a POST of JSON; empty = none", true),
     HUB_OUT_OF_HOURS_MAIL("addresses of the contact out of hours: told when an alert is not acknowledged in time, or nobody reads level 4; empty = pages only"),
     HUB_OUT_OF_HOURS_WEBHOOK("address that is told the same by a POST of JSON, such as a service that rings somebody; empty = none", true),
+    HUB_ALERT_EARLY_HELP_ACKNOWLEDGE_WITHIN("how long early help has to acknowledge an alert, such as 24h"),
+    HUB_ALERT_EARLY_HELP_DECIDE_WITHIN("how long until the referrer must know the outcome, such as 48h"),
+    HUB_ALERT_EARLY_HELP_DAILY_CEILING("alerts a day for early help, what is over it waits (go-live.md); empty = none"),
+    HUB_ALERT_FRONT_DOOR_OPEN("hours of working days in which those two count, such as 08:30-17:00, or 00:00-24:00 for whole working days; empty = every hour of every day"),
+    HUB_ALERT_PROCLAIMED_BANK_HOLIDAYS("bank holidays beyond the yearly ones, such as 2027-05-10,2027-06-21; empty = none"),
+    HUB_FRONT_DOOR_CLOSES_AT("when the front door's working day ends unless it says so itself"),
+    HUB_GOVERNANCE_USUAL_HOURS("hours of working days in which opening a case is usual, such as 07:30-19:00; empty = HUB_ALERT_FRONT_DOOR_OPEN, else 07:00-20:00"),
+    HUB_GOVERNANCE_MANY_CASES("more cases opened by one account on one day are many"),
     HUB_MAIL_SERVER("server that takes mail, smtp://host:25 or smtps://host:465; needed for mail"),
     HUB_MAIL_FROM("sender of the hub's mail"),
     HUB_MAIL_USER("the hub's account at the mail server; empty = none"),
@@ -48,6 +58,7 @@ public enum HubOption {
     HUB_OIDC_CLIENT_SECRET("the hub's secret at the sign-in service", true),
     HUB_CLOCK("instant (2026-11-23T08:40:00Z) at which the hub's clock starts; for demonstrations only");
 
+    private static final String PREFIX = "HUB_";
     private final String meaning;
     private final boolean secret;
 
@@ -58,6 +69,13 @@ public enum HubOption {
     HubOption(String meaning, boolean secret) {
         this.meaning = meaning;
         this.secret = secret;
+    }
+
+    /** Whether the name begins with the same two words as one of these, as HUB_ALERT_ does, and is none of them. */
+    static boolean isMistaken(String name) {
+        List<String> names = Stream.of(values()).map(Enum::name).toList();
+        return !names.contains(name) && names.stream().map(one -> one.indexOf('_', PREFIX.length()) < 0 ? one : one.substring(0, one.indexOf('_', PREFIX.length()) + 1))
+                .anyMatch(name::startsWith);
     }
 
     /** One sentence for the operator. */
@@ -72,6 +90,6 @@ public enum HubOption {
 
     /** The name in {@code application.yaml} and for Spring. */
     public String property() {
-        return "hub." + name().substring("HUB_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
+        return "hub." + name().substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

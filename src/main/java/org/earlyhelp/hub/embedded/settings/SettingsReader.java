@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.earlyhelp.hub.intake.foreign.ForeignAccounts;
-import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
 import org.earlyhelp.hub.linkage.learned.ModelSource;
@@ -64,13 +62,9 @@ public final class SettingsReader {
     /** Only where the database is, for verbs that start no hub. Throws StartFailure. */
     public static StartSettings.Store store(Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(HubMode.DEMO_EMPTY, environment);
-        StartSettings.Store store = new StartSettings.Store(reader.database(), reader.dataDir(), reader.keyDir());
+        StartSettings.Store store = new StartSettings.Store(new ServersReader(reader.given, reader.mode).database(), reader.dataDir(), reader.keyDir());
         reader.given.refuseMistakes();
         return store;
-    }
-
-    private Optional<StartSettings.External> database() {
-        return external(HubOption.HUB_DB_URL, HubOption.HUB_DB_USER, HubOption.HUB_DB_PASSWORD, "jdbc:postgresql:");
     }
 
     private Path dataDir() {
@@ -106,26 +100,32 @@ public final class SettingsReader {
         if (keyDir.startsWith(dataDir)) {
             given.mistake("HUB_KEY_DIR must not lie inside HUB_DATA_DIR: a backup of the data would hold the keys.");
         }
+        if (!mode.isDemo() && Files.exists(HubMode.demoAccounts(dataDir))) {
+            given.mistake("HUB_DATA_DIR is " + dataDir + ", the folder of a demonstration: made-up children are in it and one person opens its accounts. Give 'ehub run' a folder of its own.");
+        }
         StartSettings.Ports ports = new StartSettings.Ports(given.port(HubOption.HUB_HTTP_PORT), given.port(HubOption.HUB_SFTP_PORT), given.port(HubOption.HUB_BROKER_PORT));
         refuseEqual(ports);
         Duration sftpIdle = given.seconds(HubOption.HUB_SFTP_IDLE_SECONDS, LEAST_IDLE_SECONDS, MOST_IDLE_SECONDS);
-        Optional<StartSettings.External> database = database();
-        Optional<StartSettings.External> broker = external(HubOption.HUB_BROKER_URL, HubOption.HUB_BROKER_USER, HubOption.HUB_BROKER_PASSWORD, "");
-        Optional<Path> brokerCa = brokerCa();
+        ServersReader servers = new ServersReader(given, mode);
+        Optional<StartSettings.External> database = servers.database();
+        Optional<StartSettings.External> broker = servers.broker();
+        Optional<Path> brokerCa = servers.brokerCa();
         Optional<StartSettings.Certificate> certificate = certificate();
         boolean behindProxy = given.truth(HubOption.HUB_BEHIND_PROXY);
         String bind = bind(certificate.isPresent() || behindProxy);
         Optional<StartSettings.SignIn> signIn = signIn();
-        Optional<StartSettings.ForeignSftp> sftp = foreignSftp();
+        Optional<StartSettings.ForeignSftp> sftp = servers.sftp();
         Optional<Path> linkageModel = linkageModel();
         Optional<URI> traces = traces();
         StartSettings.Outside outside = new OutsideReader(given).outside();
+        Map<HubOption, String> duty = new DutyReader(given).duty();
         Optional<Instant> clock = clock();
         Path configDir = configDir(checkout);
+        given.noteUnknown();
         given.refuseMistakes();
         HubSettings hub = new HubSettings(dataDir, configDir, keyDir, mode.isDemo());
         return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, sftpIdle, bind, database, broker, brokerCa, sftp, certificate, behindProxy, signIn, linkageModel,
-                traces, outside, clock);
+                traces, outside, duty, clock);
     }
 
     /** By the name that OpenTelemetry gives it everywhere. */
@@ -144,49 +144,6 @@ public final class SettingsReader {
                 || ports.sftp() != 0 && ports.sftp() == ports.broker()) {
             given.mistake("HUB_HTTP_PORT, HUB_SFTP_PORT and HUB_BROKER_PORT must differ.");
         }
-    }
-
-    private Optional<StartSettings.External> external(HubOption url, HubOption user, HubOption password, String scheme) {
-        if (given.text(url).isEmpty()) {
-            return Optional.empty();
-        }
-        if (!given.text(url).get().startsWith(scheme)) {
-            given.mistake(url + " must begin with " + scheme);
-        }
-        given.needs(url, user);
-        given.needs(url, password);
-        return Optional.of(new StartSettings.External(given.text(url).get(), given.text(user).orElse(""), given.text(password).orElse("")));
-    }
-
-    private Optional<Path> brokerCa() {
-        Optional<Path> file = given.file(HubOption.HUB_BROKER_CA).filter(Files::isReadable);
-        if (file.isPresent() && !given.text(HubOption.HUB_BROKER_URL).orElse("").contains("ssl://")) {
-            given.mistake("HUB_BROKER_CA is set, so HUB_BROKER_URL must be an address with ssl://");
-        }
-        try {
-            file.ifPresent(TrustedCertificates::read);
-        } catch (IllegalArgumentException e) {
-            given.mistake("HUB_BROKER_CA is " + file.get() + ": " + e.getMessage() + ".");
-        }
-        return file;
-    }
-
-    private Optional<StartSettings.ForeignSftp> foreignSftp() {
-        if (given.text(HubOption.HUB_SFTP_HOST).isEmpty()) {
-            return Optional.empty();
-        }
-        given.needs(HubOption.HUB_SFTP_HOST, HubOption.HUB_SFTP_ACCOUNTS);
-        if (mode == HubMode.DEMO) {
-            given.mistake("HUB_SFTP_HOST is set: 'ehub demo' drops its samples into its own SFTP server. Unset it, or use 'ehub demo --empty'.");
-        }
-        return given.file(HubOption.HUB_SFTP_ACCOUNTS).filter(Files::isReadable).flatMap(this::foreignAccounts)
-                .map(accounts -> new StartSettings.ForeignSftp(given.text(HubOption.HUB_SFTP_HOST).get(), accounts));
-    }
-
-    private Optional<ForeignAccounts> foreignAccounts(Path file) {
-        Checked<ForeignAccounts> accounts = ForeignAccounts.read(file, given.environment());
-        accounts.faults().forEach(fault -> given.mistake("HUB_SFTP_ACCOUNTS: " + fault));
-        return accounts.asOptional();
     }
 
     private Optional<StartSettings.Certificate> certificate() {

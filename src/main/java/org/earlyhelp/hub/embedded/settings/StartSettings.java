@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.earlyhelp.hub.intake.foreign.ForeignAccounts;
 import org.earlyhelp.hub.kernel.HubSettings;
@@ -17,11 +18,16 @@ import org.earlyhelp.hub.kernel.HubSettings;
  * @param linkageModel file of the weights, read and found in order; empty = those the hub comes with
  * @param traces       where traces are sent, an OpenTelemetry collector's address; empty = none are made
  * @param outside      who keeps the sharing log's checkpoints out of the hub's reach, and who is told of alarms
+ * @param duty         how the front door works, as text of each setting, found in order
  * @param clock        the instant HUB_CLOCK names
  */
 public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports ports, Duration sftpIdle, String bind, Optional<External> database, Optional<External> broker,
                             Optional<Path> brokerCa, Optional<ForeignSftp> sftp, Optional<Certificate> certificate, boolean behindProxy, Optional<SignIn> signIn,
-                            Optional<Path> linkageModel, Optional<URI> traces, Outside outside, Optional<Instant> clock) {
+                            Optional<Path> linkageModel, Optional<URI> traces, Outside outside, Map<HubOption, String> duty, Optional<Instant> clock) {
+    public StartSettings {
+        duty = Map.copyOf(duty);
+    }
+
     /** 0 = any free port. */
     public record Ports(int http, int sftp, int broker) {
     }

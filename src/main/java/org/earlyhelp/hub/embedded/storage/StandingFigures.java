@@ -37,6 +37,11 @@ public class StandingFigures {
         return piles("SELECT 'held', count(*), min(received_at) FROM delivery WHERE stage = 'HELD'", Map.of()).get(0);
     }
 
+    /** Whether a file is set aside that the hub could not process. */
+    public boolean isAFileSetAside() {
+        return sql.sql("SELECT EXISTS (SELECT FROM delivery WHERE held_for = 'OPERATOR')").query(Boolean.class).single();
+    }
+
     /** Work that waits inside: records for identity, families for an assessment, rows in quarantine, messages kept back by the sharing rules. */
     public List<Pile> waiting() {
         return piles("""
@@ -65,6 +70,11 @@ public class StandingFigures {
     /** Alarms of the hub itself that are open, by kind. */
     public List<Pile> alarms() {
         return piles("SELECT kind, count(*), min(raised_at) FROM operator_alarm WHERE cleared_at IS NULL GROUP BY kind", Map.of());
+    }
+
+    /** What people outside are to be told and no channel has taken, by channel. */
+    public List<Pile> tellings() {
+        return piles("SELECT channel, count(*), min(made_at) FROM telling WHERE settled_at IS NULL GROUP BY channel", Map.of());
     }
 
     private List<Pile> piles(String query, Map<String, Object> parameters) {

@@ -16,16 +16,16 @@ import org.earlyhelp.hub.alert.DeadLetters;
 import org.earlyhelp.hub.embedded.backup.LastBackup;
 import org.earlyhelp.hub.embedded.storage.StandingFigures;
 import org.earlyhelp.hub.embedded.storage.StandingFigures.Pile;
+import org.earlyhelp.hub.intake.LaneDepth;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.LogState;
 import org.earlyhelp.hub.sharing.LogWatch;
 import org.earlyhelp.hub.sharing.RegularTask;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,12 +33,11 @@ import org.springframework.stereotype.Component;
  * asked for: a monitoring that asks too often costs nothing. What each means: src/docs/monitoring/measures.md.
  */
 @Component
-public class HubMeters implements SmartLifecycle {
+public class HubMeters extends TaskLifecycle {
     static final int EVERY_SECONDS = 15;
     private static final int LETTERS_COUNTED = 1_000;
     private static final Duration FILES_OF = Duration.ofHours(24);
     private static final List<String> QUEUES = Stream.of(AlertQueue.values()).map(AlertQueue::queueName).toList();
-    private static final Logger LOG = LoggerFactory.getLogger(HubMeters.class);
     private final StandingFigures figures;
     private final DeadLetters deadLetters;
     private final LogWatch sharingLog;
@@ -53,12 +52,12 @@ public class HubMeters implements SmartLifecycle {
     private final PileMeter unacknowledged;
     private final PileMeter undecided;
     private final PileMeter alarms;
+    private final PileMeter tellings;
     private final PileMeter letters;
-    private final RegularTask regularly = new RegularTask("measures", EVERY_SECONDS, this::takeQuietly);
+    private final RegularTask regularly = new RegularTask("measures", EVERY_SECONDS, this::take);
     private volatile LogState log;
     private volatile boolean brokerAnswers;
     private volatile long taken = System.nanoTime();
-    private boolean failing;
 
     HubMeters(MeterRegistry registry, StandingFigures figures, DeadLetters deadLetters, LogWatch sharingLog, SftpFolders folders, HubSettings settings, HubClock clock) {
         this.figures = figures;
@@ -75,6 +74,7 @@ public class HubMeters implements SmartLifecycle {
         unacknowledged = new PileMeter(registry, "hub.alerts.unacknowledged", "hub.alerts.unacknowledged.overdue", "queue", "Alerts past their limit to be acknowledged", QUEUES);
         undecided = new PileMeter(registry, "hub.alerts.undecided", "hub.alerts.undecided.overdue", "queue", "Alerts past their limit to be decided", QUEUES);
         alarms = new PileMeter(registry, "hub.alarms.open", "hub.alarms.open.oldest", "kind", "Open alarms of the hub itself", List.of("feed-late"));
+        tellings = new PileMeter(registry, "hub.tellings.waiting", "hub.tellings.waiting.oldest", "channel", "What no webhook or mail server has taken", List.of("alarm-mail"));
         letters = new PileMeter(registry, "hub.dead.letters", "hub.dead.letters.oldest", "queue", "Messages that could not be handled, by the queue they came from", List.of("frontdoor.decisions"));
         single(registry, "hub.broker.up", null, "1 while the broker answers", () -> brokerAnswers ? 1 : 0);
         single(registry, "hub.sharing.log.pending", null, "Entries of the sharing log under no signed checkpoint", () -> log == null ? 0 : log.pending());
@@ -87,25 +87,15 @@ public class HubMeters implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 
     /** Takes all measures now. Throws when database or disk do not answer; what was known stays, and its age tells. */
     void take() throws IOException {
         Instant now = clock.now();
         letters.tell(deadLetters(), now);
-        lanes.tell(LaneLook.of(folders.lanes()).stream().map(lane -> new Pile(lane.feed(), lane.files(), lane.oldest())).toList(), HubClock.machineTime());
+        lanes.tell(LaneDepth.all(folders).stream().map(lane -> new Pile(lane.feed(), lane.files(), lane.oldest())).toList(), HubClock.machineTime());
         files.tell(figures.filesSince(now.minus(FILES_OF)), now);
         open.tell(List.of(figures.unanswered(), figures.held()), now);
         waiting.tell(figures.waiting(), now);
@@ -113,20 +103,9 @@ public class HubMeters implements SmartLifecycle {
         unacknowledged.tell(figures.unacknowledged(now), now);
         undecided.tell(figures.undecided(now), now);
         alarms.tell(figures.alarms(), now);
+        tellings.tell(figures.tellings(), now);
         log = sharingLog.state();
         taken = System.nanoTime();
-    }
-
-    private void takeQuietly() {
-        try {
-            take();
-            failing = false;
-        } catch (IOException | RuntimeException e) {
-            if (!failing) {
-                LOG.warn("the measures cannot be taken ({}); their age tells, and it is tried again every {} s", e.getClass().getSimpleName(), EVERY_SECONDS);
-            }
-            failing = true;
-        }
     }
 
     /** By the queue they came from; none while the broker is away, which is a measure of its own. */

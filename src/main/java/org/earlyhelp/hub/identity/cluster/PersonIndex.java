@@ -63,6 +63,7 @@ public final class PersonIndex {
         exclusions.remove(one, other);
     }
 
+    /** Whether people decided that these are not the same. */
     public boolean areKeptApart(long one, long other) {
         return exclusions.of(one).contains(other);
     }
@@ -77,6 +78,7 @@ public final class PersonIndex {
         exclusions.seal(person);
     }
 
+    /** Whether only two people together may open the identity again. */
     public boolean isSealed(long person) {
         return exclusions.isSealed(person);
     }

@@ -12,6 +12,7 @@ import org.earlyhelp.hub.person.Role;
  * @param dwelling where the record says the person lives, or null
  */
 public record Named(long person, Role role, Relationship relationship, boolean certain, Dwelling dwelling, MentionedPerson said) {
+    /** As somebody said; the dwelling is that of the address. */
     public static Named of(long person, Role role, Relationship relationship, boolean certain, MentionedPerson said) {
         return new Named(person, role, relationship, certain, Dwelling.of(said.address()), said);
     }

@@ -20,6 +20,7 @@ import org.earlyhelp.hub.identity.storage.EventStore;
 import org.earlyhelp.hub.identity.storage.EventStore.Event;
 import org.earlyhelp.hub.identity.storage.EventStore.Moved;
 import org.earlyhelp.hub.identity.storage.EventStore.Restore;
+import org.earlyhelp.hub.identity.storage.ExclusionStore;
 import org.earlyhelp.hub.identity.storage.FamilyStore;
 import org.earlyhelp.hub.identity.storage.NewLink;
 import org.earlyhelp.hub.identity.storage.PersonRow;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeKeeper {
     private final PersonStore people;
+    private final ExclusionStore exclusions;
     private final FamilyStore families;
     private final EventStore events;
     private final FamilyKeeper familyKeeper;
@@ -41,9 +43,10 @@ class ChangeKeeper {
     private final ApplicationEventPublisher news;
     private final HubClock clock;
 
-    ChangeKeeper(PersonStore people, FamilyStore families, EventStore events, FamilyKeeper familyKeeper, ReviewStore reviews, SharingNotes notes,
+    ChangeKeeper(PersonStore people, ExclusionStore exclusions, FamilyStore families, EventStore events, FamilyKeeper familyKeeper, ReviewStore reviews, SharingNotes notes,
                  ApplicationEventPublisher news, HubClock clock) {
         this.people = people;
+        this.exclusions = exclusions;
         this.families = families;
         this.events = events;
         this.familyKeeper = familyKeeper;
@@ -75,7 +78,7 @@ class ChangeKeeper {
     private void part(Changes.Parting parting, boolean isNew) {
         people.move(parting.mentions(), parting.to());
         if (parting.forGood()) {
-            people.keepApart(parting.from(), parting.to(), true);
+            exclusions.keepApart(parting.from(), parting.to(), true);
         }
         // An unmerge restores what was; whoever else gets words of a hidden person must not show where that person lives.
         if (isNew || !parting.forGood()) {
@@ -99,7 +102,7 @@ class ChangeKeeper {
             people.move(merge.mentions(), merge.kept());
             people.goneInto(merge.gone(), merge.kept());
             families.forgetKin(merge.gone());
-            people.carryApart(merge.gone(), merge.kept());
+            exclusions.carryApart(merge.gone(), merge.kept());
             if (before.get(merge.gone()).family() != null) {
                 former.put(before.get(merge.gone()).family(), merge.kept());
             }

@@ -9,6 +9,7 @@ import org.earlyhelp.hub.identity.cluster.Newcomers;
 import org.earlyhelp.hub.identity.cluster.PersonIndex;
 import org.earlyhelp.hub.identity.storage.EventStore;
 import org.earlyhelp.hub.identity.storage.EventStore.Moved;
+import org.earlyhelp.hub.identity.storage.ExclusionStore;
 import org.earlyhelp.hub.identity.storage.FamilyStore;
 import org.earlyhelp.hub.identity.storage.PersonRow;
 import org.earlyhelp.hub.identity.storage.PersonStore;
@@ -21,13 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentityActs {
     private final PersonStore people;
+    private final ExclusionStore exclusions;
     private final FamilyStore families;
     private final EventStore events;
     private final LinkageModel model;
 
-    IdentityActs(PersonStore people, FamilyStore families, EventStore events, LinkageModel model) {
+    IdentityActs(PersonStore people, ExclusionStore exclusions, FamilyStore families, EventStore events, LinkageModel model) {
         this.model = model;
         this.people = people;
+        this.exclusions = exclusions;
         this.families = families;
         this.events = events;
     }
@@ -100,13 +103,13 @@ class IdentityActs {
     /** Lets rules join the two again. */
     void allow(PersonIndex index, long one, long other) {
         index.allow(one, other);
-        people.keepApart(one, other, false);
+        exclusions.keepApart(one, other, false);
     }
 
     /** Lets no rule join the two. */
     void keepApart(PersonIndex index, long one, long other) {
         index.keepApart(one, other);
-        people.keepApart(one, other, true);
+        exclusions.keepApart(one, other, true);
     }
 
     long standing(String ref) {
@@ -123,7 +126,7 @@ class IdentityActs {
     }
 
     private void dropCarried(PersonIndex index, long gone, long kept) {
-        Set<Long> left = people.dropCarried(gone, kept);
+        Set<Long> left = exclusions.dropCarried(gone, kept);
         index.keptApartFrom(kept).stream().filter(other -> !left.contains(other)).forEach(other -> index.allow(kept, other));
     }
 

@@ -3,11 +3,15 @@ package org.earlyhelp.hub.identity.lane;
 import java.sql.SQLException;
 import java.util.List;
 import org.earlyhelp.hub.identity.storage.LaneElection;
+import org.earlyhelp.hub.intake.canary.CanaryRefused;
 import org.earlyhelp.hub.intake.canary.CanaryStep;
+import org.earlyhelp.hub.intake.canary.CanaryYield;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Links the canary as any other record, in a transaction that is taken back. Of several hubs the elected one does. */
 @Component
+@Order(1)
 class IdentityCanary implements CanaryStep {
     private final IdentityWriter writer;
     private final LaneElection election;
@@ -30,10 +34,14 @@ class IdentityCanary implements CanaryStep {
     }
 
     @Override
-    public void pass(List<Long> records) {
-        if (isElected() && writer.tryOut(records) != records.size()) {
-            throw new IllegalStateException("not all records of the canary were linked");
+    public CanaryYield pass(List<Long> records) {
+        if (!isElected()) {
+            return CanaryYield.of("not here: another hub links");
         }
+        if (writer.tryOut(records) != records.size()) {
+            throw new CanaryRefused("not all of its records were linked");
+        }
+        return CanaryYield.of("linked");
     }
 
     private boolean isElected() {

@@ -36,26 +36,23 @@ public class IdentityWriter {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityWriter.class);
     private final WorkStore work;
     private final PersonStore people;
-    private final StatementStore statements;
     private final ChangeKeeper keeper;
     private final MatchCounts matches;
     private final LinkageModel model;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher news;
-    private final String holder;
-    private PersonIndex index;
+    private final IdentityMemory memory;
 
     IdentityWriter(WorkStore work, PersonStore people, StatementStore statements, ChangeKeeper keeper, MatchCounts matches, LinkageModel model,
                    TransactionTemplate transaction, ApplicationEventPublisher news, HubClock clock) {
         this.work = work;
         this.people = people;
-        this.statements = statements;
         this.keeper = keeper;
         this.matches = matches;
         this.model = model;
         this.transaction = transaction;
         this.news = news;
-        this.holder = Ids.ulid(clock);
+        this.memory = new IdentityMemory(work, statements, model, Ids.ulid(clock));
     }
 
     /** Links the given records if they still wait, in one transaction; returns how many were taken. */
@@ -72,7 +69,7 @@ public class IdentityWriter {
 
     /** Reads who is who and takes the lane, unless that is done: what a try-out reads it would have to forget again. */
     synchronized void remember() {
-        if (index == null) {
+        if (memory.isEmpty()) {
             this.<Object>write(() -> new Done<>(null, Map.of()));
         }
     }
@@ -85,26 +82,26 @@ public class IdentityWriter {
         try {
             return transaction.execute(status -> {
                 status.setRollbackOnly();
-                load();
+                memory.load();
                 List<WorkRecord> taken = work.take(records);
                 link(taken);
                 return taken.size();
             });
         } finally {
-            forget();
+            memory.rollback();
         }
     }
 
     private Map<Long, Boolean> link(List<WorkRecord> taken) {
         long unlinked = taken.stream().flatMap(it -> it.mentions().stream()).filter(it -> !it.unchanged()).count();
         Changes changes = new Changes(people.newIds((int) unlinked));
-        RecordLinker linker = new RecordLinker(model, index, changes, people.restricted());
+        RecordLinker linker = new RecordLinker(model, memory.index(), changes, people.restricted());
         for (WorkRecord record : taken) {
             linker.link(record);
             touchOtherVersions(record, changes);
         }
-        index.takeCuts().stream().filter(CandidatesCut::isWorthALook).forEach(cut -> changes.find(CutFinding.of(cut)));
-        Map<Long, Boolean> toAssess = keeper.keep(index, changes);
+        memory.index().takeCuts().stream().filter(CandidatesCut::isWorthALook).forEach(cut -> changes.find(CutFinding.of(cut)));
+        Map<Long, Boolean> toAssess = keeper.keep(memory.index(), changes);
         matches.add(taken.stream().filter(record -> !record.urgent()).map(WorkRecord::id).toList());
         work.giveReason(taken);
         return toAssess;
@@ -119,8 +116,8 @@ public class IdentityWriter {
     <T> T change(int newPeople, Step<T> step) {
         return write(() -> {
             Changes changes = new Changes(people.newIds(newPeople));
-            T result = step.run(index, changes);
-            return new Done<>(result, keeper.keep(index, changes));
+            T result = step.run(memory.index(), changes);
+            return new Done<>(result, keeper.keep(memory.index(), changes));
         });
     }
 
@@ -132,13 +129,13 @@ public class IdentityWriter {
         try {
             return transaction.execute(status -> {
                 status.setRollbackOnly();
-                load();
+                memory.load();
                 Changes changes = new Changes(people.newIds(newPeople));
-                step.run(index, changes);
-                return look.apply(keeper.keep(index, changes).keySet());
+                step.run(memory.index(), changes);
+                return look.apply(keeper.keep(memory.index(), changes).keySet());
             });
         } finally {
-            forget();
+            memory.rollback();
         }
     }
 
@@ -151,14 +148,14 @@ public class IdentityWriter {
     synchronized <T> void changeAndRemember(Supplier<T> before, Rewrite<T> rewrite) {
         try {
             transaction.executeWithoutResult(status -> {
-                load();
+                memory.load();
                 T known = before.get();
                 Changes changes = new Changes(List.of());
-                rewrite.run(index, changes, known);
-                keeper.keep(index, changes);
+                rewrite.run(memory.index(), changes, known);
+                keeper.keep(memory.index(), changes);
             });
         } finally {
-            index = null;
+            memory.clear();
         }
     }
 
@@ -179,12 +176,12 @@ public class IdentityWriter {
         Done<T> done;
         try {
             done = transaction.execute(status -> {
-                load();
+                memory.load();
                 return step.get();
             });
-            index.commit();
+            memory.index().commit();
         } catch (RuntimeException | Error e) {
-            forget();
+            memory.rollback();
             throw e;
         }
         if (!done.toAssess.isEmpty()) {
@@ -193,30 +190,9 @@ public class IdentityWriter {
         return done.result;
     }
 
-    /** Takes the lane's lock; the memory is read again when another hub wrote since. */
-    private void load() {
-        if (!work.lock(holder) || index == null) {
-            index = null;
-            index = remembered();
-        }
-    }
-
-    private PersonIndex remembered() {
-        PersonIndex fresh = new PersonIndex(model);
-        statements.fill(fresh);
-        fresh.commit();
-        return fresh;
-    }
-
-    private void forget() {
-        if (index != null) {
-            index.rollback();
-        }
-    }
-
     private void touchOtherVersions(WorkRecord record, Changes changes) {
         if (record.version() > 1 || !record.current()) {
-            work.peopleOfOtherVersions(record).stream().filter(person -> !index.mentions(person).isEmpty())
+            work.peopleOfOtherVersions(record).stream().filter(person -> !memory.index().mentions(person).isEmpty())
                     .forEach(person -> changes.touch(person, record.urgent()));
         }
     }

@@ -27,6 +27,7 @@ public record FeedMirror(String feed, Map<String, Long> stages, Counts counts, M
         people = new LinkedHashMap<>(people);
     }
 
+    /** The files of the month, whatever became of them. */
     public long files() {
         return stages.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -5,6 +5,7 @@ public final class MatchWords {
     private MatchWords() {
     }
 
+    /** How a record was recognised, for its sender. */
     public static String of(String match) {
         return switch (match) {
             case "CERTAIN" -> "recognised with certainty";

@@ -11,11 +11,12 @@ import org.earlyhelp.hub.intake.PublishedFile;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * again. Thread-safe.
  */
 @Component
-public class MonthMirrors implements SmartLifecycle {
+public class MonthMirrors extends TaskLifecycle {
     /** So many months before this one are looked after; older mirrors are taken away. */
     public static final int MONTHS_KEPT = 13;
     private static final int LOOK_SECONDS = 3_600;
@@ -36,7 +37,7 @@ public class MonthMirrors implements SmartLifecycle {
     private final AgreementBook agreements;
     private final ObjectProvider<SftpFolders> folders;
     private final HubClock clock;
-    private final RegularTask regularly = new RegularTask("month mirrors", LOOK_SECONDS, this::lookQuietly);
+    private final RegularTask regularly = new RegularTask("month mirrors", LOOK_SECONDS, this::give);
 
     public MonthMirrors(MirrorStore store, AgreementBook agreements, ObjectProvider<SftpFolders> folders, HubClock clock) {
         this.store = store;
@@ -88,26 +89,8 @@ public class MonthMirrors implements SmartLifecycle {
         }
     }
 
-    private void lookQuietly() {
-        try {
-            give();
-        } catch (RuntimeException e) {
-            LOG.warn("the mirrors of the month cannot be written ({}); tried again in {} s", e.getClass().getSimpleName(), LOOK_SECONDS);
-        }
-    }
-
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 }

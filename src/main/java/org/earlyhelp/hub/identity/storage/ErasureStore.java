@@ -21,6 +21,7 @@ public class ErasureStore {
         this.sql = sql;
     }
 
+    /** How much is held of the people, by what it is. */
     public List<HeldCount> counts(Erasure erasure) {
         return List.of(new HeldCount("references", erasure.people().size()),
                 new HeldCount("links of records", count("SELECT count(*) FROM link WHERE mention_id = ANY(?)", erasure.mentions())),
@@ -72,6 +73,7 @@ public class ErasureStore {
         sql.sql("UPDATE identity_lane SET holder = 'nobody'").update();
     }
 
+    /** The people to whom the mentions are linked by now. */
     public List<Long> peopleOf(Collection<Long> mentions) {
         return sql.sql("SELECT DISTINCT person_id FROM link WHERE mention_id = ANY(?)").param(Rows.ids(mentions)).query(Long.class).list();
     }

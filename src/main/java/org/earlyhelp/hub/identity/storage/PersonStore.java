@@ -109,6 +109,7 @@ public class PersonStore {
                 .query(Long.class).optional();
     }
 
+    /** The reference of a person who is known, merged away or not. */
     public String ref(long person) {
         return sql.sql("SELECT ref FROM person WHERE id = ?").param(person).query(String.class).single();
     }
@@ -136,32 +137,6 @@ public class PersonStore {
     /** Once set it stays: only two people together may open an identity again. */
     public void seal(long person) {
         sql.sql("UPDATE person SET sealed = true WHERE id = ?").param(person).update();
-    }
-
-    /** Keeps two people apart for good, or no longer. */
-    public void keepApart(long one, long other, boolean apart) {
-        String statement = apart ? """
-                INSERT INTO identity_exclusion (person_id, other_id) VALUES (?, ?)
-                ON CONFLICT (person_id, other_id) DO UPDATE SET carried_from = NULL"""
-                : "DELETE FROM identity_exclusion WHERE person_id = ? AND other_id = ?";
-        jdbc.batchUpdate(statement, List.of(new Object[] {one, other}, new Object[] {other, one}));
-    }
-
-    /** Whoever is kept apart from a person merged away is kept apart from the one who stands for them. */
-    public void carryApart(long gone, long kept) {
-        sql.sql("""
-                INSERT INTO identity_exclusion (person_id, other_id, carried_from)
-                SELECT :kept::bigint, other_id, :gone::bigint FROM identity_exclusion WHERE person_id = :gone AND other_id <> :kept
-                UNION ALL SELECT other_id, :kept::bigint, :gone::bigint FROM identity_exclusion WHERE person_id = :gone AND other_id <> :kept
-                ON CONFLICT DO NOTHING""").param("kept", kept).param("gone", gone).update();
-    }
-
-    /** Takes back what {@link #carryApart} did, and returns from whom the person is still kept apart. */
-    public Set<Long> dropCarried(long gone, long kept) {
-        sql.sql("DELETE FROM identity_exclusion WHERE carried_from = :gone AND (person_id = :kept OR other_id = :kept)")
-                .param("kept", kept).param("gone", gone).update();
-        sql.sql("SELECT id FROM person WHERE gone_into = ?").param(kept).query(Long.class).list().forEach(other -> carryApart(other, kept));
-        return new HashSet<>(sql.sql("SELECT other_id FROM identity_exclusion WHERE person_id = ?").param(kept).query(Long.class).list());
     }
 
     /** Hides the place of a person made out of another one whose place is hidden: only two people together show it again. */

@@ -70,10 +70,12 @@ public class ReviewStore {
         return sql.sql(PAIRS.formatted("state IN ('OPEN', 'WAITING', 'NOT_SURE')") + " ORDER BY r.evidence_at, r.id").query(ReviewStore::pair).list();
     }
 
+    /** A pair, whatever became of it. */
     public Optional<ReviewPair> find(long pair) {
         return sql.sql(PAIRS.formatted("id = ?")).param(pair).query(ReviewStore::pair).optional();
     }
 
+    /** What was done about the pair, oldest first. */
     public List<ReviewStep> steps(long pair) {
         return sql.sql("SELECT version, act, by_whom, reason, at FROM review_step WHERE pair_id = ? ORDER BY version").param(pair)
                 .query((row, n) -> new ReviewStep(row.getInt(1), ReviewAct.valueOf(row.getString(2)), row.getString(3), row.getString(4),

@@ -36,11 +36,15 @@ class AccountAlarms {
     }
 
     /** {@code account} is empty when the names that were tried are nobody's. */
-    synchronized void lockedOut(Optional<String> account, String address) {
+    synchronized void lockedOut(Optional<String> account, String address, Instant until) {
         String minutes = LockOut.SHUT_FOR.toMinutes() + " minutes";
         note(LOCK_OUT, account.orElse(STRANGERS), account.map(name -> "The SFTP account " + name + " is shut for the address " + address + " for " + minutes + " after "
                         + LockOut.FAILURES_LIMIT + " failed sign-ins. A right key opens all the same, and other addresses of it are not touched.")
-                .orElse("The address " + address + " tried " + LockOut.UNKNOWN_LIMIT + " names that no agency has and is shut for " + minutes + "."), clock.now().plus(LockOut.SHUT_FOR));
+                .orElse("The address " + address + " tried " + LockOut.UNKNOWN_LIMIT + " names that no agency has and is shut for " + minutes + "."), until);
+    }
+
+    synchronized void lifted(String account) {
+        end(LOCK_OUT, account);
     }
 
     synchronized void quotaUsedUp(String account) {
@@ -48,13 +52,17 @@ class AccountAlarms {
     }
 
     synchronized void quotaFree(String account) {
-        noticed.computeIfPresent(key(QUOTA, account), (key, was) -> new Noticed(was.kind(), was.words(), was.place(), clock.now(), was.told()));
+        end(QUOTA, account);
+    }
+
+    private void end(String kind, String about) {
+        noticed.computeIfPresent(key(kind, about), (key, was) -> new Noticed(was.kind(), was.words(), was.place(), clock.now(), was.told()));
     }
 
     /** Raises what is new and ends what is over, on one thread at a time. May wait; what fails is tried again with the next call. */
     void tell() {
         if (!begun) {
-            alarms.open(List.of(LOCK_OUT, QUOTA)).forEach(left -> alarms.clear(left.key()));
+            alarms.open(List.of(LOCK_OUT, QUOTA)).stream().filter(left -> !noticedNow().containsKey(left.key())).forEach(left -> alarms.clear(left.key()));
             begun = true;
         }
         noticedNow().forEach((key, one) -> {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.earlyhelp.hub.intake.SftpAccount;
 import org.earlyhelp.hub.intake.account.storage.LoginStore;
 import org.earlyhelp.hub.intake.account.storage.SentStore;
+import org.earlyhelp.hub.intake.account.storage.ShutDoorStore;
 import org.earlyhelp.hub.intake.sftp.Doorkeeper;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Agreement;
@@ -31,19 +32,20 @@ public class AccountDoor implements Doorkeeper {
     private static final Logger LOG = LoggerFactory.getLogger(AccountDoor.class);
     private final LoginStore logins;
     private final SentStore deliveries;
+    private final LockOuts lockOuts;
     private final AccountAlarms alarms;
     private final HubClock clock;
     private final MeterRegistry meters;
-    private final LockOut lockOut = new LockOut();
     private final LoginNotes notes = new LoginNotes();
     private final QuotaBook quotas = new QuotaBook();
     private final Map<String, SftpAccount> full = new ConcurrentHashMap<>();
     private volatile boolean begun;
     private volatile Instant forgot = Instant.EPOCH;
 
-    public AccountDoor(LoginStore logins, SentStore deliveries, AccountAlarms alarms, HubClock clock, MeterRegistry meters) {
+    public AccountDoor(LoginStore logins, SentStore deliveries, ShutDoorStore shut, AccountAlarms alarms, HubClock clock, MeterRegistry meters) {
         this.logins = logins;
         this.deliveries = deliveries;
+        this.lockOuts = new LockOuts(shut, alarms);
         this.alarms = alarms;
         this.clock = clock;
         this.meters = meters;
@@ -51,19 +53,19 @@ public class AccountDoor implements Doorkeeper {
 
     @Override
     public boolean isLockedOut(String name, String address) {
-        return lockOut.isShut(name, address, clock.now());
+        return lockOuts.isShut(name, address, clock.now());
     }
 
     @Override
     public void signedIn(SftpAccount account, String address, String fingerprint) {
-        lockOut.succeeded(account.home(), address);
+        lockOuts.succeeded(account.home(), address);
         note(account, Login.Result.SIGNED_IN, address, fingerprint);
     }
 
     @Override
     public void refused(String name, Optional<SftpAccount> account, String address, Refusal why) {
-        if (why != Refusal.LOCKED_OUT && lockOut.failed(name, account.isPresent(), address, clock.now())) {
-            alarms.lockedOut(account.map(SftpAccount::home), address);
+        if (why != Refusal.LOCKED_OUT) {
+            lockOuts.failed(name, account.isPresent(), address, clock.now());
         }
         account.ifPresentOrElse(known -> note(known, Login.Result.valueOf(why.name()), address, ""), () -> count("unknown-name"));
     }
@@ -94,14 +96,17 @@ public class AccountDoor implements Doorkeeper {
     @Override
     public void keepUp() {
         if (!begun) {
+            lockOuts.begin(clock.now());
             deliveries.since(clock.now().minus(Duration.ofHours(QuotaBook.HOURS))).forEach(hour -> quotas.begin(hour.account(), hour.hour(), hour.sent()));
             begun = true;
         }
         write(notes.take());
+        lockOuts.keepUp(clock.now());
         settleQuotas();
         alarms.tell();
         if (forgot.plus(FORGET_EVERY).isBefore(clock.now())) {
             logins.forgetBefore(clock.now().minus(LOGINS_KEPT));
+            lockOuts.forgetBefore(clock.now().minus(LOGINS_KEPT), clock.now());
             forgot = clock.now();
         }
     }

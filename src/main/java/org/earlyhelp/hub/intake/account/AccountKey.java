@@ -18,6 +18,7 @@ public record AccountKey(String account, String fingerprint, String line, boolea
     /** How a key stands. */
     public enum State { WAITING, OPEN, RETIRED }
 
+    /** How the key stands; a retired one is retired whatever the agreement says. */
     public State state() {
         if (retiredAt != null) {
             return State.RETIRED;

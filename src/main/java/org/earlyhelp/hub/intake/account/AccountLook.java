@@ -52,6 +52,7 @@ public class AccountLook {
         return LoginStore.over(database).newest(account, limit);
     }
 
+    /** Who signed in or was refused, the newest first. */
     public List<Login> logins(AccountName account, int limit) {
         return logins.newest(account.toString(), limit);
     }

@@ -33,7 +33,8 @@ public final class KeyDesk {
 
     /** What became of a wish; the words are for whoever had it. */
     public sealed interface Answer {
-        record Done(String fingerprint, String words) implements Answer {
+        /** {@code about} is the key's fingerprint, or what else was changed. */
+        record Done(String about, String words) implements Answer {
         }
 
         record Refused(String words) implements Answer {

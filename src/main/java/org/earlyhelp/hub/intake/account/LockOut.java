@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Whose wrong keys are not looked at for a while. A name is shut for the address that failed, never for others. An address that
  * tries names nobody has is shut for every name. A right key is let in all the same: else whoever fails from an agency's address
- * could keep its notices out. Forgotten with a restart. Thread-safe.
+ * could keep its notices out. Thread-safe.
  */
 final class LockOut {
     /** So many failed sessions of a name from an address within {@link #WINDOW} shut it for that address. */
@@ -19,7 +19,7 @@ final class LockOut {
     static final Duration SHUT_FOR = Duration.ofMinutes(15);
     /** So many are remembered at a time; the one noted longest ago is forgotten first. */
     static final int REMEMBERED_LIMIT = 10_000;
-    private static final String ANY_NAME = "";
+    static final String ANY_NAME = "";
 
     private final Map<Tried, Tries> tries = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -53,6 +53,17 @@ final class LockOut {
         boolean shuts = after.failures() >= (known ? FAILURES_LIMIT : UNKNOWN_LIMIT);
         tries.put(tried, shuts ? new Tries(after.failures(), after.since(), now.plus(SHUT_FOR)) : after);
         return shuts;
+    }
+
+    /** Shuts what was shut before a restart. */
+    synchronized void shutAgain(String name, String address, Instant until) {
+        tries.putIfAbsent(new Tried(name, address), new Tries(FAILURES_LIMIT, until.minus(SHUT_FOR), until));
+    }
+
+    /** Opens what is shut until then, and not what has shut anew since; returns whether it was shut. */
+    synchronized boolean lift(String name, String address, Instant until) {
+        Tries known = tries.get(new Tried(name, address));
+        return known != null && known.shutUntil() != null && !known.shutUntil().isAfter(until) && tries.remove(new Tried(name, address)) != null;
     }
 
     /** A sign-in: what failed before counts no more. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.earlyhelp.hub.intake.storage.AlarmStore;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.page.ShortText;
 import org.earlyhelp.hub.sharing.tell.Teller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ class KeptAlarms implements OperatorAlarms {
         if (key.isBlank() || key.length() > KEY_LIMIT || !KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException("an alarm has a key of 1 to " + KEY_LIMIT + " characters and a kind such as feed-late");
         }
-        OperatorAlarm alarm = new OperatorAlarm(key, kind, cut(words), place, clock.now(), null);
+        OperatorAlarm alarm = new OperatorAlarm(key, kind, ShortText.of(words.strip(), OperatorAlarm.WORDS_LIMIT), place, clock.now(), null);
         boolean isNew = Boolean.TRUE.equals(apart.execute(status -> raise(alarm)));
         if (isNew) {
             LOG.warn("alarm {}: {}", kind, alarm.words());
@@ -90,10 +91,5 @@ class KeptAlarms implements OperatorAlarms {
 
     private static String at(String place) {
         return place == null ? "" : "\nLook at: " + place;
-    }
-
-    private static String cut(String words) {
-        String line = words.strip();
-        return line.length() <= OperatorAlarm.WORDS_LIMIT ? line : line.substring(0, OperatorAlarm.WORDS_LIMIT - 1) + "…";
     }
 }

@@ -42,24 +42,22 @@ public final class FeedCalendar {
     }
 
     private Stream<ExpectedPeriod> back(Expectation expected, Instant now) {
-        LocalDate today = London.dateOf(now).plusDays(1);
-        return switch (expected.rhythm()) {
-            case SCHOOL_DAYS -> Stream.iterate(today, day -> day.minusDays(1)).limit(SEARCH_LIMIT_DAYS).filter(schoolDays::isSchoolDay).map(day -> dayPeriod(day, expected));
-            case NIGHTLY -> Stream.iterate(today, day -> day.minusDays(1)).limit(SEARCH_LIMIT_DAYS).map(day -> nightPeriod(day, expected));
-            case WEEKLY -> Stream.iterate(mondayOf(today), day -> day.minusWeeks(1)).limit(SEARCH_LIMIT_WEEKS).map(monday -> weekPeriod(monday, expected));
-            case HOURLY -> Stream.iterate(now.truncatedTo(ChronoUnit.HOURS), hour -> hour.minus(1, ChronoUnit.HOURS)).limit(SEARCH_LIMIT_HOURS).map(hour -> hourPeriod(hour, expected));
-            case ANY_TIME -> Stream.empty();
-        };
+        return from(expected, London.dateOf(now).plusDays(1), now, -1);
     }
 
     private Stream<ExpectedPeriod> forth(Expectation expected, Instant now) {
         LocalDate first = London.dateOf(now).minusDays(Math.min(MOST_DAYS_OF_GRACE, expected.grace().toDays() + 1));
+        return from(expected, first, now.minus(expected.grace().plusHours(1)), 1);
+    }
+
+    /** The periods from that day, or that hour, on; {@code step} 1 goes forward in time, -1 back. */
+    private Stream<ExpectedPeriod> from(Expectation expected, LocalDate day, Instant hour, int step) {
+        Stream<LocalDate> days = Stream.iterate(day, one -> one.plusDays(step)).limit(SEARCH_LIMIT_DAYS);
         return switch (expected.rhythm()) {
-            case SCHOOL_DAYS -> Stream.iterate(first, day -> day.plusDays(1)).limit(SEARCH_LIMIT_DAYS).filter(schoolDays::isSchoolDay).map(day -> dayPeriod(day, expected));
-            case NIGHTLY -> Stream.iterate(first, day -> day.plusDays(1)).limit(SEARCH_LIMIT_DAYS).map(day -> nightPeriod(day, expected));
-            case WEEKLY -> Stream.iterate(mondayOf(first), day -> day.plusWeeks(1)).limit(SEARCH_LIMIT_WEEKS).map(monday -> weekPeriod(monday, expected));
-            case HOURLY -> Stream.iterate(now.truncatedTo(ChronoUnit.HOURS).minus(expected.grace().plusHours(1)), hour -> hour.plus(1, ChronoUnit.HOURS)).limit(SEARCH_LIMIT_HOURS)
-                    .map(hour -> hourPeriod(hour.truncatedTo(ChronoUnit.HOURS), expected));
+            case SCHOOL_DAYS -> days.filter(schoolDays::isSchoolDay).map(one -> dayPeriod(one, expected));
+            case NIGHTLY -> days.map(one -> nightPeriod(one, expected));
+            case WEEKLY -> Stream.iterate(mondayOf(day), monday -> monday.plusWeeks(step)).limit(SEARCH_LIMIT_WEEKS).map(monday -> weekPeriod(monday, expected));
+            case HOURLY -> Stream.iterate(hour.truncatedTo(ChronoUnit.HOURS), one -> one.plus(step, ChronoUnit.HOURS)).limit(SEARCH_LIMIT_HOURS).map(one -> hourPeriod(one, expected));
             case ANY_TIME -> Stream.empty();
         };
     }

@@ -30,15 +30,28 @@ final class FeedJudge {
         Map<FeedTrouble, String> troubles = new EnumMap<>(FeedTrouble.class);
         List<ExpectedPeriod> missed = due.stream().takeWhile(period -> !period.from().isBefore(recent.since()) && (recent.newest() == null || recent.newest().isBefore(period.from()))).toList();
         if (!missed.isEmpty()) {
-            troubles.put(FeedTrouble.LATE, "No file came for " + PlainTime.of(FeedCalendar.dayOf(missed.get(0))) + "; it is expected " + expected.words() + ". Ask the sender.");
+            String day = PlainTime.of(FeedCalendar.dayOf(missed.get(0)));
+            troubles.put(FeedTrouble.LATE, (recent.isRepeatedSince(missed.get(0).from()) ? "What came for " + day + " had no rows, or the content of an earlier file" : "No file came for " + day)
+                    + "; it is expected " + expected.words() + ". Ask the sender.");
         }
-        boolean silent = expected.silentAfter() == null ? missed.size() >= Expectation.SILENT_AFTER_MISSES
-                : !London.startOf(London.dateOf(recent.lastSign()).plus(expected.silentAfter())).isAfter(now);
-        if (silent) {
-            troubles.put(FeedTrouble.SILENT, "No file at all since " + PlainTime.of(recent.lastSign()) + "; it is expected " + expected.words()
-                    + ". What it would have said is not known, and nothing is concluded from it. Ask the sender.");
+        if (isSilent(expected, missed, recent, now)) {
+            troubles.put(FeedTrouble.SILENT, (recent.isRepeatedSince(recent.lastSign().plusMillis(1)) ? "Nothing new since " : "No file at all since ") + PlainTime.of(recent.lastSign())
+                    + "; it is expected " + expected.words() + ". What it would have said is not known, and nothing is concluded from it. Ask the sender.");
         }
         return troubles;
+    }
+
+    /** Days on which nothing is expected do not count: the silence of a feed that has its days begins with the first that was missed. */
+    private static boolean isSilent(Expectation expected, List<ExpectedPeriod> missed, FeedRecent recent, Instant now) {
+        if (expected.silentAfter() == null) {
+            return missed.size() >= Expectation.SILENT_AFTER_MISSES;
+        }
+        boolean hasDays = expected.rhythm() != Expectation.Rhythm.ANY_TIME;
+        if (hasDays && missed.isEmpty()) {
+            return false;
+        }
+        Instant begins = hasDays ? missed.get(missed.size() - 1).from() : recent.lastSign();
+        return !London.startOf(London.dateOf(begins).plus(expected.silentAfter())).isAfter(now);
     }
 
     /** Shrunken or swollen: {@code records} of the newest period against those of the earlier ones, zeros left out. Empty when nothing can be said. */

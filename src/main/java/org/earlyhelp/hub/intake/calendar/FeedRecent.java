@@ -8,10 +8,11 @@ import org.earlyhelp.hub.intake.Stage;
  * What came of a feed lately, test drops and cut uploads left out.
  *
  * @param since    from when on files were expected: earlier periods are not judged
- * @param newest   when the newest file came; null when none has since
+ * @param newest   when the newest file came that told something new; null when none has since
+ * @param repeat   when the newest file came, whatever was in it; null when none has since
  * @param decided  how the newest files ended, the newest first
  */
-record FeedRecent(Instant since, Instant newest, List<Ended> decided) {
+record FeedRecent(Instant since, Instant newest, Instant repeat, List<Ended> decided) {
     FeedRecent {
         decided = List.copyOf(decided);
     }
@@ -21,6 +22,11 @@ record FeedRecent(Instant since, Instant newest, List<Ended> decided) {
         boolean isNotTaken() {
             return stage == Stage.REJECTED || stage == Stage.INCOMPLETE || held;
         }
+    }
+
+    /** Whether a file came since then that told nothing new. */
+    boolean isRepeatedSince(Instant from) {
+        return repeat != null && !repeat.isBefore(from);
     }
 
     /** The newest sign of life: a file, or the day from which the feed was watched. */

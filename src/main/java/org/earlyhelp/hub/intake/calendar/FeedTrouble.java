@@ -15,8 +15,14 @@ public enum FeedTrouble {
         return kind;
     }
 
-    /** The key of its alarm. */
-    public String key(String agency, String feed) {
-        return kind + ":" + agency + "/" + feed;
+    /** The key of its alarm; {@code account} is the agency, or one of its senders. */
+    String key(String account, String feed) {
+        return kind + ":" + account + "/" + feed;
+    }
+
+    /** Whether the key of an alarm is about that feed, of the agency or of one of its senders. */
+    public static boolean isAbout(String key, String agency, String feed) {
+        String source = key.substring(key.indexOf(':') + 1);
+        return source.endsWith("/" + feed) && (source.startsWith(agency + "/") || source.startsWith(agency + "."));
     }
 }

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.storage.FeedRecordStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.Expectation;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,19 +28,18 @@ import org.springframework.stereotype.Component;
  * is over. A feed that is paused, or whose agreement is not in force, is expected to send nothing. Thread-safe.
  */
 @Component
-public class FeedWatch implements SmartLifecycle {
+public class FeedWatch extends TaskLifecycle {
     /** After a start nobody is called late for so long: while the hub was down nobody could send. */
     static final Duration AFTER_START = Duration.ofMinutes(15);
     private static final int LOOK_SECONDS = 60;
     private static final int FILES_LOOKED_AT = FeedJudge.FAILING_FILES;
-    private static final Logger LOG = LoggerFactory.getLogger(FeedWatch.class);
     private final AgreementBook agreements;
     private final FeedRecordStore store;
     private final OperatorAlarms alarms;
     private final HubClock clock;
     private final FeedCalendar calendar;
     private final Instant startedAt;
-    private final RegularTask regularly = new RegularTask("watch over feeds", LOOK_SECONDS, this::lookQuietly);
+    private final RegularTask regularly = new RegularTask("watch over feeds", LOOK_SECONDS, this::look);
 
     public FeedWatch(AgreementBook agreements, FeedRecordStore store, OperatorAlarms alarms, HubClock clock, ObjectProvider<KnownSchoolDays> schoolDays) {
         this.agreements = agreements;
@@ -68,8 +67,7 @@ public class FeedWatch implements SmartLifecycle {
             if (agreements.inForce(agreement.agency(), clock.today())) {
                 agreement.feeds().forEach((feed, terms) -> {
                     if (!terms.paused()) {
-                        watched.add(agreement.agency() + "/" + feed);
-                        look(agreement.agency(), feed, terms.expected());
+                        watched.addAll(look(agreement, feed, terms.expected()));
                     }
                 });
             }
@@ -77,9 +75,37 @@ public class FeedWatch implements SmartLifecycle {
         endForgotten(watched);
     }
 
+    /** Late is the feed as a whole; silent or failing is each sender by itself, for others may hide one. Answers who is watched. */
+    private Set<String> look(Agreement agreement, String feed, Expectation expected) {
+        Set<String> watched = new HashSet<>(Set.of(agreement.agency() + "/" + feed));
+        look(agreement.agency(), feed, expected);
+        agreement.door().senders().values().stream().filter(sender -> sender.until() == null || !clock.today().isAfter(sender.until())).forEach(sender -> {
+            AccountName account = new AccountName(agreement.agency(), sender.id());
+            watched.add(account + "/" + feed);
+            lookAtSender(account, feed, expected);
+        });
+        return watched;
+    }
+
+    /** A sender that never sent this feed is not expected to: of the feeds of an agreement a sender may have one. */
+    private void lookAtSender(AccountName account, String feed, Expectation expected) {
+        Instant now = clock.now();
+        if (store.newestOfAny(account.agency(), feed, account.sender()).isEmpty()) {
+            return;
+        }
+        FeedRecent recent = recent(account, feed, expected, now);
+        Map<FeedTrouble, String> amiss = new EnumMap<>(FeedTrouble.class);
+        amiss.putAll(FeedJudge.ofFaults(recent));
+        if (expected != null) {
+            Optional.ofNullable(FeedJudge.ofTime(expected, calendar.due(expected, now, FeedJudge.USUAL_PERIODS + 1), recent, now).get(FeedTrouble.SILENT))
+                    .ifPresent(words -> amiss.put(FeedTrouble.SILENT, words));
+        }
+        List.of(FeedTrouble.FAILING, FeedTrouble.SILENT).forEach(trouble -> tell(trouble, account.toString(), feed, amiss.get(trouble), now));
+    }
+
     private void look(String agency, String feed, Expectation expected) {
         Instant now = clock.now();
-        FeedRecent recent = recent(agency, feed, expected, now);
+        FeedRecent recent = recent(new AccountName(agency, null), feed, expected, now);
         Map<FeedTrouble, String> amiss = new EnumMap<>(FeedTrouble.class);
         Set<FeedTrouble> judged = EnumSet.of(FeedTrouble.FAILING);
         amiss.putAll(FeedJudge.ofFaults(recent));
@@ -97,16 +123,16 @@ public class FeedWatch implements SmartLifecycle {
         judged.forEach(trouble -> tell(trouble, agency, feed, amiss.get(trouble), now));
     }
 
-    private FeedRecent recent(String agency, String feed, Expectation expected, Instant now) {
-        Instant since = store.watchedSince(agency, feed, expected == null ? "" : expected.rhythm().id(), now);
-        return new FeedRecent(since, store.newest(agency, feed).orElse(null), store.ended(agency, feed, FILES_LOOKED_AT).stream()
-                .map(end -> new FeedRecent.Ended(end.stage(), end.held(), end.records(), end.rejected())).toList());
+    private FeedRecent recent(AccountName account, String feed, Expectation expected, Instant now) {
+        Instant since = store.watchedSince(account.toString(), feed, expected == null ? "" : expected.rhythm().id(), now);
+        return new FeedRecent(since, store.newest(account.agency(), feed, account.sender()).orElse(null), store.newestOfAny(account.agency(), feed, account.sender()).orElse(null),
+                store.ended(account.agency(), feed, account.sender(), FILES_LOOKED_AT).stream().map(end -> new FeedRecent.Ended(end.stage(), end.held(), end.records(), end.rejected())).toList());
     }
 
-    /** An hour's number swings with the time of day, so hourly feeds are not judged by size. */
+    /** An hour's number swings with the time of day, so hourly feeds are not judged by size: nothing is amiss with it. */
     private Optional<Map<FeedTrouble, String>> sizes(String agency, String feed, Expectation expected, List<ExpectedPeriod> due) {
         if (due.isEmpty() || expected.rhythm() == Expectation.Rhythm.HOURLY) {
-            return Optional.empty();
+            return Optional.of(Map.of());
         }
         List<Long> records = store.records(agency, feed, due.stream().map(ExpectedPeriod::from).toList(), due.stream().map(FeedWatch::judgedAt).toList());
         return FeedJudge.ofSize(expected, records.get(0), records.subList(1, records.size()));
@@ -117,40 +143,24 @@ public class FeedWatch implements SmartLifecycle {
         return period.due().isBefore(period.until()) ? period.due() : period.until();
     }
 
-    private void tell(FeedTrouble trouble, String agency, String feed, String words, Instant now) {
+    private void tell(FeedTrouble trouble, String account, String feed, String words, Instant now) {
         if (words == null) {
-            alarms.clear(trouble.key(agency, feed));
+            alarms.clear(trouble.key(account, feed));
         } else if (trouble == FeedTrouble.FAILING || !now.isBefore(startedAt.plus(AFTER_START))) {
-            alarms.raise(trouble.key(agency, feed), trouble.kind(), agency + "/" + feed + ": " + words, "/feeds");
+            alarms.raise(trouble.key(account, feed), trouble.kind(), account + "/" + feed + ": " + words, "/feeds");
         }
     }
 
     /** Feeds that are no more, are paused or are out of force cannot be late. */
     private void endForgotten(Set<String> watched) {
+        agreements.agreements().forEach(agreement -> agreement.feeds().keySet().stream().filter(feed -> !watched.contains(agreement.agency() + "/" + feed))
+                .forEach(feed -> store.unwatch(agreement.agency(), feed)));
         List<String> kinds = Arrays.stream(FeedTrouble.values()).map(FeedTrouble::kind).toList();
         alarms.open(kinds).stream().filter(alarm -> !watched.contains(alarm.key().substring(alarm.key().indexOf(':') + 1))).forEach(alarm -> alarms.clear(alarm.key()));
     }
 
-    private void lookQuietly() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warn("whether feeds came as expected could not be seen ({}); it is tried again", e.getClass().getSimpleName());
-        }
-    }
-
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 }

@@ -20,13 +20,13 @@ final class CanaryChild {
     private CanaryChild() {
     }
 
-    /** The same fact about nobody but made-up people, under a reference that no sender has. */
-    static Notice instead(Notice notice, String upload) {
+    /** The same fact of these days, about nobody but made-up people, under a reference that no sender has. */
+    static Notice instead(Notice notice, String upload, LocalDate today) {
         List<Mention> mentions = new ArrayList<>();
         for (Mention mention : notice.mentions()) {
             mentions.add(new Mention(mention.role(), mention.index(), mention.relationship(), person(mention)));
         }
-        return new Notice("canary/" + upload, 1, false, notice.observedAt(), mentions, notice.fact(), Map.of(), List.of());
+        return new Notice("canary/" + upload, 1, false, CanaryFact.moved(notice.observedAt(), notice.fact(), today), mentions, CanaryFact.moved(notice.fact(), today), Map.of(), List.of());
     }
 
     private static MentionedPerson person(Mention mention) {

@@ -1,19 +1,12 @@
 package org.earlyhelp.hub.intake.canary;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.earlyhelp.hub.intake.SftpFolders;
-import org.earlyhelp.hub.intake.UploadClosed;
-import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.storage.CanaryStore;
 import org.earlyhelp.hub.intake.take.Feed;
 import org.earlyhelp.hub.intake.take.Feeds;
@@ -25,9 +18,6 @@ import org.earlyhelp.hub.mapping.MappingTime;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.FeedTerms;
 import org.earlyhelp.hub.sharing.RegularTask;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -43,29 +33,28 @@ public class CanaryRounds implements SmartLifecycle {
     public static final Duration BULK_LIMIT = Duration.ofMinutes(30);
     /** A start has other things to do first. */
     static final Duration AFTER_START = Duration.ofMinutes(1);
-    public static final String LOST = "canary-lost";
-    public static final String REFUSED = "canary-refused";
     private static final int LOOK_SECONDS = 15;
-    private static final Logger LOG = LoggerFactory.getLogger(CanaryRounds.class);
     private final AgreementBook agreements;
     private final Feeds feeds;
     private final CanaryStore store;
-    private final SftpFolders folders;
+    private final CanaryDrop drop;
     private final Path mappingsDir;
-    private final OperatorAlarms alarms;
-    private final ApplicationEventPublisher news;
+    private final CanaryAlarms alarms;
+    private final CanaryLanding landing;
+    private final CanaryAir air;
     private final HubClock clock;
     private final Instant startedAt;
-    private final RegularTask regularly = new RegularTask("canary", LOOK_SECONDS, this::lookQuietly);
+    private final RegularTask regularly = new RegularTask("canary", LOOK_SECONDS, this::look);
 
-    public CanaryRounds(AgreementBook agreements, Feeds feeds, CanaryStore store, SftpFolders folders, HubSettings settings, OperatorAlarms alarms, ApplicationEventPublisher news, HubClock clock) {
+    CanaryRounds(AgreementBook agreements, Feeds feeds, CanaryStore store, CanaryDrop drop, HubSettings settings, CanaryAlarms alarms, CanaryLanding landing, CanaryAir air, HubClock clock) {
         this.agreements = agreements;
         this.feeds = feeds;
         this.store = store;
-        this.folders = folders;
+        this.drop = drop;
         this.mappingsDir = settings.configDir().resolve("mappings");
         this.alarms = alarms;
-        this.news = news;
+        this.landing = landing;
+        this.air = air;
         this.clock = clock;
         this.startedAt = clock.now();
     }
@@ -90,73 +79,33 @@ public class CanaryRounds implements SmartLifecycle {
                 });
             }
         }
-        store.all().stream().filter(flight -> !flying.contains(flight.lane())).forEach(this::forget);
+        List<CanaryFlight> all = store.all();
+        alarms.judgeBroker(all);
+        all.stream().filter(flight -> !flying.contains(flight.lane())).forEach(this::forget);
     }
 
     private void look(FeedTerms terms, byte[] content) {
+        store.of(terms.agency(), terms.feed()).ifPresent(landing::judge);
         Optional<CanaryFlight> newest = store.of(terms.agency(), terms.feed());
-        newest.ifPresent(flight -> judge(flight, terms.isUrgent() ? URGENT_LIMIT : BULK_LIMIT));
+        newest.ifPresent(flight -> alarms.judge(flight, terms.isUrgent() ? URGENT_LIMIT : BULK_LIMIT));
         if (newest.isEmpty() || !newest.get().isOnItsWay() && !newest.get().sentAt().plus(EVERY).isAfter(clock.now())) {
             String upload = Ids.ulid(clock);
             store.sent(terms.agency(), terms.feed(), upload, clock.now());
-            send(terms, upload, content);
-        } else if (newest.get().isOnItsWay() && !Files.exists(place(terms, newest.get().upload()))) {
-            // Not put there before a crash, or taken and not acknowledged: the same again, its time still running.
-            send(terms, newest.get().upload(), content);
-        }
-    }
-
-    private void judge(CanaryFlight flight, Duration limit) {
-        Instant from = flight.sentAt().isBefore(startedAt) ? startedAt : flight.sentAt();
-        if (flight.isOnItsWay() && !from.plus(limit).isAfter(clock.now())) {
-            alarms.raise(key(LOST, flight), LOST, flight.lane() + ": the canary did not arrive within " + limit.toMinutes()
-                    + " minutes, so files of this feed may not be taken either. What agencies send is kept and waits. Look at the log and at the routes.", "/feeds");
-        } else if (!flight.isOnItsWay()) {
-            alarms.clear(key(LOST, flight));
-            if (flight.fault() == null) {
-                alarms.clear(key(REFUSED, flight));
-            } else {
-                alarms.raise(key(REFUSED, flight), REFUSED, flight.lane() + ": the canary arrived and did not get through: " + flight.fault() + ". Files of this feed may meet the same.", "/feeds");
-            }
+            drop.lay(terms, upload, content);
+        } else if (newest.get().isOnItsWay() && air.of(newest.get().upload()).isEmpty() && !drop.lies(terms, newest.get().upload())) {
+            // Not put there before a crash, or in hand and not acknowledged then: the same again, its time still running.
+            drop.lay(terms, newest.get().upload(), content);
         }
     }
 
     private void forget(CanaryFlight flight) {
-        alarms.clear(key(LOST, flight));
-        alarms.clear(key(REFUSED, flight));
+        alarms.forget(flight);
         store.forget(flight.agency(), flight.feed());
-    }
-
-    private static String key(String kind, CanaryFlight flight) {
-        return kind + ":" + flight.lane();
     }
 
     private Optional<byte[]> sampleOf(Feed feed) {
         return MappingSample.read(mappingsDir, feed.mapping()).or(() -> MappingSample.madeUp(feed.mapping()).filter(made -> made.faults(feed.mapping(), MappingTime.of(clock)).isEmpty()))
                 .map(MappingSample::content);
-    }
-
-    private Path place(FeedTerms terms, String upload) {
-        return folders.lane(terms.agency(), terms.feed()).resolve(new CanaryFile(upload).fileName());
-    }
-
-    private void send(FeedTerms terms, String upload, byte[] content) {
-        try {
-            Path draft = Files.createDirectories(folders.incoming()).resolve(upload);
-            Files.write(draft, content);
-            Files.move(draft, Files.createDirectories(folders.lane(terms.agency(), terms.feed())).resolve(new CanaryFile(upload).fileName()), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        news.publishEvent(new UploadClosed(terms.agency(), terms.feed()));
-    }
-
-    private void lookQuietly() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warn("the canaries could not be sent or seen ({}); it is tried again", e.getClass().getSimpleName());
-        }
     }
 
     @Override

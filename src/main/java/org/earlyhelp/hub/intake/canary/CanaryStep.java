@@ -2,7 +2,7 @@ package org.earlyhelp.hub.intake.canary;
 
 import java.util.List;
 
-/** A part of the way behind intake that the canary goes through as well. */
+/** A part of the way behind intake that the canary goes through as well. Parts say by {@code @Order} who comes first. */
 public interface CanaryStep {
     /** What the part does, in a word or two, for an alarm: {@code linking to people}. */
     String name();
@@ -13,8 +13,9 @@ public interface CanaryStep {
     }
 
     /**
-     * Takes the canary's records through, in the caller's transaction, which is always taken back. Throws RuntimeException when
-     * they do not get through. {@code records} wait in {@code record_work} of this transaction.
+     * Takes the canary's records through, in the caller's transaction, which is always taken back, and answers what that came to.
+     * Throws RuntimeException when they do not get through. {@code records} wait in {@code record_work} of this transaction.
+     * {@link CanaryMark} is set.
      */
-    void pass(List<Long> records);
+    CanaryYield pass(List<Long> records);
 }

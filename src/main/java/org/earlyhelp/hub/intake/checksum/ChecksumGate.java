@@ -44,9 +44,13 @@ public class ChecksumGate {
                         "Write the 64 letters that sha256sum gives for the file as you send it, in one line.", id -> { }));
     }
 
-    /** Whether it is the checksum of another file by its name and by what it holds; not without its raw copy. */
+    /** Whether it is the checksum of another file by its name and by what it holds; not if its raw copy is gone or cannot be read. */
     public boolean isChecksum(Delivery file) {
-        return ChecksumNote.isChecksum(file.fileName()) && raw.has(file.upload(), file.receivedAt()) && read(file).isPresent();
+        try {
+            return ChecksumNote.isChecksum(file.fileName()) && raw.has(file.upload(), file.receivedAt()) && read(file).isPresent();
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     /** What stops the file; empty when its checksum fits, or when it comes from the hub's own raw copies: nothing can have changed there. */
@@ -69,6 +73,11 @@ public class ChecksumGate {
     /** A file may have lain in the lane before the hub received it. */
     private static Instant sentAt(Delivery file) {
         return Ids.timeOf(file.upload()).filter(uploaded -> uploaded.isBefore(file.receivedAt())).orElse(file.receivedAt());
+    }
+
+    /** Something else lets the file wait: for its checksum it has all its time once it goes on. In the caller's transaction. */
+    public void pause(long delivery) {
+        store.endWait(delivery);
     }
 
     /** Nobody could be heard while the hub was down: for all that waited then, the time begins anew. Before the first look at what waits. */

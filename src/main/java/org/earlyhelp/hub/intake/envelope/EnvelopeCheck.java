@@ -1,5 +1,7 @@
 package org.earlyhelp.hub.intake.envelope;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,6 +41,20 @@ public class EnvelopeCheck {
             return open(delivery, form, sent);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The content of a file that is at hand and is kept nowhere. Throws IOException as {@link #refusal} says why. */
+    public byte[] opened(byte[] file, FileForm form) throws IOException {
+        try (Watched sent = new Watched(new ByteArrayInputStream(file))) {
+            PushbackInputStream in = new PushbackInputStream(sent, Wrapping.LOOK_BYTES);
+            Wrapping wrapping = Wrapping.of(in);
+            check(wrapping, form);
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            if (wrapping != Wrapping.NONE) {
+                unwrap(wrapping, form, in, sent, content);
+            }
+            return wrapping == Wrapping.NONE ? file : content.toByteArray();
         }
     }
 

@@ -16,6 +16,7 @@ import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.mapping.MappingDifference;
 import org.earlyhelp.hub.mapping.MappingFolder;
 import org.earlyhelp.hub.sharing.AgreementFolder;
+import org.earlyhelp.hub.sharing.TwoPeople;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -133,21 +134,16 @@ public class LayoutKeeper implements LayoutVersions, InitializingBean {
 
     @Override
     public Optional<String> propose(int number, String account) {
-        return store.propose(number, account, clock.now()) ? Optional.empty() : Optional.of("This proposal no longer waits, or somebody has put it forward already.");
+        return store.propose(number, account, clock.now()) ? Optional.empty() : Optional.of(TwoPeople.NOT_TO_PUT_FORWARD);
     }
 
     @Override
     public Optional<String> activate(int number, String account) {
         Optional<LayoutVersion> waiting = store.version(number).filter(LayoutVersion::isProposal);
-        if (waiting.isEmpty()) {
-            return Optional.of("This proposal no longer waits: the file says something else by now.");
+        Optional<String> against = TwoPeople.againstActivating("file", waiting.isPresent(), waiting.map(LayoutVersion::proposedBy).orElse(null), account);
+        if (against.isPresent()) {
+            return against;
         }
-        if (waiting.get().proposedBy() == null) {
-            return Optional.of("Nobody has put this proposal forward yet.");
-        }
-        if (waiting.get().proposedBy().equals(account)) {
-            return Optional.of("You put this proposal forward: a second person activates it.");
-        }
-        return store.activate(number, account, clock.now()) ? Optional.empty() : Optional.of("Somebody else was quicker: look again.");
+        return store.activate(number, account, clock.now()) ? Optional.empty() : Optional.of(TwoPeople.TOO_LATE);
     }
 }

@@ -2,7 +2,7 @@ package org.earlyhelp.hub.intake.quarantine;
 
 import java.util.List;
 import java.util.Map;
-import org.earlyhelp.hub.intake.storage.QuarantineStore;
+import org.earlyhelp.hub.intake.storage.CorrectionStore;
 import org.earlyhelp.hub.sharing.erasure.CopyKeeper;
 import org.earlyhelp.hub.sharing.erasure.TraceSearch;
 import org.earlyhelp.hub.sharing.erasure.Traces;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 class CorrectionCopies implements CopyKeeper {
     private static final int AFTER_FREE_TEXTS = 45;
     private static final int PORTION_ROWS = 1_000;
-    private final QuarantineStore quarantine;
+    private final CorrectionStore corrections;
 
-    CorrectionCopies(QuarantineStore quarantine) {
-        this.quarantine = quarantine;
+    CorrectionCopies(CorrectionStore corrections) {
+        this.corrections = corrections;
     }
 
     @Override
@@ -33,10 +33,10 @@ class CorrectionCopies implements CopyKeeper {
     public Cleared clear(Traces traces) {
         TraceSearch search = new TraceSearch(traces);
         long gone = 0;
-        for (List<Long> portion = quarantine.corrected(0, PORTION_ROWS); !portion.isEmpty();
-                portion = quarantine.corrected(portion.get(portion.size() - 1), PORTION_ROWS)) {
-            Map<Long, Map<String, String>> texts = quarantine.corrections(portion);
-            gone += quarantine.forgetCorrections(texts.entrySet().stream().filter(row -> search.isIn(String.join("\n", row.getValue().values())))
+        for (List<Long> portion = corrections.corrected(0, PORTION_ROWS); !portion.isEmpty();
+                portion = corrections.corrected(portion.get(portion.size() - 1), PORTION_ROWS)) {
+            Map<Long, Map<String, String>> texts = corrections.ofRows(portion);
+            gone += corrections.forget(texts.entrySet().stream().filter(row -> search.isIn(String.join("\n", row.getValue().values())))
                     .map(Map.Entry::getKey).toList());
         }
         return Cleared.all(gone);

@@ -1,17 +1,20 @@
 package org.earlyhelp.hub.intake.quarantine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.earlyhelp.hub.format.ReadingManner;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.format.SourceReader;
+import org.earlyhelp.hub.intake.Corrections;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.storage.CorrectionStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.take.Feed;
@@ -32,18 +35,20 @@ class Reread {
     private final RawStore raw;
     private final Feeds feeds;
     private final QuarantineStore quarantine;
+    private final CorrectionStore corrections;
 
-    Reread(RecalledDeliveries recalled, RawStore raw, Feeds feeds, QuarantineStore quarantine) {
+    Reread(RecalledDeliveries recalled, RawStore raw, Feeds feeds, QuarantineStore quarantine, CorrectionStore corrections) {
         this.recalled = recalled;
         this.raw = raw;
         this.feeds = feeds;
         this.quarantine = quarantine;
+        this.corrections = corrections;
     }
 
     /** A delivery that can be read again, or why it cannot. */
     sealed interface Standing {
-        /** {@code corrections}: new texts by key, by the place of the record. */
-        record Open(Delivery delivery, Feed feed, MappingTime time, Map<Long, Map<String, String>> corrections) implements Standing {
+        /** {@code corrections}: those that stand. */
+        record Open(Delivery delivery, Feed feed, MappingTime time, Corrections corrections) implements Standing {
         }
 
         /** {@code code} as an outcome has it; {@code why} in a plain sentence. */
@@ -72,7 +77,7 @@ class Reread {
             return new Standing.Closed("FEED_WAITS", waits.reason());
         }
         MappingTime time = new MappingTime(delivery.decidedAt(), London.dateOf(delivery.decidedAt()));
-        return new Standing.Open(delivery, ((Feeds.Standing.Open) standing).feed(), time, quarantine.correctionsOf(delivery.id()));
+        return new Standing.Open(delivery, ((Feeds.Standing.Open) standing).feed(), time, corrections.ofDelivery(delivery.id()));
     }
 
     /** Whether the sender took it back, or it says nothing but what becomes of another file. */
@@ -80,32 +85,62 @@ class Reread {
         return NO_FEED_FILE.matcher(delivery.fileName()).matches() || recalled.recallOf(delivery.id()).isPresent();
     }
 
-    /** Hands out what the layout makes of each wanted item, in the order of the file. UncheckedIOException when the copy cannot be read. */
-    void each(Standing.Open open, Predicate<SourceLocation> wanted, BiConsumer<SourceItem, Judged> then) {
-        try (SourceReader reader = open.feed().mapping().open(raw.open(open.delivery().upload(), open.delivery().receivedAt()))) {
+    /** Hears what the layout makes of a place, and what its sender is told of it: of a refused one, what was sent. */
+    @FunctionalInterface
+    interface Heard {
+        void hear(Judged now, Judged told);
+    }
+
+    /**
+     * Hands out what the layout makes of each wanted place, in the order of the file: more than once where a mended record is
+     * several. UncheckedIOException when the copy cannot be read.
+     */
+    void each(Standing.Open open, Predicate<SourceLocation> wanted, Heard heard) {
+        try (SourceReader reader = reader(open, ReadingManner.PLAIN)) {
             while (reader.hasNext()) {
                 SourceItem item = reader.next();
                 if (wanted.test(item.at())) {
-                    then.accept(item, Judged.of(item, open.feed(), open.corrections().getOrDefault(item.at().record(), Map.of()), open.time()));
+                    judged(open.corrections().standing(reader, item), open).forEach(now -> heard.hear(now, now.isTaken() ? now : told(item, now, open)));
                 }
             }
         }
     }
 
-    /** The item at the row's place; empty when the layout no longer finds one there. */
-    Optional<SourceItem> itemOf(Standing.Open open, QuarantinedRow row) {
-        try (SourceReader reader = open.feed().mapping().open(raw.open(open.delivery().upload(), open.delivery().receivedAt()))) {
+    /** What comes of all items of one place: a record that is several is taken whole, or refused once. */
+    List<Judged> judged(List<SourceItem> items, Standing.Open open) {
+        List<Judged> judged = items.stream().map(item -> Judged.of(item, open.feed(), open.corrections().of(item.at().record()), open.time())).toList();
+        Optional<Judged> refused = judged.stream().filter(one -> !one.isTaken()).findFirst();
+        return refused.map(List::of).orElse(judged);
+    }
+
+    private static Judged told(SourceItem item, Judged now, Standing.Open open) {
+        Judged sent = Judged.of(item, open.feed(), Map.of(), open.time());
+        return sent.isTaken() ? now : sent;
+    }
+
+    /**
+     * What stands at a place.
+     *
+     * @param sent  what was sent, with its text where it cannot be read
+     * @param items what stands there now; several where the text in its place is several records
+     */
+    record Place(SourceItem sent, List<SourceItem> items) {
+    }
+
+    /** What stands at the row's place; empty when the layout no longer finds anything there. */
+    Optional<Place> placeOf(Standing.Open open, QuarantinedRow row) {
+        try (SourceReader reader = reader(open, ReadingManner.PLAIN.keepingSentTexts())) {
             while (reader.hasNext()) {
                 SourceItem item = reader.next();
-                if (isAt(item.at(), row)) {
-                    return Optional.of(item);
+                if (item.at().record() == row.record() && item.at().line() == row.line()) {
+                    return Optional.of(new Place(item, open.corrections().standing(reader, item)));
                 }
             }
         }
         return Optional.empty();
     }
 
-    static boolean isAt(SourceLocation at, QuarantinedRow row) {
-        return at.record() == row.record() && at.line() == row.line();
+    private SourceReader reader(Standing.Open open, ReadingManner manner) {
+        return open.feed().mapping().open(raw.open(open.delivery().upload(), open.delivery().receivedAt()), manner);
     }
 }

@@ -1,40 +1,36 @@
 package org.earlyhelp.hub.intake.quarantine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.QuarantineRun;
 import org.earlyhelp.hub.intake.QuarantinedRow;
-import org.earlyhelp.hub.intake.storage.AttendanceBatch;
+import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.QuarantineRunStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
-import org.earlyhelp.hub.intake.storage.RecordStore.Placed;
 import org.earlyhelp.hub.intake.storage.StoreResult;
 import org.earlyhelp.hub.intake.take.FactStore;
 import org.earlyhelp.hub.intake.take.Judged;
 import org.earlyhelp.hub.kernel.HubClock;
-import org.earlyhelp.hub.person.AttendanceDay;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts or runs chosen rows of one delivery. Each portion commits its facts, counts, outcomes and progress together, so that
- * a crash repeats nothing. Thread-safe.
+ * Counts or runs chosen rows of one delivery. A row counts at its place in the file: what stands below it of the same thing goes
+ * over it. Each portion commits its facts, counts, outcomes and progress together, so that a crash repeats nothing. Thread-safe.
  */
 @Component
 class RowRun {
-    private static final String TAKEN = QuarantinedRow.State.TAKEN.name();
     /** What became of a row that the layout no longer finds where it was. */
     static final String NOT_FOUND = "NOT_FOUND";
-    private static final int PORTION_ROWS = 1_000;
     private final Reread reread;
     private final QuarantineStore quarantine;
     private final QuarantineRunStore runs;
@@ -54,55 +50,89 @@ class RowRun {
         this.transaction = transaction;
     }
 
-    /** What is read and waits for its transaction. */
-    private static final class Portion {
-        final Map<Long, String> outcomes = new LinkedHashMap<>();
-        final Map<Long, Long> records = new HashMap<>();
-        final List<Placed> notices = new ArrayList<>();
-        final AttendanceBatch marks = new AttendanceBatch();
-        final List<DeliveryError> warnings = new ArrayList<>();
-    }
-
     void of(QuarantineRun run, Reread.Standing.Open open, List<QuarantinedRow> rows) {
-        Map<Long, QuarantinedRow> left = rows.stream().collect(Collectors.toMap(QuarantinedRow::record, Function.identity(), (one, other) -> one));
-        Consumer<Portion> settle = run.state() == QuarantineRun.State.COUNTING ? portion -> runs.dealt(run, portion.outcomes) : portion -> commit(run, open, portion);
-        Portion[] portion = {new Portion()};
-        reread.each(open, at -> left.containsKey(at.record()) && Reread.isAt(at, left.get(at.record())), (item, judged) -> {
-            add(portion[0], left.remove(item.at().record()), judged, open);
-            if (portion[0].outcomes.size() == PORTION_ROWS) {
-                settle.accept(portion[0]);
-                portion[0] = new Portion();
+        Pass pass = new Pass(run, open, rows);
+        reread.each(open, pass::isWanted, pass::take);
+        pass.end();
+    }
+
+    /** One reading of the file. */
+    private final class Pass {
+        private final QuarantineRun run;
+        private final Reread.Standing.Open open;
+        private final Map<SourceLocation, QuarantinedRow> rows;
+        private final Set<SourceLocation> left;
+        /** The things of which a row was taken in this pass. */
+        private final Set<String> mended = new HashSet<>();
+        private final Set<SourceLocation> untaken;
+        private RowPortion portion;
+
+        Pass(QuarantineRun run, Reread.Standing.Open open, List<QuarantinedRow> rows) {
+            this.run = run;
+            this.open = open;
+            this.rows = rows.stream().collect(Collectors.toMap(RowRun::placeOf, Function.identity()));
+            this.left = new HashSet<>(this.rows.keySet());
+            this.untaken = quarantine.open(new Choice(null, null, null, open.delivery().receipt(), null), QuarantineStore.ROWS_OF_A_FILE_LIMIT).stream()
+                    .map(RowRun::placeOf).collect(Collectors.toSet());
+            this.portion = new RowPortion(open.delivery().id());
+        }
+
+        /** Below a row that was taken, everything: it may be of the same thing. */
+        boolean isWanted(SourceLocation at) {
+            return rows.containsKey(at) || !mended.isEmpty() && !untaken.contains(at);
+        }
+
+        void take(Judged judged, Judged told) {
+            QuarantinedRow row = rows.get(judged.at());
+            if (row == null) {
+                if (judged.isTaken() && mended.contains(judged.notice().sourceRef())) {
+                    portion.addLater(judged);
+                }
+                return;
             }
-        });
-        left.values().forEach(row -> portion[0].outcomes.put(row.id(), NOT_FOUND));
-        settle.accept(portion[0]);
+            if (left.remove(judged.at()) && portion.isFullFor(judged)) {
+                settle();
+            }
+            portion.add(row, judged);
+            if (judged.isTaken() && !isCounting() && untaken.size() < QuarantineStore.ROWS_OF_A_FILE_LIMIT) {
+                mended.add(judged.notice().sourceRef());
+            }
+        }
+
+        void end() {
+            left.forEach(place -> portion.outcomes.put(rows.get(place).id(), NOT_FOUND));
+            settle();
+        }
+
+        private void settle() {
+            if (isCounting()) {
+                runs.dealt(run, portion.outcomes);
+            } else {
+                commit(run, open, portion);
+            }
+            portion = new RowPortion(open.delivery().id());
+        }
+
+        private boolean isCounting() {
+            return run.state() == QuarantineRun.State.COUNTING;
+        }
     }
 
-    private static void add(Portion portion, QuarantinedRow row, Judged judged, Reread.Standing.Open open) {
-        if (!judged.isTaken()) {
-            portion.outcomes.put(row.id(), judged.refused().code());
-            return;
-        }
-        portion.outcomes.put(row.id(), TAKEN);
-        portion.records.put(row.id(), row.record());
-        portion.warnings.addAll(judged.errors());
-        if (judged.notice().fact() instanceof AttendanceDay day) {
-            portion.marks.add(judged.notice(), day, open.delivery().id());
-        } else {
-            portion.notices.add(new Placed(judged.at(), judged.notice()));
-        }
+    private static SourceLocation placeOf(QuarantinedRow row) {
+        return new SourceLocation(row.line(), row.record());
     }
 
-    private void commit(QuarantineRun run, Reread.Standing.Open open, Portion portion) {
+    private void commit(QuarantineRun run, Reread.Standing.Open open, RowPortion portion) {
         transaction.executeWithoutResult(status -> {
             runs.dealt(run, portion.outcomes);
-            if (portion.records.isEmpty()) {
+            if (portion.records.isEmpty() && portion.later.isEmpty()) {
                 return;
             }
             if (quarantine.taken(portion.records.keySet(), clock.now()) < portion.records.size()) {
                 throw new IllegalStateException("rows of run " + run.id() + " were taken by another run in between");
             }
-            StoreResult stored = facts.store(open.delivery(), open.feed(), portion.notices, portion.marks);
+            StoreResult stored = facts.store(open.delivery(), open.feed(), portion.mended.notices, portion.mended.marks);
+            facts.store(open.delivery(), open.feed(), portion.later.notices, portion.later.marks);
             if (reread.isUndone(open.delivery())) {
                 throw new IllegalStateException(open.delivery().receipt() + " was recalled while rows of it were run; they are left alone");
             }

@@ -42,6 +42,9 @@ final class ChunkCipher {
     }
 
     byte[] open(byte[] sealed, int length, boolean last) throws IOException {
+        if (length < TAG_BYTES) {
+            throw new IOException("the raw copy was cut off");
+        }
         try {
             cipher.init(Cipher.DECRYPT_MODE, key, nonce(last));
             return cipher.doFinal(sealed, 0, length);

@@ -6,7 +6,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.earlyhelp.hub.intake.KeyedMarks;
 import org.earlyhelp.hub.kernel.HubSettings;
-import org.earlyhelp.hub.kernel.KeyFile;
+import org.earlyhelp.hub.sharing.seal.KeyFile;
 import org.springframework.stereotype.Component;
 
 /** HMAC-SHA-256 under {@code erasure.key}; each part is closed by a zero byte. */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.earlyhelp.hub.kernel.HubSettings;
-import org.earlyhelp.hub.kernel.KeyFile;
+import org.earlyhelp.hub.sharing.seal.KeyFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,6 +94,7 @@ public final class RawStore {
         }
     }
 
+    /** Whether the copy is still kept. */
     public boolean has(String upload, Instant receivedAt) {
         return Files.exists(file(upload, receivedAt));
     }
@@ -135,6 +136,7 @@ public final class RawStore {
         return new OpeningInput(Files.newInputStream(kept.file()), key);
     }
 
+    /** Deletes the copy; it may be gone already. */
     public void forget(Kept kept) {
         try {
             Files.deleteIfExists(kept.file());

@@ -16,6 +16,7 @@ import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.AttendanceBatch;
 import org.earlyhelp.hub.intake.storage.AttendanceStore;
+import org.earlyhelp.hub.intake.storage.CorrectionStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.RecordStore;
 import org.earlyhelp.hub.intake.storage.RecordStore.Placed;
@@ -38,12 +39,14 @@ class FileRetelling {
     private static final int PORTION_RECORDS = 1_000;
     private final RawStore raw;
     private final QuarantineStore quarantine;
+    private final CorrectionStore corrections;
     private final RecordStore records;
     private final AttendanceStore attendance;
 
-    FileRetelling(RawStore raw, QuarantineStore quarantine, RecordStore records, AttendanceStore attendance) {
+    FileRetelling(RawStore raw, QuarantineStore quarantine, CorrectionStore corrections, RecordStore records, AttendanceStore attendance) {
         this.raw = raw;
         this.quarantine = quarantine;
+        this.corrections = corrections;
         this.records = records;
         this.attendance = attendance;
     }
@@ -93,12 +96,15 @@ class FileRetelling {
     private void read(Delivery file, FeedReading reading, Consumer<MappingResult.Mapped> taker) {
         Predicate<Notice> own = reading.ownOf().apply(file);
         MappingTime time = new MappingTime(file.decidedAt(), London.dateOf(file.decidedAt()));
-        RefusedRows refused = RefusedRows.of(file, quarantine);
+        RefusedRows refused = RefusedRows.of(file, quarantine, corrections);
         try (InputStream content = raw.open(file.upload(), file.receivedAt()); SourceReader reader = reading.layout().open(content)) {
             for (long left = file.stage() == Stage.HELD ? file.recordsDone() : Long.MAX_VALUE; left > 0 && reader.hasNext(); left--) {
-                if (reader.next() instanceof SourceItem.Row row && refused.isTaken(row.at())
-                        && RowReading.apply(reading.layout(), row.source(), refused.correctionsOf(row.at()), time) instanceof MappingResult.Mapped mapped && own.test(mapped.notice())) {
-                    taker.accept(mapped);
+                for (SourceItem item : refused.corrections().standing(reader, reader.next())) {
+                    if (item instanceof SourceItem.Row row && refused.isTaken(row.at())
+                            && RowReading.apply(reading.layout(), row.source(), refused.corrections().of(row.at().record()), time) instanceof MappingResult.Mapped mapped
+                            && own.test(mapped.notice())) {
+                        taker.accept(mapped);
+                    }
                 }
             }
         } catch (IOException e) {

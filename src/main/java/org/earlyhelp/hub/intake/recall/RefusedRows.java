@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.earlyhelp.hub.format.SourceLocation;
+import org.earlyhelp.hub.intake.Corrections;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.QuarantinedRow;
+import org.earlyhelp.hub.intake.storage.CorrectionStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
 
 /**
@@ -15,10 +17,10 @@ import org.earlyhelp.hub.intake.storage.QuarantineStore;
  *
  * @param untaken     where those stand that were never taken
  * @param breaks      where the file broke off, when what follows was never taken
- * @param corrections what the others were corrected to, by the place of the record. Personal data
+ * @param corrections what the others were corrected to. Personal data
  */
-record RefusedRows(Set<SourceLocation> untaken, List<SourceLocation> breaks, Map<Long, Map<String, String>> corrections) {
-    static RefusedRows of(Delivery file, QuarantineStore quarantine) {
+record RefusedRows(Set<SourceLocation> untaken, List<SourceLocation> breaks, Corrections corrections) {
+    static RefusedRows of(Delivery file, QuarantineStore quarantine, CorrectionStore corrections) {
         Set<SourceLocation> untaken = new HashSet<>();
         Set<SourceLocation> breaks = new HashSet<>();
         Map<Long, Long> taken = new HashMap<>();
@@ -31,16 +33,10 @@ record RefusedRows(Set<SourceLocation> untaken, List<SourceLocation> breaks, Map
                 untaken.add(new SourceLocation(row.line(), row.record()));
             }
         }
-        Map<Long, Map<String, String>> corrections = new HashMap<>();
-        quarantine.corrections(taken.keySet()).forEach((row, texts) -> corrections.put(taken.get(row), texts));
-        return new RefusedRows(untaken, List.copyOf(breaks), corrections);
+        return new RefusedRows(untaken, List.copyOf(breaks), corrections.ofRecords(taken));
     }
 
     boolean isTaken(SourceLocation at) {
         return !untaken.contains(at) && breaks.stream().noneMatch(from -> from.record() > 0 ? at.record() >= from.record() : at.line() >= from.line());
-    }
-
-    Map<String, String> correctionsOf(SourceLocation at) {
-        return corrections.getOrDefault(at.record(), Map.of());
     }
 }

@@ -19,7 +19,7 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.PublishedFile;
 import org.earlyhelp.hub.intake.SftpFolders;
-import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.London;
 import org.springframework.stereotype.Component;
@@ -41,11 +41,11 @@ public class ReceiptWriter {
     private static final Pattern RECEIPT_FILE = Pattern.compile(".*\\.R-([0-9]{8})-[0-9A-Z]{6}\\.(receipt\\.json|receipt\\.txt|errors\\.csv)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final SftpFolders folders;
-    private final DeliveryStore deliveries;
+    private final DeliveryLists deliveries;
     private final HubClock clock;
     private final ConcurrentMap<String, Object> indexes = new ConcurrentHashMap<>();
 
-    public ReceiptWriter(SftpFolders folders, DeliveryStore deliveries, HubClock clock) {
+    public ReceiptWriter(SftpFolders folders, DeliveryLists deliveries, HubClock clock) {
         this.folders = folders;
         this.deliveries = deliveries;
         this.clock = clock;

@@ -6,7 +6,7 @@ import org.earlyhelp.hub.intake.layout.LayoutVersions;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
-import org.earlyhelp.hub.sharing.AgreementReading;
+import org.earlyhelp.hub.sharing.AgreementRefresh;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ public class CouncilReading {
     private static final Logger LOG = LoggerFactory.getLogger(CouncilReading.class);
     private final MappingBook mappings;
     private final AgreementBook agreements;
-    private final AgreementReading reading;
+    private final AgreementRefresh reading;
     private final LayoutVersions layouts;
     private List<String> told = List.of();
 
-    public CouncilReading(MappingBook mappings, AgreementBook agreements, AgreementReading reading, LayoutVersions layouts) {
+    public CouncilReading(MappingBook mappings, AgreementBook agreements, AgreementRefresh reading, LayoutVersions layouts) {
         this.mappings = mappings;
         this.agreements = agreements;
         this.reading = reading;

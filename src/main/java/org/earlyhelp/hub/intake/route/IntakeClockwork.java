@@ -9,6 +9,7 @@ import org.earlyhelp.hub.intake.help.HelpWriter;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class IntakeClockwork implements SmartLifecycle {
-    /** The council's files are read again so often. */
-    public static final int REFRESH_SECONDS = 10;
     private static final int STOP_LIMIT_SECONDS = 10;
     private static final int TIDY_HOURS = 12;
     private static final int LAST_PHASE = Integer.MAX_VALUE - 50;
@@ -30,16 +29,19 @@ public class IntakeClockwork implements SmartLifecycle {
     private final HelpWriter help;
     private final CouncilReading council;
     private final HubSettings settings;
+    private final IntakePace pace;
     private ScheduledExecutorService threads;
     private boolean running;
 
-    public IntakeClockwork(CamelContext camel, RouteFolder routes, LeftOvers leftOvers, HelpWriter help, CouncilReading council, HubSettings settings) {
+    public IntakeClockwork(CamelContext camel, RouteFolder routes, LeftOvers leftOvers, HelpWriter help, CouncilReading council, HubSettings settings,
+                           ObjectProvider<IntakePace> pace) {
         this.camel = camel;
         this.routes = routes;
         this.leftOvers = leftOvers;
         this.help = help;
         this.council = council;
         this.settings = settings;
+        this.pace = pace.getIfAvailable(() -> IntakePace.USUAL);
     }
 
     @Override
@@ -74,9 +76,9 @@ public class IntakeClockwork implements SmartLifecycle {
         leftOvers.begin();
         routes.refresh();
         threads = Executors.newScheduledThreadPool(2, task -> new Thread(task, "intake-clockwork"));
-        every(0, TimeUnit.SECONDS, REFRESH_SECONDS, leftOvers::goOn);
-        every(0, TimeUnit.SECONDS, REFRESH_SECONDS, leftOvers::purge);
-        every(0, TimeUnit.SECONDS, REFRESH_SECONDS, this::readCouncilFiles);
+        regularly(leftOvers::goOn);
+        regularly(leftOvers::purge);
+        regularly(this::readCouncilFiles);
         threads.scheduleWithFixedDelay(safely(leftOvers::tidy), 0, TIDY_HOURS, TimeUnit.HOURS);
     }
 
@@ -120,8 +122,8 @@ public class IntakeClockwork implements SmartLifecycle {
         return LAST_PHASE;
     }
 
-    private void every(int first, TimeUnit unit, int delay, Runnable task) {
-        threads.scheduleWithFixedDelay(safely(task), first, delay, unit);
+    private void regularly(Runnable task) {
+        threads.scheduleWithFixedDelay(safely(task), 0, pace.rest().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Runnable safely(Runnable task) {

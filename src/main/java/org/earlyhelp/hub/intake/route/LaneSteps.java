@@ -96,6 +96,12 @@ public class LaneSteps {
         Trail.of(run.delivery()).follow("finish", () -> taking.finish(run));
     }
 
+    /** Notes that the taking of an upload broke off; it may be tried again. */
+    void failed(String upload, Throwable fault) {
+        atWork.remove(upload);
+        new Trail(upload, null).follow("fail", () -> failures.failed(upload, fault));
+    }
+
     static DeliveryRun runOf(Exchange exchange) {
         return exchange.getProperty(RUN, DeliveryRun.class);
     }
@@ -116,9 +122,7 @@ public class LaneSteps {
 
         @Override
         public void onFailure(Exchange exchange) {
-            atWork.remove(upload);
-            new Trail(upload, null).follow("fail", () -> failures.failed(upload, exchange.getException() != null ? exchange.getException()
-                    : exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
+            failed(upload, exchange.getException() != null ? exchange.getException() : exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.checksum.ChecksumGate;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.ChecksumStore;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.UndoStore;
 import org.earlyhelp.hub.intake.take.Decisions;
@@ -32,6 +33,7 @@ public class LeftOvers {
     static final int RELEASED_AT_ONCE = 200;
     private static final String TAKE = "direct:take-delivery";
     private final DeliveryStore deliveries;
+    private final DeliveryLists lists;
     private final DeliveryDoor door;
     private final Decisions decisions;
     private final Feeds feeds;
@@ -47,9 +49,10 @@ public class LeftOvers {
     private final AgreementBook agreements;
     private final ProducerTemplate camel;
 
-    public LeftOvers(DeliveryStore deliveries, DeliveryDoor door, Decisions decisions, Feeds feeds, Failures failures, LaneSteps steps,
+    public LeftOvers(DeliveryStore deliveries, DeliveryLists lists, DeliveryDoor door, Decisions decisions, Feeds feeds, Failures failures, LaneSteps steps,
                      SftpFolders folders, ReceiptWriter receipts, RawExpiry rawFiles, ChecksumStore checksums, ChecksumGate gate, HubClock clock, UndoStore undo, AgreementBook agreements, ProducerTemplate camel) {
         this.deliveries = deliveries;
+        this.lists = lists;
         this.door = door;
         this.decisions = decisions;
         this.feeds = feeds;
@@ -73,10 +76,10 @@ public class LeftOvers {
 
     /** Goes on with everything that is left over now. */
     public void goOn() {
-        deliveries.unanswered().stream().filter(delivery -> !steps.isAtWork(delivery.upload())).forEach(decisions::answer);
-        checksums.ready(clock.now()).forEach(deliveries::release);
-        deliveries.held().stream().filter(held -> feeds.standing(held.agency(), held.feed()) instanceof Feeds.Standing.Open).forEach(this::release);
-        deliveries.undecided().stream().filter(delivery -> !isInLane(delivery) && !steps.isAtWork(delivery.upload()) && !failures.isDelayed(delivery.upload()))
+        lists.unanswered().stream().filter(delivery -> !steps.isAtWork(delivery.upload())).forEach(decisions::answer);
+        checksums.waiting(clock.now()).stream().filter(file -> file.isReady() || isStopped(file)).forEach(file -> deliveries.release(file.delivery()));
+        lists.held().stream().filter(held -> feeds.standing(held.agency(), held.feed()) instanceof Feeds.Standing.Open).forEach(this::release);
+        lists.undecided().stream().filter(delivery -> !isInLane(delivery) && !steps.isAtWork(delivery.upload()) && !failures.isDelayed(delivery.upload()))
                 .forEach(this::resume);
     }
 
@@ -86,9 +89,14 @@ public class LeftOvers {
         checksums.forget(clock.now().minus(ChecksumGate.KEPT));
     }
 
+    /** Its sender is told so, and does not wait for a checksum that is stopped as well. */
+    private boolean isStopped(ChecksumStore.Waiting file) {
+        return feeds.standing(file.account(), file.feed()) instanceof Feeds.Standing.Waits;
+    }
+
     /** In the order in which they came, so that a file which came twice is taken once. */
     private void release(HeldFeed held) {
-        deliveries.waitingForAgreement(held.agency(), held.feed(), RELEASED_AT_ONCE).forEach(delivery -> deliveries.release(delivery.id()));
+        lists.waitingForAgreement(held.agency(), held.feed(), RELEASED_AT_ONCE).forEach(delivery -> deliveries.release(delivery.id()));
     }
 
     /** Deletes what has been kept long enough. */
@@ -104,7 +112,13 @@ public class LeftOvers {
 
     private void begin(Exchange exchange, Delivery delivery) throws IOException {
         steps.claim(exchange, delivery.upload());
-        steps.begin(exchange, door.resume(delivery));
+        try {
+            steps.begin(exchange, door.resume(delivery));
+        } catch (RuntimeException e) {
+            // The exchange does not reach the route, so that nothing else notes how it ended.
+            steps.failed(delivery.upload(), e);
+            throw e;
+        }
     }
 
     private boolean isInLane(Delivery delivery) {

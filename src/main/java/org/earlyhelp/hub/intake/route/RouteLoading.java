@@ -22,6 +22,7 @@ import org.earlyhelp.hub.intake.SftpAccess;
 import org.earlyhelp.hub.kernel.Checked;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.DeclaredFile;
+import org.earlyhelp.hub.page.ShortText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -172,6 +173,6 @@ class RouteLoading {
         }
         String innermost = reason.substring(reason.lastIndexOf(" due to: ") < 0 ? 0 : reason.lastIndexOf(" due to: ") + " due to: ".length());
         String oneLine = innermost.lines().findFirst().orElse("");
-        return ConfigFault.of(file.path(), line, "Camel cannot run it: " + oneLine.substring(0, Math.min(REASON_LIMIT_CHARACTERS, oneLine.length())));
+        return ConfigFault.of(file.path(), line, "Camel cannot run it: " + ShortText.of(oneLine, REASON_LIMIT_CHARACTERS));
     }
 }

@@ -3,7 +3,6 @@ package org.earlyhelp.hub.intake.sftp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +52,7 @@ public final class AgencySftpServer implements AutoCloseable {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair hostKey;
     private final TakenFileSweep sweep;
+    private final HomeFolders homes;
     private final Doorkeeper keeper;
     private final SignIn signIn;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -80,6 +80,7 @@ public final class AgencySftpServer implements AutoCloseable {
         this.accounts = accounts;
         this.knownHosts = knownHosts;
         this.hostKey = HostKey.loadOrMake(hostKeyFile);
+        this.homes = new HomeFolders(folders);
         this.sweep = new TakenFileSweep(folders);
         this.keeper = keeper;
         this.signIn = new SignIn(() -> known, HUB_USER, hubPassword, keeper);
@@ -91,8 +92,7 @@ public final class AgencySftpServer implements AutoCloseable {
         server.setHost(host);
         server.setPort(port);
         try {
-            makePrivate(folders.root());
-            clearIncoming();
+            homes.prepare();
             refreshAccounts();
             server.start();
             Files.createDirectories(knownHosts.getParent());
@@ -169,7 +169,7 @@ public final class AgencySftpServer implements AutoCloseable {
         List<SftpAccount> now = accounts.get();
         if (!now.equals(known)) {
             for (SftpAccount account : now) {
-                makeHome(account);
+                homes.make(account);
             }
             known = List.copyOf(now);
         }
@@ -183,31 +183,5 @@ public final class AgencySftpServer implements AutoCloseable {
                 session.disconnect(BY_APPLICATION, "this key or address is no longer welcome");
             }
         }
-    }
-
-    private void makeHome(SftpAccount account) throws IOException {
-        String home = account.home();
-        for (Path folder : List.of(folders.receipts(home), folders.out(home), folders.help(home), folders.lanes())) {
-            Files.createDirectories(folder);
-        }
-        for (String feed : account.feeds()) {
-            Files.createDirectories(folders.in(home, feed));
-            Files.createDirectories(folders.inTest(home, feed));
-            Files.createDirectories(folders.lane(account.agency(), feed));
-        }
-    }
-
-    private void clearIncoming() throws IOException {
-        Files.createDirectories(folders.incoming());
-        try (var leftovers = Files.newDirectoryStream(folders.incoming())) {
-            for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
-            }
-        }
-    }
-
-    private static void makePrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 }

@@ -27,6 +27,7 @@ public final class AttendanceBatch {
         }
     }
 
+    /** Whether it must be written before more is added. */
     public boolean isFull() {
         return rows >= ROWS_LIMIT || months >= MONTHS_LIMIT;
     }

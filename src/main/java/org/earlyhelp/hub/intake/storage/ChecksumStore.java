@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.Delivery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,19 +69,25 @@ public class ChecksumStore {
         sql.sql("UPDATE file_checksum SET received_at = :now WHERE used_by IS NULL AND received_at < :now").param("now", Timestamp.from(now)).update();
     }
 
-    /** Files held for their checksum alone, whose checksum has come or whose time is over; one of a paused feed goes on with the feed. */
-    public List<Long> ready(Instant now) {
-        return sql.sql("SELECT d.id FROM checksum_wait w JOIN delivery d ON d.id = w.delivery_id WHERE d.stage = 'HELD' AND d.held_for IS NULL AND (w.told OR w.until <= ?) ORDER BY d.id")
-                .param(Timestamp.from(now)).query(Long.class).list();
+    /** A file that is held for its checksum alone; {@code isReady} when that has come or its time is over. */
+    public record Waiting(long delivery, AccountName account, String feed, boolean isReady) {
     }
 
-    /** Forgets checksums for which no file came or waits, or whose file was dealt with; returns how many. */
+    /** In the order in which they came. */
+    public List<Waiting> waiting(Instant now) {
+        return sql.sql("""
+                SELECT d.id, d.agency, d.sender, d.feed, w.told OR w.until <= ? FROM checksum_wait w JOIN delivery d ON d.id = w.delivery_id
+                 WHERE d.stage = 'HELD' AND d.held_for IS NULL ORDER BY d.id""").param(Timestamp.from(now))
+                .query((row, n) -> new Waiting(row.getLong(1), new AccountName(row.getString(2), row.getString(3)), row.getString(4), row.getBoolean(5))).list();
+    }
+
+    /** Forgets checksums for which no file came or waits, for whatever, or whose file was dealt with; returns how many. */
     public int forget(Instant before) {
         sql.sql("DELETE FROM checksum_wait w USING delivery d WHERE d.id = w.delivery_id AND d.stage NOT IN ('HELD', 'RECEIVED')").update();
         return sql.sql("""
                 DELETE FROM file_checksum c WHERE received_at < ?
                    AND NOT EXISTS (SELECT FROM delivery d WHERE d.id = c.used_by AND d.stage IN ('HELD', 'RECEIVED'))
-                   AND NOT EXISTS (SELECT FROM checksum_wait w JOIN delivery d ON d.id = w.delivery_id
-                                    WHERE c.used_by IS NULL AND d.agency || coalesce('.' || d.sender, '') = c.account AND d.feed = c.feed AND d.is_test = c.is_test AND d.file_name = c.file_name)""").param(Timestamp.from(before)).update();
+                   AND NOT EXISTS (SELECT FROM delivery d
+                                    WHERE c.used_by IS NULL AND d.stage IN ('HELD', 'RECEIVED') AND d.agency || coalesce('.' || d.sender, '') = c.account AND d.feed = c.feed AND d.is_test = c.is_test AND d.file_name = c.file_name)""").param(Timestamp.from(before)).update();
     }
 }

@@ -1,36 +1,31 @@
 package org.earlyhelp.hub.intake.storage;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.earlyhelp.hub.intake.AccountName;
-import org.earlyhelp.hub.intake.ArrivedFeed;
 import org.earlyhelp.hub.intake.Counts;
-import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
-import org.earlyhelp.hub.intake.HeldFeed;
 import org.earlyhelp.hub.intake.Stage;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables delivery and delivery_error. Every change runs in the caller's transaction, if there is one. Thread-safe. */
+/**
+ * Changes a delivery and what was said of it, step by step; {@link DeliveryLists} asks for many. Every change runs in the
+ * caller's transaction, if there is one. Thread-safe.
+ */
 @Repository
-public class DeliveryStore implements Deliveries {
-    static final String COLUMNS = """
-            SELECT id, receipt, upload, agency, sender, feed, is_test, mapping, agreement, file_name, bytes, sha256, stage, reason,
-                   duplicate_of, received_at, decided_at, records_done, accepted, unchanged, rejected, warnings
-              FROM delivery
-            """;
+public class DeliveryStore {
+    private static final String GOES_ON = "UPDATE delivery SET stage = 'RECEIVED', reason = NULL, held_for = NULL, decided_at = NULL, answered_at = NULL, starts = 0, failures = 0";
     private final JdbcClient sql;
+    private final DeliveryErrorRows errors;
 
     public DeliveryStore(JdbcClient sql) {
         this.sql = sql;
+        this.errors = new DeliveryErrorRows(sql);
     }
 
     /** What is known of a new file; its content may be empty text for an upload that was cut. */
@@ -63,67 +58,22 @@ public class DeliveryStore implements Deliveries {
         return find(arrival.receipt).filter(delivery -> delivery.upload().equals(arrival.upload));
     }
 
-    @Override
+    /** The delivery of that receipt. */
     public Optional<Delivery> find(String receipt) {
-        return sql.sql(COLUMNS + " WHERE receipt = ?").param(receipt).query(DeliveryStore::delivery).optional();
+        return sql.sql(DeliveryRow.SELECT + " WHERE receipt = ?").param(receipt).query(DeliveryRow::of).optional();
     }
 
+    /** The delivery of that id. */
+    public Optional<Delivery> find(long id) {
+        return sql.sql(DeliveryRow.SELECT + " WHERE id = ?").param(id).query(DeliveryRow::of).optional();
+    }
+
+    /** The delivery that the upload became; the same upload is never two. */
     public Optional<Delivery> ofUpload(String upload) {
-        return sql.sql(COLUMNS + " WHERE upload = ?").param(upload).query(DeliveryStore::delivery).optional();
+        return sql.sql(DeliveryRow.SELECT + " WHERE upload = ?").param(upload).query(DeliveryRow::of).optional();
     }
 
-    @Override
-    public List<Delivery> newest(String agency, String feed, int limit) {
-        return sql.sql(COLUMNS + """
-                 WHERE (:agency::text IS NULL OR agency = :agency) AND (:feed::text IS NULL OR feed = :feed)
-                 ORDER BY id DESC LIMIT :limit
-                """).param("agency", agency).param("feed", feed).param("limit", limit).query(DeliveryStore::delivery).list();
-    }
-
-    @Override
-    public List<ArrivedFeed> arrived() {
-        return sql.sql("SELECT agency, feed, count(*), max(received_at) FROM delivery WHERE NOT is_test GROUP BY agency, feed ORDER BY agency, feed")
-                .query((row, i) -> new ArrivedFeed(row.getString(1), row.getString(2), row.getLong(3), row.getTimestamp(4).toInstant())).list();
-    }
-
-    /** The account's deliveries since then, oldest first, at most {@code limit} of the newest. */
-    public List<Delivery> since(AccountName account, Instant since, int limit) {
-        return sql.sql("SELECT * FROM (" + COLUMNS + """
-                 WHERE agency = ? AND sender IS NOT DISTINCT FROM ? AND received_at >= ? ORDER BY id DESC LIMIT ?) newest ORDER BY id
-                """).param(account.agency()).param(account.sender()).param(Timestamp.from(since)).param(limit).query(DeliveryStore::delivery).list();
-    }
-
-    public List<Delivery> undecided() {
-        return sql.sql(COLUMNS + " WHERE stage = 'RECEIVED' ORDER BY id").query(DeliveryStore::delivery).list();
-    }
-
-    /** Deliveries that are decided but whose receipt may not be written. */
-    public List<Delivery> unanswered() {
-        return sql.sql(COLUMNS + " WHERE answered_at IS NULL AND stage <> 'RECEIVED' ORDER BY id").query(DeliveryStore::delivery).list();
-    }
-
-    @Override
-    public long open() {
-        return sql.sql("SELECT count(*) FROM delivery WHERE stage = 'RECEIVED' OR answered_at IS NULL").query(Long.class).single();
-    }
-
-    /** Another delivery of the same account and feed that took the same content and was not recalled. */
-    public Optional<Delivery> sameContent(Delivery delivery) {
-        return sql.sql(COLUMNS + """
-                 WHERE agency = ? AND sender IS NOT DISTINCT FROM ? AND feed = ? AND sha256 = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND recalled_by IS NULL
-                 ORDER BY id DESC LIMIT 1
-                """).param(delivery.agency()).param(delivery.sender()).param(delivery.feed()).param(delivery.sha256()).param(delivery.id()).query(DeliveryStore::delivery).optional();
-    }
-
-    /** Whether another file of that feed was taken between the two deliveries. */
-    public boolean tookOthersBetween(Delivery earlier, Delivery later) {
-        return sql.sql("""
-                SELECT EXISTS (SELECT 1 FROM delivery WHERE agency = ? AND feed = ? AND id > ? AND id < ? AND sha256 <> ?
-                                  AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND recalled_by IS NULL)
-                """).params(earlier.agency(), earlier.feed(), earlier.id(), later.id(), earlier.sha256()).query(Boolean.class).single();
-    }
-
-    /** Counts one more start of work since the last progress; returns how many it are. */
+    /** Counts one more start of work since the last progress; returns how many there are. */
     public int countStart(long id) {
         return sql.sql("UPDATE delivery SET starts = starts + 1 WHERE id = ? RETURNING starts").param(id).query(Integer.class).single();
     }
@@ -133,7 +83,7 @@ public class DeliveryStore implements Deliveries {
         sql.sql("UPDATE delivery SET starts = greatest(starts - 1, 0) WHERE id = ?").param(id).update();
     }
 
-    /** Counts one more failure since the last progress; returns how many it are. */
+    /** Counts one more failure since the last progress; returns how many there are. */
     public int countFailure(String upload) {
         return sql.sql("UPDATE delivery SET failures = failures + 1 WHERE upload = ? RETURNING failures").param(upload)
                 .query(Integer.class).optional().orElse(0);
@@ -170,44 +120,21 @@ public class DeliveryStore implements Deliveries {
                  WHERE id = :id AND stage = 'RECEIVED'
                 """).param("stage", verdict.stage().name()).param("reason", verdict.reason()).param("duplicateOf", verdict.duplicateOf())
                 .param("heldFor", verdict.heldFor() == null ? null : verdict.heldFor().name()).param("at", Timestamp.from(at)).param("id", id).update();
-        Delivery now = sql.sql(COLUMNS + " WHERE id = ?").param(id).query(DeliveryStore::delivery).single();
+        Delivery now = sql.sql(DeliveryRow.SELECT + " WHERE id = ?").param(id).query(DeliveryRow::of).single();
         if (rows == 0) {
             throw new IllegalStateException("delivery " + now.receipt() + " is " + now.stage() + " and cannot become " + verdict.stage());
         }
         return now;
     }
 
-    @Override
-    public List<HeldFeed> held() {
-        return sql.sql("SELECT agency, feed, count(*), min(received_at) FROM delivery WHERE held_for = 'AGREEMENT' GROUP BY agency, feed ORDER BY agency, feed")
-                .query((row, i) -> new HeldFeed(row.getString(1), row.getString(2), row.getLong(3), row.getTimestamp(4).toInstant())).list();
-    }
-
-    /** The oldest deliveries of a feed that wait for an agreement or a mapping, at most {@code limit}. */
-    public List<Delivery> waitingForAgreement(String agency, String feed, int limit) {
-        return sql.sql(COLUMNS + " WHERE held_for = 'AGREEMENT' AND agency = ? AND feed = ? ORDER BY id LIMIT ?").params(agency, feed, limit)
-                .query(DeliveryStore::delivery).list();
-    }
-
     /** Lets a held delivery go on from where it stood; returns whether it was held. */
     public boolean release(long id) {
-        return sql.sql("""
-                UPDATE delivery SET stage = 'RECEIVED', reason = NULL, held_for = NULL, decided_at = NULL, answered_at = NULL, starts = 0, failures = 0
-                 WHERE id = ? AND stage = 'HELD'
-                """).param(id).update() > 0;
+        return sql.sql(GOES_ON + " WHERE id = ? AND stage = 'HELD'").param(id).update() > 0;
     }
 
     /** Lets a delivery go on that was set aside for an operator; returns whether it was. */
     public boolean releaseSetAside(String receipt) {
-        return sql.sql("""
-                UPDATE delivery SET stage = 'RECEIVED', reason = NULL, held_for = NULL, decided_at = NULL, answered_at = NULL, starts = 0, failures = 0
-                 WHERE receipt = ? AND stage = 'HELD' AND held_for = 'OPERATOR'
-                """).param(receipt).update() > 0;
-    }
-
-    /** Deliveries whose file is not named {@code name}, for whoever looks at the names themselves; the newest last. */
-    public List<Delivery> notNamed(String name) {
-        return sql.sql(COLUMNS + " WHERE file_name <> ? ORDER BY id").param(name).query(DeliveryStore::delivery).list();
+        return sql.sql(GOES_ON + " WHERE receipt = ? AND stage = 'HELD' AND held_for = 'OPERATOR'").param(receipt).update() > 0;
     }
 
     /** Gives the sender's file another name. */
@@ -215,35 +142,9 @@ public class DeliveryStore implements Deliveries {
         sql.sql("UPDATE delivery SET file_name = ? WHERE id = ?").params(name, id).update();
     }
 
+    /** Notes that its receipt is written. */
     public void answered(long id, Instant at) {
         sql.sql("UPDATE delivery SET answered_at = ? WHERE id = ?").params(Timestamp.from(at), id).update();
-    }
-
-    public void saveErrors(long deliveryId, List<DeliveryError> errors) {
-        if (errors.isEmpty()) {
-            return;
-        }
-        sql.sql("""
-                INSERT INTO delivery_error (delivery_id, line, record, field, code, severity, message, fix)
-                SELECT :delivery, line, record, field, code, severity, message, fix
-                  FROM unnest(:lines::bigint[], :records::bigint[], :fields::text[], :codes::text[], :severities::text[], :messages::text[], :fixes::text[])
-                       AS e (line, record, field, code, severity, message, fix)
-                """).param("delivery", deliveryId)
-                .param("lines", errors.stream().map(DeliveryError::line).toArray(Long[]::new))
-                .param("records", errors.stream().map(DeliveryError::record).toArray(Long[]::new))
-                .param("fields", texts(errors, DeliveryError::field)).param("codes", texts(errors, DeliveryError::code))
-                .param("severities", texts(errors, error -> error.warning() ? "warning" : "error"))
-                .param("messages", texts(errors, DeliveryError::message)).param("fixes", texts(errors, DeliveryError::fix)).update();
-    }
-
-    @Override
-    public List<DeliveryError> errorsOf(long deliveryId, int limit) {
-        return sql.sql("""
-                SELECT line, record, field, code, severity, message, fix FROM delivery_error
-                 WHERE delivery_id = ? AND mended_at IS NULL ORDER BY line, record, ordinal LIMIT ?
-                """).params(deliveryId, limit).query((row, n) -> new DeliveryError(row.getLong("line"), row.getLong("record"),
-                row.getString("field"), row.getString("code"), row.getString("severity").equals("warning"),
-                row.getString("message"), row.getString("fix"))).list();
     }
 
     /**
@@ -253,8 +154,7 @@ public class DeliveryStore implements Deliveries {
      * @param stored  what became of them: accepted and unchanged, and their warnings
      */
     public void mended(long id, Collection<Long> records, Counts stored, Instant at) {
-        sql.sql("UPDATE delivery_error SET mended_at = ? WHERE delivery_id = ? AND record = ANY(?) AND severity = 'error' AND mended_at IS NULL")
-                .params(Timestamp.from(at), id, records.toArray(Long[]::new)).update();
+        errors.mend(id, records, at);
         sql.sql("""
                 UPDATE delivery SET rejected = rejected - :rows, accepted = accepted + :accepted, unchanged = unchanged + :unchanged,
                        warnings = warnings + :warnings, answered_at = NULL,
@@ -265,10 +165,9 @@ public class DeliveryStore implements Deliveries {
     }
 
     /** Sets what a whole decided delivery came to when it was run again, and lets its sender be answered anew. {@code kept} warnings stay. */
-    public void replayed(long id, Stage stage, String reason, Counts counts, List<DeliveryError> errors, Collection<String> kept, Instant at) {
-        sql.sql("UPDATE delivery_error SET mended_at = ? WHERE delivery_id = ? AND mended_at IS NULL AND NOT code = ANY(?)")
-                .params(Timestamp.from(at), id, kept.toArray(String[]::new)).update();
-        saveErrors(id, errors);
+    public void replayed(long id, Stage stage, String reason, Counts counts, List<DeliveryError> said, Collection<String> kept, Instant at) {
+        errors.mendAllBut(id, kept, at);
+        errors.add(id, said);
         sql.sql("""
                 UPDATE delivery SET stage = :stage, reason = :reason, accepted = :accepted, unchanged = :unchanged, rejected = :rejected,
                        warnings = :warnings + (SELECT count(*) FROM delivery_error e WHERE e.delivery_id = :id AND e.mended_at IS NULL AND e.code = ANY(:kept)),
@@ -277,26 +176,13 @@ public class DeliveryStore implements Deliveries {
                 .param("rejected", counts.rejected()).param("warnings", counts.warnings()).param("kept", kept.toArray(String[]::new)).param("id", id).update();
     }
 
-    public Optional<Delivery> find(long id) {
-        return sql.sql(COLUMNS + " WHERE id = ?").param(id).query(DeliveryStore::delivery).optional();
+    /** Keeps what is said of it to its sender. */
+    public void saveErrors(long deliveryId, List<DeliveryError> said) {
+        errors.add(deliveryId, said);
     }
 
     /** How many errors and warnings of the delivery are kept. */
     public long errorCount(long deliveryId) {
-        return sql.sql("SELECT count(*) FROM delivery_error WHERE delivery_id = ?").param(deliveryId).query(Long.class).single();
-    }
-
-    private static String[] texts(List<DeliveryError> errors, java.util.function.Function<DeliveryError, String> part) {
-        return errors.stream().map(part).toArray(String[]::new);
-    }
-
-    static Delivery delivery(ResultSet row, int number) throws SQLException {
-        Timestamp decided = row.getTimestamp("decided_at");
-        return new Delivery(row.getLong("id"), row.getString("receipt"), row.getString("upload"), row.getString("agency"),
-                row.getString("sender"), row.getString("feed"), row.getBoolean("is_test"), row.getString("mapping"), row.getString("agreement"),
-                row.getString("file_name"), row.getLong("bytes"), row.getString("sha256"), Stage.valueOf(row.getString("stage")),
-                row.getString("reason"), row.getString("duplicate_of"), row.getTimestamp("received_at").toInstant(),
-                decided == null ? null : decided.toInstant(), row.getLong("records_done"),
-                new Counts(row.getLong("accepted"), row.getLong("unchanged"), row.getLong("rejected"), row.getLong("warnings")));
+        return errors.count(deliveryId);
     }
 }

@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake.storage;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,28 +23,48 @@ public class FeedRecordStore {
     public record Ended(Stage stage, boolean held, long records, long rejected) {
     }
 
-    /** From when on the feed is watched under that rhythm: from {@code now} when it was not before, or under another. */
-    public Instant watchedSince(String agency, String feed, String rhythm, Instant now) {
+    /** From when on what an account sends of the feed is watched under that rhythm: from {@code now} when it was not before, or under another. */
+    public Instant watchedSince(String account, String feed, String rhythm, Instant now) {
         sql.sql("""
-                INSERT INTO feed_watched (agency, feed, rhythm, since) VALUES (:agency, :feed, :rhythm, :now)
+                INSERT INTO feed_watched (agency, feed, rhythm, since) VALUES (:account, :feed, :rhythm, :now)
                 ON CONFLICT ON CONSTRAINT feed_watched_pk DO UPDATE SET rhythm = excluded.rhythm, since = excluded.since WHERE feed_watched.rhythm <> excluded.rhythm
-                """).param("agency", agency).param("feed", feed).param("rhythm", rhythm).param("now", Timestamp.from(now)).update();
-        return sql.sql("SELECT since FROM feed_watched WHERE agency = ? AND feed = ?").params(agency, feed).query(Timestamp.class).single().toInstant();
+                """).param("account", account).param("feed", feed).param("rhythm", rhythm).param("now", Timestamp.from(now)).update();
+        return sql.sql("SELECT since FROM feed_watched WHERE agency = ? AND feed = ?").params(account, feed).query(Timestamp.class).single().toInstant();
     }
 
-    /** When the newest file came that was not cut off on the way. */
-    public Optional<Instant> newest(String agency, String feed) {
-        return sql.sql("SELECT received_at FROM delivery WHERE agency = ? AND feed = ? AND NOT is_test AND stage <> 'INCOMPLETE' AND " + RecalledDeliveries.OF_CONTENT
-                + " ORDER BY received_at DESC LIMIT 1").params(agency, feed)
+    /** Forgets since when the feed was watched, of the agency and of all its senders: once it is again, it begins anew. */
+    public void unwatch(String agency, String feed) {
+        sql.sql("DELETE FROM feed_watched WHERE feed = ? AND split_part(agency, '.', 1) = ?").params(feed, agency).update();
+    }
+
+    /**
+     * When the newest file came that told something new: one without rows, or with the content of an earlier one, is no sign that
+     * its sender's export works.
+     *
+     * @param sender of whom alone; null for whoever sends
+     */
+    public Optional<Instant> newest(String agency, String feed, String sender) {
+        return newest(agency, feed, sender, "stage <> 'DUPLICATE' AND (stage NOT IN ('ACCEPTED', 'PARTIAL') OR accepted + unchanged + rejected > 0)");
+    }
+
+    /** When the newest file came, whatever was in it. */
+    public Optional<Instant> newestOfAny(String agency, String feed, String sender) {
+        return newest(agency, feed, sender, "true");
+    }
+
+    private Optional<Instant> newest(String agency, String feed, String sender, String which) {
+        return sql.sql("SELECT received_at FROM delivery WHERE agency = :agency AND feed = :feed AND (:sender::text IS NULL OR sender = :sender) AND NOT is_test AND stage <> 'INCOMPLETE' AND "
+                + which + " AND " + RecalledDeliveries.OF_CONTENT + " ORDER BY received_at DESC LIMIT 1").param("agency", agency).param("feed", feed).param("sender", sender, Types.VARCHAR)
                 .query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
-    /** How the newest decided files ended, the newest first. Those that wait for an agreement and those sent before say nothing. */
-    public List<Ended> ended(String agency, String feed, int limit) {
+    /** How the newest decided files ended, the newest first. Those that wait for an agreement and those sent before say nothing. {@code sender} as for {@link #newest}. */
+    public List<Ended> ended(String agency, String feed, String sender, int limit) {
         return sql.sql("""
                 SELECT stage, coalesce(held_for = 'OPERATOR', false) AS held, accepted + unchanged + rejected AS records, rejected FROM delivery
-                 WHERE agency = ? AND feed = ? AND NOT is_test AND (stage IN ('ACCEPTED', 'PARTIAL', 'REJECTED', 'INCOMPLETE') OR held_for = 'OPERATOR')
-                """ + " AND " + RecalledDeliveries.OF_CONTENT + " ORDER BY id DESC LIMIT ?").params(agency, feed, limit)
+                 WHERE agency = :agency AND feed = :feed AND (:sender::text IS NULL OR sender = :sender) AND NOT is_test
+                   AND (stage IN ('ACCEPTED', 'PARTIAL', 'REJECTED', 'INCOMPLETE') OR held_for = 'OPERATOR')
+                """ + " AND " + RecalledDeliveries.OF_CONTENT + " ORDER BY id DESC LIMIT :limit").param("agency", agency).param("feed", feed).param("sender", sender, Types.VARCHAR).param("limit", limit)
                 .query((row, i) -> new Ended(Stage.valueOf(row.getString("stage")), row.getBoolean("held"), row.getLong("records"), row.getLong("rejected"))).list();
     }
 

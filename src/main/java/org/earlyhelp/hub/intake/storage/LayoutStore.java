@@ -28,6 +28,7 @@ public class LayoutStore {
                 .query((row, i) -> new SeenLayout(Arrays.asList((String[]) row.getArray(1).getArray()), row.getTimestamp(2).toInstant())).optional();
     }
 
+    /** Keeps the columns of the newest file in place of those before. */
     public void keep(AccountName account, String feed, List<String> columns, String receipt, Instant at) {
         sql.sql("""
                 INSERT INTO feed_layout (account, feed, columns, receipt, seen_at) VALUES (?, ?, ?, ?, ?)

@@ -33,14 +33,17 @@ public class MappingVersionStore {
         return sql.sql("SELECT DISTINCT ON (mapping) * FROM (" + SELECT + "WHERE activated_at IS NOT NULL) form ORDER BY mapping, number DESC").query(MappingVersionStore::version).list();
     }
 
+    /** Layouts put forward and not in force, by mapping. */
     public List<LayoutVersion> waiting() {
         return sql.sql(SELECT + "WHERE activated_at IS NULL ORDER BY mapping").query(MappingVersionStore::version).list();
     }
 
+    /** That version, in force, former or put forward. */
     public Optional<LayoutVersion> version(int number) {
         return sql.sql(SELECT + "WHERE number = ?").param(number).query(MappingVersionStore::version).optional();
     }
 
+    /** The newest versions of a mapping first. */
     public List<LayoutVersion> newest(String mapping, int limit) {
         return sql.sql(SELECT + "WHERE mapping = ? ORDER BY number DESC LIMIT ?").params(mapping, limit).query(MappingVersionStore::version).list();
     }

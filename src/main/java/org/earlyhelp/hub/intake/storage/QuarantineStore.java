@@ -1,29 +1,23 @@
 package org.earlyhelp.hub.intake.storage;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.QuarantinedRow.Attempt;
 import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
-import org.earlyhelp.hub.intake.QuarantinedRow.Correction;
 import org.earlyhelp.hub.intake.QuarantinedRow.Group;
 import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
 import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.QuarantinedRow.State;
-import org.earlyhelp.hub.intake.TextSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was refused, and what was corrected of it. Every change runs in the caller's transaction, if there is one. Thread-safe. */
+/** What was refused. Every change runs in the caller's transaction, if there is one. Thread-safe. */
 @Repository
 public class QuarantineStore {
     /** So many rows of one file are kept to be run singly; beyond, the whole delivery is run again. */
@@ -39,11 +33,11 @@ public class QuarantineStore {
             """;
     private static final Long[] NONE = {0L};
     private final JdbcClient sql;
-    private final TextSeal seal;
+    private final CorrectionStore corrections;
 
-    public QuarantineStore(JdbcClient sql, TextSeal seal) {
+    public QuarantineStore(JdbcClient sql, CorrectionStore corrections) {
         this.sql = sql;
-        this.seal = seal;
+        this.corrections = corrections;
     }
 
     /** Keeps what was refused of a delivery; what is there already is open again. Nothing beyond the limit of a file. */
@@ -65,6 +59,18 @@ public class QuarantineStore {
                 .param("records", refused.stream().map(Refused::record).toArray(Long[]::new))
                 .param("fields", refused.stream().map(Refused::field).toArray(String[]::new))
                 .param("codes", refused.stream().map(Refused::code).toArray(String[]::new)).update();
+    }
+
+    /** Notes which of the refused rows could be read after all and which could not: one place is one row. Before {@link #keep}. */
+    public void keepKinds(long deliveryId, Collection<Refused> refused) {
+        List<Refused> rows = refused.stream().filter(row -> !row.kind().needsWholeFile()).toList();
+        sql.sql("""
+                UPDATE quarantine_row q SET kind = r.kind
+                  FROM unnest(:kinds::text[], :lines::bigint[], :records::bigint[]) AS r (kind, line, record)
+                 WHERE q.delivery_id = :delivery AND q.line = r.line AND q.record = r.record AND q.kind IN ('ROW', 'BROKEN') AND q.kind <> r.kind
+                   AND NOT EXISTS (SELECT FROM quarantine_row o WHERE o.delivery_id = q.delivery_id AND o.line = q.line AND o.record = q.record AND o.kind = r.kind)
+                """).param("delivery", deliveryId).param("kinds", rows.stream().map(row -> row.kind().name()).toArray(String[]::new))
+                .param("lines", rows.stream().map(Refused::line).toArray(Long[]::new)).param("records", rows.stream().map(Refused::record).toArray(Long[]::new)).update();
     }
 
     public Optional<QuarantinedRow> row(long id) {
@@ -114,50 +120,12 @@ public class QuarantineStore {
     public void gone(String upload, Instant now) {
         List<Long> ids = sql.sql("SELECT q.id FROM quarantine_row q JOIN delivery d ON d.id = q.delivery_id WHERE d.upload = ?").param(upload).query(Long.class).list();
         settle(ids, State.GONE, now);
-        forgetCorrections(ids);
+        corrections.forget(ids);
     }
 
     private int settle(Collection<Long> ids, State state, Instant now) {
         return ids.isEmpty() ? 0 : sql.sql("UPDATE quarantine_row SET state = ?, settled_at = ? WHERE id = ANY(?) AND state = 'OPEN'")
                 .params(state.name(), Timestamp.from(now), ids.toArray(Long[]::new)).update();
-    }
-
-    /** Keeps what stands in the place of what was sent: new texts by key, none to take a correction back. */
-    public void correct(QuarantinedRow row, String by, String reason, List<String> fields, Map<String, String> texts, Instant now) {
-        sql.sql("INSERT INTO quarantine_correction (row_id, at, by_whom, reason, fields, sealed) VALUES (:row, :at, :by, :reason, :fields, :sealed)")
-                .param("row", row.id()).param("at", Timestamp.from(now)).param("by", by).param("reason", reason)
-                .param("fields", fields.toArray(String[]::new)).param("sealed", seal.seal(place(row.id()), texts), java.sql.Types.BINARY).update();
-    }
-
-    /** The corrections that stand, by row: new texts by key. Personal data. */
-    public Map<Long, Map<String, String>> corrections(Collection<Long> rows) {
-        Map<Long, Map<String, String>> found = new HashMap<>();
-        sql.sql("SELECT DISTINCT ON (row_id) row_id, sealed FROM quarantine_correction WHERE row_id = ANY(?) ORDER BY row_id, id DESC").param(rows.toArray(Long[]::new))
-                .query(row -> {
-                    byte[] sealed = row.getBytes(2);
-                    if (sealed != null) {
-                        found.put(row.getLong(1), seal.open(place(row.getLong(1)), sealed));
-                    }
-                });
-        return found;
-    }
-
-    /** The corrections that stand of a delivery, by the place of the record: new texts by key. Personal data. */
-    public Map<Long, Map<String, String>> correctionsOf(long deliveryId) {
-        Map<Long, Long> records = new HashMap<>();
-        sql.sql("SELECT DISTINCT q.id, q.record FROM quarantine_row q JOIN quarantine_correction c ON c.row_id = q.id WHERE q.delivery_id = ?").param(deliveryId)
-                .query(row -> {
-                    records.put(row.getLong(1), row.getLong(2));
-                });
-        Map<Long, Map<String, String>> corrections = new HashMap<>();
-        corrections(records.keySet()).forEach((row, texts) -> corrections.put(records.get(row), texts));
-        return corrections;
-    }
-
-    /** The history of corrections of a row, the newest first. */
-    public List<Correction> history(long row) {
-        return sql.sql("SELECT at, by_whom, reason, fields, sealed IS NULL FROM quarantine_correction WHERE row_id = ? ORDER BY id DESC").param(row)
-                .query((found, n) -> new Correction(found.getTimestamp(1).toInstant(), found.getString(2), found.getString(3), texts(found.getArray(4)), found.getBoolean(5))).list();
     }
 
     /** Each time the row was run, the newest first. */
@@ -168,28 +136,9 @@ public class QuarantineStore {
                 .query((found, n) -> new Attempt(found.getLong(1), found.getTimestamp(2).toInstant(), found.getString(3), found.getString(4))).list();
     }
 
-    /** Rows with a sealed correction beyond {@code after}, in order, at most {@code limit}. */
-    public List<Long> corrected(long after, int limit) {
-        return sql.sql("SELECT DISTINCT row_id FROM quarantine_correction WHERE row_id > ? AND sealed IS NOT NULL ORDER BY row_id LIMIT ?").params(after, limit).query(Long.class).list();
-    }
-
-    /** Destroys the new texts, and the reasons, which may name somebody. */
-    public int forgetCorrections(Collection<Long> rows) {
-        return rows.isEmpty() ? 0 : sql.sql("UPDATE quarantine_correction SET sealed = NULL, reason = 'erased' WHERE row_id = ANY(?) AND sealed IS NOT NULL")
-                .param(rows.toArray(Long[]::new)).update();
-    }
-
-    private static String place(long row) {
-        return "quarantine/" + row;
-    }
-
     private JdbcClient.StatementSpec chosen(String select, Choice choice) {
         return sql.sql(select).param("agency", choice.agency()).param("feed", choice.feed()).param("code", choice.code()).param("receipt", choice.receipt())
                 .param("ids", choice.ids() == null ? new Long[0] : choice.ids().isEmpty() ? NONE : choice.ids().toArray(Long[]::new));
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
     }
 
     private static QuarantinedRow row(ResultSet row, int number) throws SQLException {

@@ -23,17 +23,17 @@ public class RecalledDeliveries {
      * else the newest that is no test drop, and a test drop only where there is no other.
      */
     public Optional<Delivery> named(Delivery recall, String fileName, String receipt) {
-        return sql.sql(DeliveryStore.COLUMNS + """
+        return sql.sql(DeliveryRow.SELECT + """
                  WHERE agency = :agency AND sender IS NOT DISTINCT FROM :sender AND feed = :feed AND file_name = :name AND id < :id AND (:receipt::text IS NULL OR receipt = :receipt)
                  ORDER BY is_test, id DESC LIMIT 1
                 """).param("agency", recall.agency()).param("sender", recall.sender(), Types.VARCHAR).param("feed", recall.feed()).param("name", fileName).param("id", recall.id())
-                .param("receipt", receipt).query(DeliveryStore::delivery).optional();
+                .param("receipt", receipt).query(DeliveryRow::of).optional();
     }
 
     /** What a recall had undone that a restore lost and that is repeated; empty for every other. */
     public Optional<Delivery> undoneBefore(Delivery recall) {
-        return sql.sql(DeliveryStore.COLUMNS + " WHERE agency = ? AND feed = ? AND receipt = (SELECT target FROM resend_file WHERE upload = ?)")
-                .params(recall.agency(), recall.feed(), recall.upload()).query(DeliveryStore::delivery).optional();
+        return sql.sql(DeliveryRow.SELECT + " WHERE agency = ? AND feed = ? AND receipt = (SELECT target FROM resend_file WHERE upload = ?)")
+                .params(recall.agency(), recall.feed(), recall.upload()).query(DeliveryRow::of).optional();
     }
 
     /** The receipt of the recall that undid it. */
@@ -52,10 +52,10 @@ public class RecalledDeliveries {
 
     /** Files that were answered as duplicates of that one and stand, the oldest first: not those which their sender wanted undone as well. */
     public List<Delivery> repeatsOf(Delivery target) {
-        return sql.sql(DeliveryStore.COLUMNS + """
+        return sql.sql(DeliveryRow.SELECT + """
                  WHERE agency = ? AND feed = ? AND sha256 = ? AND stage = 'DUPLICATE' AND duplicate_of = ? AND NOT is_test AND NOT EXISTS (SELECT FROM delivery n WHERE n.agency = delivery.agency
                        AND n.sender IS NOT DISTINCT FROM delivery.sender AND n.feed = delivery.feed AND n.file_name = delivery.file_name || '.recall' AND n.id > delivery.id AND NOT n.is_test)
-                """ + " AND " + OF_CONTENT + " ORDER BY id").params(target.agency(), target.feed(), target.sha256(), target.receipt()).query(DeliveryStore::delivery).list();
+                """ + " AND " + OF_CONTENT + " ORDER BY id").params(target.agency(), target.feed(), target.sha256(), target.receipt()).query(DeliveryRow::of).list();
     }
 
     /** Lets a duplicate be taken on its own, since what it repeats counts no more. */
@@ -74,8 +74,8 @@ public class RecalledDeliveries {
 
     /** The other files of that feed of which something was taken and which stand or wait, in the order in which they came. */
     public List<Delivery> standingBeside(Delivery target) {
-        return sql.sql(DeliveryStore.COLUMNS + """
+        return sql.sql(DeliveryRow.SELECT + """
                  WHERE agency = ? AND feed = ? AND id <> ? AND (stage IN ('ACCEPTED', 'PARTIAL') OR stage = 'HELD' AND records_done > 0) AND NOT is_test AND accepted + unchanged > 0
-                """ + " AND " + OF_CONTENT + " ORDER BY id").params(target.agency(), target.feed(), target.id()).query(DeliveryStore::delivery).list();
+                """ + " AND " + OF_CONTENT + " ORDER BY id").params(target.agency(), target.feed(), target.id()).query(DeliveryRow::of).list();
     }
 }

@@ -1,14 +1,10 @@
 package org.earlyhelp.hub.intake.storage;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Delivery;
@@ -17,8 +13,6 @@ import org.earlyhelp.hub.intake.FreeTexts;
 import org.earlyhelp.hub.intake.raw.TextVault;
 import org.earlyhelp.hub.intake.storage.VersionRule.Held;
 import org.earlyhelp.hub.kernel.HubClock;
-import org.earlyhelp.hub.kernel.Ids;
-import org.earlyhelp.hub.person.CanonicalJson;
 import org.earlyhelp.hub.person.Notice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +25,7 @@ import org.springframework.stereotype.Repository;
 public class RecordStore implements FreeTexts {
     private final JdbcClient sql;
     private final TextVault vault;
+    private final RecordRows rows;
     private final HubClock clock;
     private final ErasedRecords erased;
 
@@ -41,6 +36,7 @@ public class RecordStore implements FreeTexts {
     public RecordStore(JdbcClient sql, TextVault vault, HubClock clock, ErasedRecords erased) {
         this.sql = sql;
         this.vault = vault;
+        this.rows = new RecordRows(sql, vault, clock);
         this.clock = clock;
         this.erased = erased;
     }
@@ -70,17 +66,6 @@ public class RecordStore implements FreeTexts {
                 .query((row, n) -> row.getBytes("free_text")).optional().map(sealed -> vault.open(recordRef, sealed)).orElse(Map.of());
     }
 
-    private Map<String, List<Held>> held(Delivery delivery, List<Placed> wave) {
-        return sql.sql("""
-                SELECT id, ref, source_ref, version, is_current, fingerprint, observed_at, delivery_id FROM record
-                 WHERE agency = ? AND feed = ? AND source_ref = ANY(?::text[])
-                """).param(delivery.agency()).param(delivery.feed())
-                .param(wave.stream().map(placed -> placed.notice().sourceRef()).toArray(String[]::new))
-                .query((row, n) -> new Held(row.getLong("id"), row.getString("ref"), row.getString("source_ref"), row.getInt("version"),
-                        row.getBoolean("is_current"), row.getBytes("fingerprint"), row.getTimestamp("observed_at").toInstant(), row.getLong("delivery_id")))
-                .list().stream().collect(Collectors.groupingBy(Held::sourceRef));
-    }
-
     /** The effect of one call of {@link #store}, wave by wave. */
     private final class Wave {
         private final Delivery delivery;
@@ -104,7 +89,7 @@ public class RecordStore implements FreeTexts {
             if (wave.isEmpty()) {
                 return;
             }
-            Map<String, List<Held>> held = held(delivery, wave);
+            Map<String, List<Held>> held = rows.held(delivery, wave.stream().map(placed -> placed.notice().sourceRef()).toArray(String[]::new));
             Map<String, ErasedRecords.Until> gone = erased.among(delivery.agency(), delivery.feed(), wave.stream().map(placed -> placed.notice().sourceRef()).toList());
             Set<Long> work = new HashSet<>();
             List<Long> replaced = new ArrayList<>();
@@ -147,9 +132,9 @@ public class RecordStore implements FreeTexts {
                 case NEW_CURRENT, NEW_LATE -> {
                     accepted++;
                     if (rule == VersionRule.NEW_CURRENT) {
-                        supersede(held, work);
+                        work.addAll(rows.supersede(held));
                     }
-                    long id = insert(notice, fingerprint, rule == VersionRule.NEW_CURRENT);
+                    long id = rows.insert(delivery, notice, fingerprint, rule == VersionRule.NEW_CURRENT);
                     mentions.add(id, notice.mentions());
                     work.add(id);
                 }
@@ -160,54 +145,12 @@ public class RecordStore implements FreeTexts {
                                 "Raise the version with every change.");
                     }
                     Held old = held.stream().filter(version -> version.version() == notice.version()).findFirst().orElseThrow();
-                    update(old, notice, fingerprint);
+                    rows.update(delivery, old, notice, fingerprint);
                     replaced.add(old.id());
                     mentions.add(old.id(), notice.mentions());
                     work.add(old.id());
                 }
             }
-        }
-
-        private void supersede(List<Held> held, Set<Long> work) {
-            for (Held old : held) {
-                if (old.current()) {
-                    sql.sql("UPDATE record SET is_current = false WHERE id = ?").param(old.id()).update();
-                    work.add(old.id());
-                }
-            }
-        }
-
-        private long insert(Notice notice, byte[] fingerprint, boolean current) {
-            String ref = Ids.ulid(clock);
-            return sql.sql("""
-                    INSERT INTO record (ref, agency, feed, source_ref, version, is_current, fact_kind, fact, notes, observed_at,
-                                        received_at, delivery_id, fingerprint, free_text)
-                    VALUES (:ref, :agency, :feed, :sourceRef, :version, :current, :kind, :fact::jsonb, :notes, :observedAt,
-                            :receivedAt, :delivery, :fingerprint, :freeText)
-                    RETURNING id
-                    """).param("ref", ref).param("agency", delivery.agency()).param("feed", delivery.feed())
-                    .param("sourceRef", notice.sourceRef()).param("version", notice.version()).param("current", current)
-                    .param("kind", CanonicalJson.kindOf(notice.fact())).param("fact", CanonicalJson.write(notice.fact()))
-                    .param("notes", notice.notes().toArray(String[]::new)).param("observedAt", Timestamp.from(observedAt(notice)))
-                    .param("receivedAt", Timestamp.from(delivery.receivedAt())).param("delivery", delivery.id())
-                    .param("fingerprint", fingerprint).param("freeText", vault.seal(ref, notice.freeText()), java.sql.Types.BINARY)
-                    .query(Long.class).single();
-        }
-
-        private void update(Held old, Notice notice, byte[] fingerprint) {
-            sql.sql("""
-                    UPDATE record SET fact_kind = :kind, fact = :fact::jsonb, notes = :notes, observed_at = :observedAt,
-                           received_at = :receivedAt, delivery_id = :delivery, fingerprint = :fingerprint, free_text = :freeText
-                     WHERE id = :id
-                    """).param("id", old.id()).param("kind", CanonicalJson.kindOf(notice.fact()))
-                    .param("fact", CanonicalJson.write(notice.fact())).param("notes", notice.notes().toArray(String[]::new))
-                    .param("observedAt", Timestamp.from(observedAt(notice))).param("receivedAt", Timestamp.from(delivery.receivedAt()))
-                    .param("delivery", delivery.id()).param("fingerprint", fingerprint)
-                    .param("freeText", vault.seal(old.ref(), notice.freeText()), java.sql.Types.BINARY).update();
-        }
-
-        private Instant observedAt(Notice notice) {
-            return notice.observedAt() == null ? delivery.receivedAt() : notice.observedAt();
         }
 
         private void warn(Placed placed, String code, String message, String fix) {

@@ -68,8 +68,8 @@ public class RestorationStore implements Restorations {
     }
 
     /**
-     * Strikes out what has come again, by its content; returns how many. A file that is refused, or of which that is still open, has
-     * not come; nor has one that was undone. A recall has come when the file that it is of is undone.
+     * Strikes out what has come again, by its content; returns how many. A file that is refused has come once its sender has been told
+     * why; one of which that is still open has not, nor has one that was undone. A recall has come when the file that it is of is undone.
      */
     public int strikeOut(Instant now) {
         return sql.sql("""
@@ -77,7 +77,7 @@ public class RestorationStore implements Restorations {
                    WHEN 'RECALL' THEN EXISTS (SELECT FROM delivery t WHERE t.receipt = m.target AND t.recalled_by IS NOT NULL)
                    ELSE EXISTS (SELECT FROM delivery d WHERE d.id > m.after_delivery AND d.agency = m.agency AND d.sender IS NOT DISTINCT FROM m.sender AND d.feed = m.feed
                                 AND d.sha256 = m.sha256 AND NOT d.is_test AND d.recalled_by IS NULL
-                                AND (d.stage IN ('ACCEPTED', 'PARTIAL', 'DUPLICATE') OR d.stage = 'HELD' AND d.held_for IS NOT NULL)) END""")
+                                AND (d.stage IN ('ACCEPTED', 'PARTIAL', 'DUPLICATE') OR d.stage = 'REJECTED' AND d.answered_at IS NOT NULL OR d.stage = 'HELD' AND d.held_for IS NOT NULL)) END""")
                 .param(stamp(now)).update();
     }
 

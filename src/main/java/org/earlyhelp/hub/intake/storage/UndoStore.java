@@ -36,6 +36,7 @@ public class UndoStore {
         RecordWork.lockFeed(sql, file.agency(), file.feed());
     }
 
+    /** Records that stand as the file left them, and months of attendance it has marks in. */
     public List<Touched> touchedBy(Delivery file) {
         return sql.sql("""
                 SELECT id, ref, source_ref, fact_kind = 'ATTENDANCE' AS pupil FROM record r

@@ -75,6 +75,9 @@ public class Decisions {
     private Delivery decideNow(Delivery delivery, Verdict verdict, List<DeliveryError> errors, Consumer<Long> before) {
         Delivery decided = transaction.execute(status -> {
             before.accept(delivery.id());
+            if (verdict.heldFor() != null) {
+                checksums.pause(delivery.id());
+            }
             deliveries.saveErrors(delivery.id(), errors);
             Delivery now = deliveries.decide(delivery.id(), verdict, clock.now());
             tellFrontDoor(now, verdict);

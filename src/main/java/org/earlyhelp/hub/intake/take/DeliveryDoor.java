@@ -78,9 +78,9 @@ public class DeliveryDoor {
         return begin(known.isPresent() ? kept(known.get(), content) : arrive(agency, feed, file, content));
     }
 
-    /** Goes on with an undecided delivery from its raw copy. */
+    /** Goes on with an undecided delivery from its raw copy; empty when its lane has decided it since it was read. */
     public Optional<DeliveryRun> resume(Delivery delivery) {
-        return begin(delivery);
+        return deliveries.ofUpload(delivery.upload()).filter(now -> !now.stage().isDecided()).flatMap(this::begin);
     }
 
     /** Tells the sender that an upload broke off. */
@@ -161,7 +161,7 @@ public class DeliveryDoor {
                     id -> keepRefused(delivery, refusal.get()));
             return Optional.empty();
         }
-        return Optional.of(new DeliveryRun(delivery, feed, time, layout, deliveries.errorCount(delivery.id())));
+        return Optional.of(new DeliveryRun(delivery, feed, time, layout.and(checks.warnings(delivery, feed)), deliveries.errorCount(delivery.id())));
     }
 
     /** A file that is refused whole for what it holds can be run again once its layout is mended. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.erasure.CopyKeeper;
@@ -32,11 +33,13 @@ class HomeCopies implements CopyKeeper {
     private static final String PLAIN_NAME = "name-erased";
     private final ObjectProvider<SftpFolders> folders;
     private final DeliveryStore deliveries;
+    private final DeliveryLists lists;
     private final ReceiptWriter receipts;
 
-    HomeCopies(ObjectProvider<SftpFolders> folders, DeliveryStore deliveries, ReceiptWriter receipts) {
+    HomeCopies(ObjectProvider<SftpFolders> folders, DeliveryStore deliveries, DeliveryLists lists, ReceiptWriter receipts) {
         this.folders = folders;
         this.deliveries = deliveries;
+        this.lists = lists;
         this.receipts = receipts;
     }
 
@@ -53,7 +56,7 @@ class HomeCopies implements CopyKeeper {
     @Override
     public Cleared clear(Traces traces) {
         TraceSearch search = new TraceSearch(traces);
-        List<Delivery> named = deliveries.notNamed(PLAIN_NAME).stream().filter(delivery -> search.isIn(delivery.fileName())).toList();
+        List<Delivery> named = lists.notNamed(PLAIN_NAME).stream().filter(delivery -> search.isIn(delivery.fileName())).toList();
         named.forEach(delivery -> deliveries.rename(delivery.id(), PLAIN_NAME));
         Cleared cleared = sweep(search);
         named.forEach(delivery -> receipts.write(deliveries.find(delivery.receipt()).orElseThrow()));

@@ -32,6 +32,7 @@ public record Judged(SourceLocation at, Notice notice, Refused refused, List<Del
                 : refused((SourceItem.Stop) item);
     }
 
+    /** Whether the record became a notice. */
     public boolean isTaken() {
         return notice != null;
     }

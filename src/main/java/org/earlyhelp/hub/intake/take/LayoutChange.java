@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.page.ShortText;
 
 /** Says what became of the columns of a feed since the file before. Order counts for nothing. Pure; used once. */
 final class LayoutChange {
@@ -80,6 +81,6 @@ final class LayoutChange {
     }
 
     private static String cut(String name) {
-        return name.length() <= NAME_LIMIT_CHARACTERS ? name : name.substring(0, NAME_LIMIT_CHARACTERS) + "…";
+        return ShortText.of(name, NAME_LIMIT_CHARACTERS);
     }
 }

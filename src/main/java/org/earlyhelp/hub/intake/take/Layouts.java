@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake.take;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.raw.RawStore;
@@ -27,10 +28,14 @@ class Layouts {
      * The columns of a file, and what changed since the last one.
      *
      * @param columns empty for formats without a header
-     * @param changes warnings for the receipt
+     * @param changes warnings for the receipt, of columns and of the file as a whole
      */
     record Seen(List<String> columns, List<DeliveryError> changes) {
         static final Seen NOTHING = new Seen(List.of(), List.of());
+
+        Seen and(List<DeliveryError> warnings) {
+            return new Seen(columns, Stream.concat(changes.stream(), warnings.stream()).toList());
+        }
     }
 
     Seen look(Delivery delivery, Feed feed) {

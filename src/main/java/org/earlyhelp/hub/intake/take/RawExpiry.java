@@ -1,6 +1,8 @@
 package org.earlyhelp.hub.intake.take;
 
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.Stage;
@@ -9,22 +11,28 @@ import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.London;
+import org.earlyhelp.hub.sharing.AgreementBook;
 import org.springframework.stereotype.Component;
 
-/** Raw files end by themselves, as agreed with the senders: so long after their delivery was decided. One that still waits is kept. */
+/**
+ * Raw files end by themselves so long after their delivery was decided, sooner where the agency's agreement keeps something for a
+ * shorter time. What was refused of them and its corrections end with them. One that still waits is kept.
+ */
 @Component
 public class RawExpiry {
-    /** As long as the receipts that speak of them. */
+    /** As long as the receipts that speak of them, at most. */
     public static final Period KEPT = Period.ofDays(90);
     private final RawStore raw;
     private final DeliveryStore deliveries;
     private final QuarantineStore quarantine;
+    private final AgreementBook agreements;
     private final HubClock clock;
 
-    public RawExpiry(RawStore raw, DeliveryStore deliveries, QuarantineStore quarantine, HubClock clock) {
+    public RawExpiry(RawStore raw, DeliveryStore deliveries, QuarantineStore quarantine, AgreementBook agreements, HubClock clock) {
         this.raw = raw;
         this.quarantine = quarantine;
         this.deliveries = deliveries;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -40,6 +48,13 @@ public class RawExpiry {
 
     private boolean isOver(Delivery delivery) {
         return delivery.stage() != Stage.RECEIVED && delivery.stage() != Stage.HELD && delivery.decidedAt() != null
-                && delivery.decidedAt().isBefore(London.startOf(clock.today().minus(KEPT)));
+                && delivery.decidedAt().isBefore(London.startOf(oldest(delivery.agency())));
+    }
+
+    /** A raw file holds data of every class, so that the shortest time that is agreed for one of them ends it, if that is shorter. */
+    private LocalDate oldest(String agency) {
+        LocalDate usual = clock.today().minus(KEPT);
+        return agreements.agreementOf(agency).stream().flatMap(agreement -> agreement.retention().values().stream()).map(clock.today()::minus)
+                .filter(usual::isBefore).max(Comparator.naturalOrder()).orElse(usual);
     }
 }

@@ -13,11 +13,12 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.envelope.EnvelopeCheck;
 import org.earlyhelp.hub.intake.raw.RawStore;
-import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.mapping.MappingResult;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.earlyhelp.hub.mapping.RowFault;
+import org.earlyhelp.hub.sharing.Agreement;
 import org.springframework.stereotype.Component;
 
 /** Asks, before anything of a file is stored, whether it may be taken at all. Thread-safe. */
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class WholeFileChecks {
     /** The same content sent again after a longer time may be an old file sent by mistake. */
     static final Duration REPEAT_HELD_AFTER = Duration.ofDays(30);
-    private final DeliveryStore deliveries;
+    private final DeliveryLists deliveries;
     private final RawStore raw;
     private final EnvelopeCheck envelopes;
 
@@ -33,7 +34,7 @@ public class WholeFileChecks {
     public record Refusal(Verdict verdict, List<DeliveryError> errors) {
     }
 
-    public WholeFileChecks(DeliveryStore deliveries, RawStore raw, EnvelopeCheck envelopes) {
+    public WholeFileChecks(DeliveryLists deliveries, RawStore raw, EnvelopeCheck envelopes) {
         this.deliveries = deliveries;
         this.raw = raw;
         this.envelopes = envelopes;
@@ -45,7 +46,18 @@ public class WholeFileChecks {
 
     /** Why the content of a file is not taken, whatever came before it. */
     public Optional<Refusal> ofContent(Delivery delivery, Feed feed, MappingTime time) {
-        return wrapped(delivery, feed).or(() -> unreadable(delivery, feed)).or(() -> cutOff(delivery, feed)).or(() -> tooManyBadRows(delivery, feed, time));
+        Optional<Refusal> unfit = wrapped(delivery, feed).or(() -> unreadable(delivery, feed));
+        return isOfHarm(feed) ? unfit : unfit.or(() -> cutOff(delivery, feed)).or(() -> tooManyBadRows(delivery, feed, time));
+    }
+
+    /** What is wrong with the whole of a file of a feed of harm, of which the good notices are taken all the same: no fault of form silences a child in danger. */
+    List<DeliveryError> warnings(Delivery delivery, Feed feed) {
+        return !isOfHarm(feed) ? List.of() : cutOff(delivery, feed).stream().flatMap(refusal -> refusal.errors().stream())
+                .map(fault -> new DeliveryError(fault.line(), fault.record(), fault.field(), fault.code(), true, fault.message(), fault.fix())).toList();
+    }
+
+    private static boolean isOfHarm(Feed feed) {
+        return Agreement.FEEDS_OF_HARM.contains(feed.terms().feed());
     }
 
     /** Content that was taken before changes nothing, unless mapping, agreement or the state between have changed. */

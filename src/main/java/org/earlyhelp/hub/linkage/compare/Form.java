@@ -114,6 +114,7 @@ public final class Form {
         return words.length;
     }
 
+    /** A word of the text, as it is compared. */
     public String word(int at) {
         return words[at];
     }
@@ -123,6 +124,7 @@ public final class Form {
         return length == 0;
     }
 
+    /** How many letters there are in all words together. */
     public int length() {
         return length;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.weight.Aspect;
+import org.earlyhelp.hub.linkage.weight.CountedChances;
 import org.earlyhelp.hub.linkage.weight.Levels;
 import org.earlyhelp.hub.linkage.weight.PlaceLevels;
 
@@ -15,7 +16,6 @@ import org.earlyhelp.hub.linkage.weight.PlaceLevels;
 final class Chances {
     /** Pairs looked at for the levels below full agreement. */
     private static final int SAMPLE_PAIRS = 15_000;
-    private static final double PRIOR_PAIRS = 0.3;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final CodedRecords records;
@@ -73,24 +73,7 @@ final class Chances {
     }
 
     private double[] chance(int comparison, double agreement) {
-        return spread(seen[comparison], agreement);
-    }
-
-    /** Counts as probabilities, with full agreement set and "not stated" saying nothing. */
-    private static double[] spread(double[] counts, double agreement) {
-        int missing = counts.length - 1;
-        double[] chance = new double[counts.length];
-        double total = 0;
-        for (int level = 1; level < missing; level++) {
-            chance[level] = counts[level] + PRIOR_PAIRS;
-            total += chance[level];
-        }
-        for (int level = 1; level < missing; level++) {
-            chance[level] *= (1 - agreement) / total;
-        }
-        chance[0] = agreement;
-        chance[missing] = 1;
-        return chance;
+        return CountedChances.of(seen[comparison], agreement);
     }
 
     private Levels place() {
@@ -98,7 +81,7 @@ final class Chances {
         double[][] parts = new double[sizes.length][];
         CodedColumn[] columns = {records.line(), records.postcode(), records.town()};
         for (int part = 0; part < sizes.length; part++) {
-            parts[part] = spread(margin(part, sizes[part]), columns[part] == null ? 1e-9 : columns[part].agreementByChance());
+            parts[part] = CountedChances.of(margin(part, sizes[part]), columns[part] == null ? 1e-9 : columns[part].agreementByChance());
         }
         return new PlaceLevels(parts);
     }

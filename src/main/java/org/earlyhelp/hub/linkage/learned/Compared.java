@@ -44,7 +44,7 @@ record Compared(int[] levels, String forename, String surname, boolean children)
 
     /** Whether the first line and the postcode agree in full, or the one that both state. */
     boolean agreesOnPlace() {
-        return DescriptionComparison.isOnePlace(levels[2]);
+        return AspectLevels.isOnePlace(levels[2]);
     }
 
     /** Whether both state the same telephone. */

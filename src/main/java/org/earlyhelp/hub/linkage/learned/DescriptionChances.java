@@ -10,6 +10,7 @@ import org.earlyhelp.hub.linkage.compare.NameComparison;
 import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.compare.PostcodeComparison;
 import org.earlyhelp.hub.linkage.weight.Aspect;
+import org.earlyhelp.hub.linkage.weight.CountedChances;
 import org.earlyhelp.hub.linkage.weight.DeclaredLevels;
 import org.earlyhelp.hub.linkage.weight.Levels;
 import org.earlyhelp.hub.linkage.weight.PlaceLevels;
@@ -20,7 +21,6 @@ import org.earlyhelp.hub.linkage.weight.PlaceLevels;
  */
 final class DescriptionChances {
     private static final int SAMPLE_PAIRS = 200_000;
-    private static final double PRIOR_PAIRS = 0.3;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /** How often an age fits the date of birth of whoever it is said of: declared, as the sample borough states no ages. */
@@ -46,7 +46,7 @@ final class DescriptionChances {
         this.descriptions = descriptions;
         this.comparison = comparison;
         this.census = census;
-        this.seen = DescriptionComparison.ASPECTS.stream().map(aspect -> new double[DescriptionComparison.size(aspect)]).toArray(double[][]::new);
+        this.seen = DescriptionComparison.ASPECTS.stream().map(aspect -> new double[AspectLevels.size(aspect)]).toArray(double[][]::new);
     }
 
     /** The levels of each aspect, before learning. */
@@ -65,7 +65,7 @@ final class DescriptionChances {
             case PLACE -> place(counts);
             case AGE -> new DeclaredLevels(aspect, AGE_OF_ONE_PERSON, Math.min(MOST_BY_CHANCE, 2 * census.agreementOf(Description::yearOfBirth)));
             case UNVERIFIED -> new DeclaredLevels(aspect, NUMBER_OF_ONE_PERSON, NUMBER_BY_CHANCE);
-            default -> new Levels(aspect, spread(counts, agreement(aspect)), different(aspect, counts.length));
+            default -> new Levels(aspect, CountedChances.of(counts, agreement(aspect)), different(aspect, counts.length));
         };
     }
 
@@ -120,23 +120,7 @@ final class DescriptionChances {
             line[level / postcodes] += counts[level];
             postcode[level % postcodes] += counts[level];
         }
-        return new PlaceLevels(spread(line, census.agreementOf(it -> it.home() == null ? null : it.home().line1())),
-                spread(postcode, census.agreementOf(it -> it.home() == null ? null : it.home().postcode())));
-    }
-
-    private static double[] spread(double[] counts, double agreement) {
-        int missing = counts.length - 1;
-        double total = 0;
-        double[] chance = new double[counts.length];
-        for (int level = 1; level < missing; level++) {
-            chance[level] = counts[level] + PRIOR_PAIRS;
-            total += chance[level];
-        }
-        for (int level = 1; level < missing; level++) {
-            chance[level] *= (1 - agreement) / total;
-        }
-        chance[0] = agreement;
-        chance[missing] = 1;
-        return chance;
+        return new PlaceLevels(CountedChances.of(line, census.agreementOf(it -> it.home() == null ? null : it.home().line1())),
+                CountedChances.of(postcode, census.agreementOf(it -> it.home() == null ? null : it.home().postcode())));
     }
 }

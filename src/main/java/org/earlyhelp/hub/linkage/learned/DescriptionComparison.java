@@ -5,20 +5,16 @@ import java.util.List;
 import org.earlyhelp.hub.linkage.Description;
 import org.earlyhelp.hub.linkage.Description.Kind;
 import org.earlyhelp.hub.linkage.Dwelling;
-import org.earlyhelp.hub.linkage.compare.AgeLevel;
 import org.earlyhelp.hub.linkage.compare.BirthComparison;
 import org.earlyhelp.hub.linkage.compare.BirthLevel;
-import org.earlyhelp.hub.linkage.compare.ComparisonLevel;
 import org.earlyhelp.hub.linkage.compare.FieldComparison;
 import org.earlyhelp.hub.linkage.compare.Form;
 import org.earlyhelp.hub.linkage.compare.LineComparison;
 import org.earlyhelp.hub.linkage.compare.NameComparison;
 import org.earlyhelp.hub.linkage.compare.NameLevel;
 import org.earlyhelp.hub.linkage.compare.NumberComparison;
-import org.earlyhelp.hub.linkage.compare.ParentLevel;
 import org.earlyhelp.hub.linkage.compare.PostcodeComparison;
 import org.earlyhelp.hub.linkage.compare.SexComparison;
-import org.earlyhelp.hub.linkage.compare.UnverifiedLevel;
 import org.earlyhelp.hub.linkage.weight.Aspect;
 
 /**
@@ -37,8 +33,6 @@ public final class DescriptionComparison {
     private static final int SIMILAR = NameLevel.SIMILAR.ordinal();
     private static final int CLOSE = NameLevel.CLOSE.ordinal();
     private static final int LEAST_PART_LETTERS = 4;
-    private static final int LINE_MISSING = LineComparison.LINE.levels().size();
-    private static final int POSTCODE_MISSING = PostcodeComparison.POSTCODE.levels().size();
 
     private final FormMemory forms = new FormMemory();
     private final NameMemory forenames = new NameMemory(NameComparison.FORENAME, forms);
@@ -59,9 +53,9 @@ public final class DescriptionComparison {
         levels[3] = births == null ? BIRTH_MISSING : births.ordinal();
         levels[4] = level(SexComparison.SEX, one.sex() == null ? null : one.sex().name(), other.sex() == null ? null : other.sex().name());
         levels[5] = level(NumberComparison.NUMBER, one.phone(), other.phone());
-        levels[6] = level(Aspect.AGE, StatedSparely.ages(one, other));
-        levels[7] = level(Aspect.UNVERIFIED, StatedSparely.numbers(one, other));
-        levels[8] = level(Aspect.PARENTS, NamedParents.compare(one, other));
+        levels[6] = AspectLevels.level(Aspect.AGE, StatedSparely.ages(one, other));
+        levels[7] = AspectLevels.level(Aspect.UNVERIFIED, StatedSparely.numbers(one, other));
+        levels[8] = AspectLevels.level(Aspect.PARENTS, NamedParents.compare(one, other));
         return new Compared(levels, levels[0] == 0 ? forename : null, levels[1] == 0 ? surname : null,
                 one.kind() == Kind.CHILD && other.kind() == Kind.CHILD);
     }
@@ -139,25 +133,14 @@ public final class DescriptionComparison {
     }
 
     private int place(Dwelling one, Dwelling other) {
-        int line = LINE_MISSING;
-        int postcode = POSTCODE_MISSING;
+        int line = AspectLevels.LINE_MISSING;
+        int postcode = AspectLevels.POSTCODE_MISSING;
         if (one != null && other != null) {
             boolean sameProperty = one.uprn() != null && one.uprn().equals(other.uprn());
             line = sameProperty ? 0 : level(LineComparison.LINE, one.line1(), other.line1());
             postcode = sameProperty ? 0 : level(PostcodeComparison.POSTCODE, one.postcode(), other.postcode());
         }
-        return line * (POSTCODE_MISSING + 1) + postcode;
-    }
-
-    /** Whether a level of a place says that it is one: all parts that both state agree in full, and at least one is. */
-    static boolean isOnePlace(int level) {
-        int line = level / (POSTCODE_MISSING + 1);
-        int postcode = level % (POSTCODE_MISSING + 1);
-        return line == 0 && (postcode == 0 || postcode == POSTCODE_MISSING) || line == LINE_MISSING && postcode == 0;
-    }
-
-    private static int level(Aspect aspect, Enum<?> found) {
-        return found == null ? size(aspect) - 1 : found.ordinal();
+        return AspectLevels.ofPlace(line, postcode);
     }
 
     private int level(FieldComparison comparison, String one, String other) {
@@ -166,49 +149,5 @@ public final class DescriptionComparison {
         }
         // Unlike names, places and telephones seldom come again: to look for their forms costs more than to make them.
         return one.equals(other) ? 0 : comparison.level(Form.of(one), Form.of(other));
-    }
-
-    /** The names of the levels of an aspect in words; of a place, of its two parts. */
-    static String words(Aspect aspect, int level) {
-        if (aspect == Aspect.PLACE) {
-            return "first line " + words(LineComparison.LINE.levels(), level / (POSTCODE_MISSING + 1)) + ", postcode "
-                    + words(PostcodeComparison.POSTCODE.levels(), level % (POSTCODE_MISSING + 1));
-        }
-        return words(levels(aspect), level);
-    }
-
-    private static String words(List<ComparisonLevel> levels, int level) {
-        return level < levels.size() ? levels.get(level).words() : "not stated on both sides";
-    }
-
-    /** The stable name of a level of an aspect; of a place, of its two parts. */
-    static String name(Aspect aspect, int level) {
-        if (aspect == Aspect.PLACE) {
-            return name(LineComparison.LINE.levels(), level / (POSTCODE_MISSING + 1)) + "/" + name(PostcodeComparison.POSTCODE.levels(), level % (POSTCODE_MISSING + 1));
-        }
-        return name(levels(aspect), level);
-    }
-
-    private static String name(List<ComparisonLevel> levels, int level) {
-        return level < levels.size() ? levels.get(level).name() : "NOT_STATED";
-    }
-
-    private static List<ComparisonLevel> levels(Aspect aspect) {
-        return switch (aspect) {
-            case FORENAME -> NameComparison.FORENAME.levels();
-            case SURNAME -> NameComparison.SURNAME.levels();
-            case BIRTH -> BirthComparison.BIRTH.levels();
-            case SEX -> SexComparison.SEX.levels();
-            case PHONE -> NumberComparison.NUMBER.levels();
-            case AGE -> List.of(AgeLevel.values());
-            case UNVERIFIED -> List.of(UnverifiedLevel.values());
-            case PARENTS -> List.of(ParentLevel.values());
-            default -> throw new IllegalArgumentException(aspect + " is not compared");
-        };
-    }
-
-    /** How many levels an aspect has, "not stated" included. */
-    static int size(Aspect aspect) {
-        return aspect == Aspect.PLACE ? (LINE_MISSING + 1) * (POSTCODE_MISSING + 1) : levels(aspect).size() + 1;
     }
 }

@@ -31,7 +31,7 @@ final class LevelOrder {
     /** The levels of an aspect that stand in one row, best first. Not for a place. */
     static List<Integer> row(Aspect aspect) {
         boolean name = aspect == Aspect.FORENAME || aspect == Aspect.SURNAME;
-        return name ? NAMES : IntStream.range(0, DescriptionComparison.size(aspect) - 1).boxed().toList();
+        return name ? NAMES : IntStream.range(0, AspectLevels.size(aspect) - 1).boxed().toList();
     }
 
     /** The level of full difference. Not for a place. */

@@ -29,8 +29,8 @@ final class ModelFit {
 
     private static void levels(Comparison comparison, List<String> faults) {
         List<String> found = comparison.levels().stream().map(Level::name).toList();
-        List<String> expected = IntStream.range(0, DescriptionComparison.size(comparison.aspect()))
-                .mapToObj(level -> DescriptionComparison.name(comparison.aspect(), level)).toList();
+        List<String> expected = IntStream.range(0, AspectLevels.size(comparison.aspect()))
+                .mapToObj(level -> AspectLevels.name(comparison.aspect(), level)).toList();
         if (!found.equals(expected)) {
             faults.add("the levels of " + comparison.aspect() + " are " + found + ", expected " + expected);
         }
@@ -38,7 +38,7 @@ final class ModelFit {
 
     private static void agency(String agency, Map<Aspect, List<Double>> levels, List<String> faults) {
         levels.forEach((aspect, values) -> {
-            int expected = DescriptionComparison.ASPECTS.contains(aspect) ? DescriptionComparison.size(aspect) : 0;
+            int expected = DescriptionComparison.ASPECTS.contains(aspect) ? AspectLevels.size(aspect) : 0;
             if (values.size() != expected) {
                 faults.add("agency " + agency + " has " + values.size() + " levels of " + aspect + ", expected " + expected);
             } else if (values.stream().anyMatch(value -> !(value > 0 && value <= 1))) {

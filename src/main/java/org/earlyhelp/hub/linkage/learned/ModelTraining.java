@@ -99,7 +99,7 @@ public final class ModelTraining {
     private static Comparison comparison(Aspect aspect, SoberLevels sober) {
         List<Level> levels = new ArrayList<>();
         for (int level = 0; level < sober.match().length; level++) {
-            levels.add(new Level(DescriptionComparison.name(aspect, level), rounded(sober.match()[level]), rounded(sober.household()[level]),
+            levels.add(new Level(AspectLevels.name(aspect, level), rounded(sober.match()[level]), rounded(sober.household()[level]),
                     rounded(sober.chance()[level])));
         }
         return new Comparison(aspect, levels);

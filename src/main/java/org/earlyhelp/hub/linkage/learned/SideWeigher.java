@@ -89,7 +89,7 @@ final class SideWeigher {
         for (int k = 0; k < DescriptionComparison.ASPECTS.size(); k++) {
             Aspect aspect = DescriptionComparison.ASPECTS.get(k);
             double after = weigher.weight(compared, k + 1, one.agency(), other.agency());
-            parts.add(new WeightPart(aspect.words(), DescriptionComparison.words(aspect, compared.levels()[k]), after - before));
+            parts.add(new WeightPart(aspect.words(), AspectLevels.words(aspect, compared.levels()[k]), after - before));
             before = after;
         }
         parts.add(new WeightPart("all taken together", Sureness.of(before).words(), before));

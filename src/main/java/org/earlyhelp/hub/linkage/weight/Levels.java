@@ -55,6 +55,7 @@ public class Levels {
         household[missing()] = 1;
     }
 
+    /** What is compared. */
     public Aspect aspect() {
         return aspect;
     }
@@ -68,14 +69,17 @@ public class Levels {
         return match.length - 1;
     }
 
+    /** How often two descriptions of one person compare so, 0 to 1. */
     public double match(int level) {
         return match[level];
     }
 
+    /** How often two of one household compare so, 0 to 1. */
     public double household(int level) {
         return household[level];
     }
 
+    /** How often two strangers compare so, 0 to 1. */
     public double chance(int level) {
         return chance[level];
     }

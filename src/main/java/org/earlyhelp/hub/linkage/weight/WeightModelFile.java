@@ -23,6 +23,7 @@ public final class WeightModelFile {
     private WeightModelFile() {
     }
 
+    /** The model as it is read again, in JSON. */
     public static String write(WeightModel model) {
         return JSON.writeValueAsString(model) + "\n";
     }

@@ -12,6 +12,7 @@ public final class SchoolKey {
         return of(record.agency(), ((AttendanceDay) record.fact()).urn());
     }
 
+    /** One key for a school as one agency names it. */
     public static String of(String agency, String urn) {
         return agency + "/" + urn;
     }

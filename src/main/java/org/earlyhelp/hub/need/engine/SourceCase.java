@@ -29,10 +29,12 @@ public record SourceCase(List<HeldRecord> versions) {
         return cases.values().stream().map(SourceCase::new).toList();
     }
 
+    /** The state with the lowest version. */
     public HeldRecord lowest() {
         return versions.get(0);
     }
 
+    /** The state with the highest version. */
     public HeldRecord highest() {
         return versions.get(versions.size() - 1);
     }

@@ -1,15 +1,7 @@
 package org.earlyhelp.hub.need.lane;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.earlyhelp.hub.identity.FamiliesTouched;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -17,9 +9,11 @@ import org.earlyhelp.hub.need.RuleBook;
 import org.earlyhelp.hub.need.RuleVersions;
 import org.earlyhelp.hub.need.rules.Rules;
 import org.earlyhelp.hub.need.storage.FamilyWork;
+import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -27,33 +21,28 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * The one thread that assesses families: woken by news of identity, looking by itself every second, queueing by the
- * clock what time alone changes, reading the rules again. Urgent families come at once, bulk loads when they rest. A family that fails is tried again and then parked, and the
- * others go on.
+ * clock what time alone changes, reading the rules again. Urgent families come at once, bulk loads when they rest.
  */
 @Component
-public class AssessmentLane implements SmartLifecycle {
-    /** Families of one transaction; a bulk load yields to an urgent family after at most this many. */
-    static final int BATCH = 100;
-    /** So often a family is tried before it is parked. */
-    static final int TRIES = 3;
+public class AssessmentLane extends TaskLifecycle {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration CLOCK_SWEEP = Duration.ofSeconds(30);
     private static final Duration RULES_READING = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final Logger LOG = LoggerFactory.getLogger(AssessmentLane.class);
 
-    private final FamilyAssessor assessor;
     private final FamilyWork work;
     private final RuleBook rules;
     private final RuleVersions versions;
     private final HubClock clock;
-    private final Semaphore wakeUp = new Semaphore(0);
-    private final Map<Long, Integer> failures = new HashMap<>();
-    private volatile boolean running;
-    private Thread thread;
+    private final WaitingFamilies waiting;
+    private final Pace sweep = new Pace(CLOCK_SWEEP);
+    private final Pace reading = new Pace(RULES_READING);
+    private final BulkRest rest = new BulkRest();
+    private final WokenTask task = new WokenTask("assessment-lane", STOP_LIMIT, this::round);
 
     AssessmentLane(FamilyAssessor assessor, FamilyWork work, RuleBook rules, RuleVersions versions, HubClock clock) {
-        this.assessor = assessor;
+        this.waiting = new WaitingFamilies(assessor);
         this.work = work;
         this.rules = rules;
         this.versions = versions;
@@ -62,109 +51,42 @@ public class AssessmentLane implements SmartLifecycle {
 
     @EventListener
     void wake(FamiliesTouched news) {
-        wakeUp.release();
+        task.wake();
     }
 
     @Override
     public synchronized void start() {
-        if (!running) {
-            running = true;
+        if (!isRunning()) {
             readRules();
-            thread = new Thread(this::run, "assessment-lane");
-            thread.start();
+            super.start();
         }
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        wakeUp.release();
+    protected HubTask task() {
+        return task;
+    }
+
+    private Duration round(boolean woken) {
         try {
-            if (thread != null) {
-                thread.join(STOP_LIMIT.toMillis());
+            if (reading.isDue()) {
+                readRules();
             }
-            if (thread != null && thread.isAlive()) {
-                LOG.warn("The assessment lane did not stop within {} s; its transaction will be rolled back.", STOP_LIMIT.toSeconds());
+            if (sweep.isDue()) {
+                work.queueDue(clock.now());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            waiting.drain(rules.rules(), task::isRunning, rest.isOver(work.bulk(), System.nanoTime()));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The database did not answer ({}); assessments wait.", e.getClass().getSimpleName());
+        } catch (RuntimeException | Error e) {
+            LOG.error("The assessment lane met a {}; it goes on.", e.getClass().getSimpleName());
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        Pace sweep = new Pace(CLOCK_SWEEP);
-        Pace reading = new Pace(RULES_READING);
-        BulkRest rest = new BulkRest();
-        while (running) {
-            try {
-                if (reading.isDue()) {
-                    readRules();
-                }
-                if (sweep.isDue()) {
-                    work.queueDue(clock.now());
-                }
-                drainWhile(() -> running, rest.isOver(work.bulk(), System.nanoTime()));
-                if (wakeUp.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wakeUp.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                running = false;
-            } catch (DataAccessException | TransactionException e) {
-                LOG.warn("The database did not answer ({}); assessments wait.", e.getClass().getSimpleName());
-                pause();
-            } catch (RuntimeException | Error e) {
-                LOG.error("The assessment lane met a {}; it goes on.", e.getClass().getSimpleName());
-                pause();
-            }
-        }
+        return POLL;
     }
 
     /** Assesses until no family waits but those that just failed. */
     void drain() {
-        drainWhile(() -> true, true);
-    }
-
-    private void drainWhile(BooleanSupplier goOn, boolean bulkToo) {
-        Optional<Rules> read = rules.rules();
-        if (read.isEmpty()) {
-            return;
-        }
-        Set<Long> failed = new HashSet<>();
-        int oneByOne = 0;
-        while (goOn.getAsBoolean()) {
-            try {
-                List<Long> done = assessor.assessNext(read.get(), oneByOne > 0 ? 1 : BATCH, failed, bulkToo);
-                if (done.isEmpty()) {
-                    return;
-                }
-                done.forEach(failures::remove);
-                oneByOne = Math.max(0, oneByOne - 1);
-            } catch (AssessmentFailed e) {
-                if (e.families().isEmpty() || e.isPassing()) {
-                    throw (RuntimeException) e.getCause();
-                }
-                if (e.families().size() == 1) {
-                    failed.addAll(e.families());
-                    noteFailure(e.families().get(0), e);
-                } else {
-                    oneByOne = e.families().size();
-                }
-            }
-        }
-    }
-
-    private void noteFailure(long family, AssessmentFailed failure) {
-        int times = failures.merge(family, 1, Integer::sum);
-        LOG.warn("Family {} could not be assessed, try {} of {}: {}", family, times, TRIES, failure.kinds());
-        if (times >= TRIES) {
-            failures.remove(family);
-            assessor.park(family, failure.kinds());
-        }
+        waiting.drain(rules.rules(), () -> true, true);
     }
 
     private void readRules() {
@@ -172,14 +94,6 @@ public class AssessmentLane implements SmartLifecycle {
         versions.refresh();
         if (!versions.faultsOfFolder().equals(before)) {
             versions.faultsOfFolder().forEach(fault -> LOG.warn("Rules: {}; the last good rules stay in force.", fault));
-        }
-    }
-
-    private void pause() {
-        try {
-            wakeUp.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            running = false;
         }
     }
 

@@ -17,6 +17,7 @@ import org.earlyhelp.hub.need.rules.RuleSet;
 import org.earlyhelp.hub.need.rules.Rules;
 import org.earlyhelp.hub.need.storage.FamilyWork;
 import org.earlyhelp.hub.need.storage.RuleSetStore;
+import org.earlyhelp.hub.sharing.TwoPeople;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -126,24 +127,19 @@ class RuleKeeper implements RuleVersions {
     @Override
     public Answer propose(int number, String account) {
         return store.propose(number, account, clock.now()) ? new Answer.Done()
-                : new Answer.Refused("This proposal no longer waits, or somebody has put it forward already.");
+                : new Answer.Refused(TwoPeople.NOT_TO_PUT_FORWARD);
     }
 
     @Override
     public Answer activate(int number, String account) {
         Optional<Version> waiting = store.waiting().filter(version -> version.number() == number);
-        if (waiting.isEmpty()) {
-            return new Answer.Refused("This proposal no longer waits: the folder says something else by now.");
-        }
-        if (waiting.get().proposedBy() == null) {
-            return new Answer.Refused("Nobody has put this proposal forward yet.");
-        }
-        if (waiting.get().proposedBy().equals(account)) {
-            return new Answer.Refused("You put this proposal forward: a second person activates it.");
+        Optional<String> against = TwoPeople.againstActivating("folder", waiting.isPresent(), waiting.map(Version::proposedBy).orElse(null), account);
+        if (against.isPresent()) {
+            return new Answer.Refused(against.get());
         }
         boolean done = Boolean.TRUE.equals(transaction.execute(status -> store.activate(number, account, clock.now()) && work.queueAll() >= 0));
         refresh();
-        return done ? new Answer.Done() : new Answer.Refused("Somebody else was quicker: look again.");
+        return done ? new Answer.Done() : new Answer.Refused(TwoPeople.TOO_LATE);
     }
 
     private Path folder() {

@@ -25,6 +25,7 @@ public record Rules(List<NeedRule> needs, List<HarmRule> harmTests, Levels level
         concerns = Map.copyOf(concerns);
     }
 
+    /** The need of that code. */
     public Optional<NeedRule> need(String id) {
         return needs.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }

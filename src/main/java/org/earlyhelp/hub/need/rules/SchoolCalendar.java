@@ -30,6 +30,7 @@ public record SchoolCalendar(List<Term> terms, Set<LocalDate> closed) {
         return day.isBefore(september) ? september.minusYears(1) : september;
     }
 
+    /** Whether schools are open that day. */
     public boolean isSchoolDay(LocalDate day) {
         return day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue() && !closed.contains(day)
                 && terms.stream().anyMatch(term -> !day.isBefore(term.from()) && !day.isAfter(term.to()));
@@ -72,6 +73,7 @@ public record SchoolCalendar(List<Term> terms, Set<LocalDate> closed) {
         return from.isBefore(to) ? from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isSchoolDay).count() : 0;
     }
 
+    /** The first day of the week to which the day belongs. */
     public static LocalDate mondayOf(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }

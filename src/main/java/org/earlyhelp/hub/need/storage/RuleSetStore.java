@@ -30,6 +30,7 @@ public class RuleSetStore {
         return new RuleSetStore(JdbcClient.create(database));
     }
 
+    /** The rules by which families are assessed; empty before the first were activated. */
     public Optional<Version> inForce() {
         return sql.sql(SELECT + "WHERE activated_at IS NOT NULL ORDER BY number DESC LIMIT 1").query(RuleSetStore::version).optional();
     }
@@ -39,10 +40,12 @@ public class RuleSetStore {
         return sql.sql(SELECT + "WHERE activated_at IS NULL").query(RuleSetStore::version).optional();
     }
 
+    /** That version, in force, former or put forward. */
     public Optional<Version> version(int number) {
         return sql.sql(SELECT + "WHERE number = ?").param(number).query(RuleSetStore::version).optional();
     }
 
+    /** The newest versions first. */
     public List<Version> newest(int limit) {
         return sql.sql(SELECT + "ORDER BY number DESC LIMIT ?").param(limit).query(RuleSetStore::version).list();
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param record    opaque id of the record; null for a detail
  * @param field     the detail; null for a record
  * @param words     why they say it is wrong, in their words
- * @param told      agency to the log entry of the correction asked for, or to why it could not be asked
+ * @param told      name of the account that stated it to the log entry of the correction asked for, or to why it could not be asked
  * @param corrected a newer version of the record has come since
  * @param settledBy and {@code settledAt}, {@code reason}: null while it is open
  */

@@ -58,7 +58,7 @@ public class DisputeDesk {
     }
 
     /**
-     * Notes that a record or a detail is disputed, and asks the agencies that stated it for a correction as far as their agreements let.
+     * Notes that a record or a detail is disputed, and asks the accounts that stated it for a correction as far as their agreements let.
      * Empty when it is done, else why not, in plain words.
      *
      * @param record opaque id of a record of the person; null for a detail
@@ -89,19 +89,17 @@ public class DisputeDesk {
         return Optional.empty();
     }
 
-    /** Each agency once, by the newest of its records. */
+    /** Each account once, by the newest of its records. */
     private Map<String, String> told(PersonView person, List<Stated> concerned, String field) {
         Map<String, String> told = new LinkedHashMap<>();
         for (Stated stated : concerned) {
-            if (!told.containsKey(stated.agency())) {
-                told.put(stated.agency(), tell(person, stated, field));
-            }
+            told.computeIfAbsent(stated.account().toString(), account -> tell(person, stated, field));
         }
         return told;
     }
 
     private String tell(PersonView person, Stated stated, String field) {
-        Asked asked = files.ask(stated.agency(), CorrectionNote.request(person, stated.agency()), CorrectionNote.text(stated.sourceRef(), field == null ? "the whole record" : field));
+        Asked asked = files.ask(stated.account(), CorrectionNote.request(person, stated.account().agency()), CorrectionNote.text(stated.sourceRef(), field == null ? "the whole record" : field));
         return asked.file().orElse(asked.refusal());
     }
 

@@ -21,6 +21,7 @@ public record ErasureCase(long id, String ref, String person, Ground ground, Str
 
     /** A place that was cleared; {@code waits} says what is left for now, null for nothing. */
     public record Place(String name, long count, String waits, Instant at) {
+        /** Whether that place is done; false when the case does not know it. */
         public boolean isClear() {
             return waits == null;
         }

@@ -51,10 +51,12 @@ public class ErasureDesk {
         this.clock = clock;
     }
 
+    /** The newest cases first, as many as a page shows. */
     public List<ErasureCase> newest() {
         return cases.newest();
     }
 
+    /** A case, whatever became of it. */
     public Optional<ErasureCase> find(String ref) {
         return cases.find(ref);
     }

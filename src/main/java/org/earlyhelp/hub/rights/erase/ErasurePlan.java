@@ -21,10 +21,12 @@ public record ErasurePlan(String person, List<String> others, List<Held> held, L
         obstacles = List.copyOf(obstacles);
     }
 
+    /** Whether an obstacle stands that nobody may overrule. */
     public boolean isForbidden() {
         return obstacles.stream().anyMatch(Obstacle::absolute);
     }
 
+    /** Whether an obstacle stands at all. */
     public boolean needsOverride() {
         return !obstacles.isEmpty();
     }

@@ -26,6 +26,7 @@ public enum Ground {
         return words;
     }
 
+    /** The ground of that name; empty for what a form may send otherwise. */
     public static Optional<Ground> named(String name) {
         return Arrays.stream(values()).filter(ground -> ground.name().equals(name)).findFirst();
     }

@@ -20,10 +20,12 @@ public record LegalHold(long id, Scope scope, String about, String reason, Strin
         return new LegalHold(id, scope, now, reason, placedBy, placedAt, reviewOn, liftBy, liftReason, liftedBy, liftedAt);
     }
 
+    /** Whether it was not lifted. */
     public boolean stands() {
         return liftedAt == null;
     }
 
+    /** Whether it stands and should have been looked at before that day. */
     public boolean isOverdueOn(LocalDate day) {
         return stands() && day.isAfter(reviewOn);
     }

@@ -29,14 +29,17 @@ public record RequestClock(LocalDate receivedOn, LocalDate startedOn, LocalDate 
         return new RequestClock(receivedOn, provenOn.isBefore(receivedOn) ? receivedOn : provenOn, pausedOn, pausedDays, extended);
     }
 
+    /** The clock stopped from today on, while the hub waits for the person. */
     public RequestClock paused(LocalDate today) {
         return new RequestClock(receivedOn, startedOn, today, pausedDays, extended);
     }
 
+    /** The clock going on from today; the days it stood do not count. */
     public RequestClock resumed(LocalDate today) {
         return new RequestClock(receivedOn, startedOn, null, pausedDays + daysPaused(today), extended);
     }
 
+    /** The clock with the longer time that the law allows. */
     public RequestClock longer() {
         return new RequestClock(receivedOn, startedOn, pausedOn, pausedDays, true);
     }

@@ -25,6 +25,7 @@ public record RequestDetails(String name, String reach, String about, String wor
         return texts;
     }
 
+    /** From texts by name; one that is missing is "". */
     public static RequestDetails of(Map<String, String> texts) {
         return new RequestDetails(texts.getOrDefault("name", ""), texts.getOrDefault("reach", ""), texts.getOrDefault("about", ""), texts.getOrDefault("words", ""));
     }

@@ -40,6 +40,7 @@ public class RequestRegister {
         return request;
     }
 
+    /** A request, whatever became of it. */
     public Optional<RightsRequest> find(String ref) {
         return store.find(ref);
     }

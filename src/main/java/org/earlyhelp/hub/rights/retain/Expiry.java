@@ -33,10 +33,12 @@ public record Expiry(String agency, DataClass dataClass, LocalDate before) {
         return all;
     }
 
+    /** Whether records of the class go whole. */
     public boolean isWholeRecord() {
         return FACTS.containsKey(dataClass);
     }
 
+    /** The kind of fact that the records hold; null when not whole records go. */
     public String factKind() {
         return FACTS.get(dataClass);
     }

@@ -37,10 +37,12 @@ public class RetentionDesk {
     public record Confirmed() {
     }
 
+    /** The newest runs first, as many as a page shows. */
     public List<RetentionRun> newest() {
         return store.newest();
     }
 
+    /** A run, whatever became of it. */
     public Optional<RetentionRun> find(long id) {
         return store.find(id);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.earlyhelp.hub.identity.DisputedFacts.Disputed;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.TextSeal;
 import org.earlyhelp.hub.rights.dispute.Dispute;
 import org.earlyhelp.hub.rights.dispute.Stated;
@@ -33,9 +34,9 @@ public class DisputeStore {
     /** Newest first; none that names the person as alleged to have done harm. */
     public List<Stated> stated(String person) {
         return sql.sql("""
-                SELECT DISTINCT r.id, r.ref, r.agency, r.feed, r.source_ref, r.observed_at FROM link l JOIN mention m ON m.id = l.mention_id JOIN record r ON r.id = m.record_id
-                  JOIN person p ON p.id = l.person_id WHERE p.ref = ? AND r.is_current AND m.role <> 'ALLEGED_PERPETRATOR' ORDER BY r.observed_at DESC, r.id DESC LIMIT ?""")
-                .params(person, RECORDS_OFFERED).query((row, n) -> new Stated(row.getString("ref"), row.getString("agency"), row.getString("feed"), row.getString("source_ref"),
+                SELECT DISTINCT r.id, r.ref, r.agency, d.sender, r.feed, r.source_ref, r.observed_at FROM link l JOIN mention m ON m.id = l.mention_id JOIN record r ON r.id = m.record_id
+                  JOIN delivery d ON d.id = r.delivery_id JOIN person p ON p.id = l.person_id WHERE p.ref = ? AND r.is_current AND m.role <> 'ALLEGED_PERPETRATOR' ORDER BY r.observed_at DESC, r.id DESC LIMIT ?""")
+                .params(person, RECORDS_OFFERED).query((row, n) -> new Stated(row.getString("ref"), new AccountName(row.getString("agency"), row.getString("sender")), row.getString("feed"), row.getString("source_ref"),
                         row.getTimestamp("observed_at").toInstant())).list();
     }
 

@@ -43,6 +43,7 @@ public class DueStore {
     public record Due(long items, long people, LocalDate oldest) {
     }
 
+    /** How much has run out, and from when the oldest is; the records in {@code keep} are left out. */
     public Due count(Expiry expiry, Collection<Long> keep) {
         return ask(expiry, keep, "SELECT count(*) AS items, count(DISTINCT standing_id) AS people, min(observed_at) AS oldest FROM due")
                 .query((row, n) -> new Due(row.getLong("items"), row.getLong("people"), day(row.getTimestamp("oldest")))).single();

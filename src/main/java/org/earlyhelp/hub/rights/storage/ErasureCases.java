@@ -37,6 +37,7 @@ public class ErasureCases {
         return sql.sql("SELECT * FROM erasure ORDER BY id DESC LIMIT ?").param(LIST_LIMIT).query(this::read).list();
     }
 
+    /** A case, whatever became of it. */
     public Optional<ErasureCase> find(String ref) {
         return sql.sql("SELECT * FROM erasure WHERE ref = ?").param(ref).query(this::read).optional();
     }
@@ -51,6 +52,7 @@ public class ErasureCases {
         return sql.sql("SELECT EXISTS (SELECT FROM erasure WHERE person = ? AND state IN ('PROPOSED', 'CONFIRMED'))").param(person).query(Boolean.class).single();
     }
 
+    /** Opens a case and returns its reference. */
     public String propose(Proposal proposal, Instant now) {
         String ref = "E-%d-%06d".formatted(London.dateOf(now).getYear(), sql.sql("SELECT nextval('erasure_number')").query(Long.class).single());
         sql.sql("INSERT INTO erasure (ref, person, ground, reason, override, state, proposed_by, proposed_at) VALUES (?, ?, ?, ?, ?, 'PROPOSED', ?, ?)")
@@ -82,6 +84,7 @@ public class ErasureCases {
                 .param("traces", traces, java.sql.Types.BINARY).param("ref", ref).update() > 0;
     }
 
+    /** Keeps, sealed, by what copies of the person are found. */
     public void seal(String ref, byte[] traces) {
         sql.sql("UPDATE erasure SET traces = ? WHERE ref = ?").params(traces, ref).update();
     }
@@ -110,6 +113,7 @@ public class ErasureCases {
                 .params(id, place, count, waits, Timestamp.from(now)).update();
     }
 
+    /** Notes that nothing is left to be erased, and forgets by what it was found. */
     public void done(String ref, Instant now) {
         sql.sql("UPDATE erasure SET state = 'DONE', done_at = ?, traces = NULL WHERE ref = ?").params(Timestamp.from(now), ref).update();
     }

@@ -21,14 +21,17 @@ public class HoldStore {
         this.sql = sql;
     }
 
+    /** Those that stand first, the next to be reviewed on top; a page's worth. */
     public List<LegalHold> all() {
         return sql.sql("SELECT * FROM legal_hold ORDER BY lifted_at IS NOT NULL, review_on, id LIMIT ?").param(LIST_LIMIT).query(HoldStore::hold).list();
     }
 
+    /** All that were not lifted. */
     public List<LegalHold> standing() {
         return sql.sql("SELECT * FROM legal_hold WHERE lifted_at IS NULL ORDER BY id").query(HoldStore::hold).list();
     }
 
+    /** Keeps a new hold. */
     public void place(Scope scope, String about, String reason, LocalDate reviewOn, String account, Instant now) {
         sql.sql("INSERT INTO legal_hold (scope, about, reason, placed_by, placed_at, review_on) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(scope.name(), about, reason, account, Timestamp.from(now), reviewOn).update();

@@ -31,6 +31,7 @@ public class PackStore {
                         seal.seal(request.id() + "/" + PACK, Map.of(PACK, PackJson.text(pack.content())))).update();
     }
 
+    /** The pack as it was released; empty before. */
     public Optional<Pack> find(RightsRequest request) {
         return sql.sql("SELECT content FROM access_pack WHERE request_id = ?").param(request.id()).query((row, n) -> row.getBytes("content")).optional()
                 .map(sealed -> PackJson.read(seal.open(request.id() + "/" + PACK, sealed).get(PACK)));

@@ -18,10 +18,12 @@ public class PeopleThen {
     public record Known(String ref, Instant madeAt) {
     }
 
+    /** Everybody in the database. */
     public List<Known> all() {
         return sql.sql("SELECT ref, created_at FROM person").query((row, n) -> new Known(row.getString(1), row.getTimestamp(2).toInstant())).list();
     }
 
+    /** The person of that reference. */
     public Optional<Known> find(String ref) {
         return sql.sql("SELECT ref, created_at FROM person WHERE ref = ?").param(ref)
                 .query((row, n) -> new Known(row.getString(1), row.getTimestamp(2).toInstant())).optional();

@@ -59,6 +59,7 @@ public class RequestStore {
                 .param("closed", request.closedAt() == null ? null : Timestamp.from(request.closedAt())).param("id", request.id()).update();
     }
 
+    /** A request, whatever became of it. */
     public Optional<RightsRequest> find(String ref) {
         return sql.sql("SELECT * FROM rights_request WHERE ref = ?").param(ref).query(RequestStore::request).optional();
     }

@@ -24,14 +24,17 @@ public class RetentionStore {
         this.sql = sql;
     }
 
+    /** The newest runs first, a page's worth. */
     public List<RetentionRun> newest() {
         return sql.sql("SELECT * FROM retention_run ORDER BY id DESC LIMIT ?").param(LIST_LIMIT).query(this::read).list();
     }
 
+    /** A run, whatever became of it. */
     public Optional<RetentionRun> find(long id) {
         return sql.sql("SELECT * FROM retention_run WHERE id = ?").param(id).query(this::read).optional();
     }
 
+    /** The run that is not declined and not done; there is one at most. */
     public Optional<RetentionRun> open() {
         return sql.sql("SELECT * FROM retention_run WHERE state IN ('FOUND', 'ASKED', 'CONFIRMED')").query(this::read).optional();
     }

@@ -7,10 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +21,7 @@ import org.earlyhelp.hub.sharing.DataClass;
 final class AgreementChanges {
     private final Agreement before;
     private final Agreement after;
-    private final List<String> words = new ArrayList<>();
+    private final ChangeWords words = new ChangeWords();
 
     private AgreementChanges(Agreement before, Agreement after) {
         this.before = before;
@@ -37,10 +34,10 @@ final class AgreementChanges {
             return List.of();
         }
         if (after == null) {
-            return List.of("The agreement is taken away: " + list(before.terms().feeds().keySet()) + " would be taken no more, and nothing of this agency disclosed.");
+            return List.of("The agreement is taken away: " + ChangeWords.list(before.terms().feeds().keySet()) + " would be taken no more, and nothing of this agency disclosed.");
         }
         if (before == null) {
-            return List.of("The agreement is new: " + list(after.terms().feeds().keySet()) + " from " + after.terms().start() + " to " + after.terms().end() + ".");
+            return List.of("The agreement is new: " + ChangeWords.list(after.terms().feeds().keySet()) + " from " + after.terms().start() + " to " + after.terms().end() + ".");
         }
         List<String> words = new ArrayList<>(new AgreementChanges(before.terms(), after.terms()).all());
         if (before.hub() != null && after.hub() != null) {
@@ -50,10 +47,10 @@ final class AgreementChanges {
     }
 
     private static List<String> ofBorough(Borough before, Borough after) {
-        List<String> words = new ArrayList<>();
-        compare(words, "The short name of the borough", before.slug(), after.slug());
-        compare(words, "The data protection officer", before.officer(), after.officer());
-        return words;
+        ChangeWords words = new ChangeWords();
+        words.compare("The short name of the borough", before.slug(), after.slug());
+        words.compare("The data protection officer", before.officer(), after.officer());
+        return words.said();
     }
 
     private List<String> all() {
@@ -72,11 +69,11 @@ final class AgreementChanges {
         basis();
         recipients();
         retention();
-        return words;
+        return words.said();
     }
 
     private void accounts() {
-        each(accountsOf(before), accountsOf(after), (name, was) -> name + " no longer sends: its keys open nothing.", (name, is) -> name + " may send, with " + keys(is) + ".",
+        words.each(accountsOf(before), accountsOf(after), (name, was) -> name + " no longer sends: its keys open nothing.", (name, is) -> name + " may send, with " + keys(is) + ".",
                 (name, was, is) -> name + " has other keys or another last day: " + keys(is) + (is.until() == null ? "." : " until " + is.until() + "."));
     }
 
@@ -84,7 +81,7 @@ final class AgreementChanges {
         compare("The addresses from which it may sign in", agreement -> addresses(agreement.door().addresses()));
         compare("The files it may send in 24 hours", agreement -> agreement.door().quota().files());
         compare("The megabytes it may send in 24 hours", agreement -> agreement.door().quota().megabytes());
-        each(before.door().senders(), after.door().senders(), (id, was) -> was.name() + " (" + id + ") no longer sends: its account is closed.",
+        words.each(before.door().senders(), after.door().senders(), (id, was) -> was.name() + " (" + id + ") no longer sends: its account is closed.",
                 (id, is) -> is.name() + " (" + id + ") may send from an account of its own" + (is.urn() == null ? "." : ", the rows of school " + is.urn() + " only."),
                 (id, was, is) -> is.name() + " (" + id + ") has other keys, addresses, another school or another last day: school " + (is.urn() == null ? "any" : is.urn())
                         + ", " + is.keys().size() + " keys, addresses " + addresses(is.addresses()) + (is.until() == null ? "." : ", until " + is.until() + "."));
@@ -95,14 +92,14 @@ final class AgreementChanges {
     }
 
     private void feeds() {
-        each(before.feeds(), after.feeds(), (name, was) -> "The feed " + name + " is taken out.", (name, is) -> "The feed " + name + " is new, read by " + is.mapping() + ".",
+        words.each(before.feeds(), after.feeds(), (name, was) -> "The feed " + name + " is taken out.", (name, is) -> "The feed " + name + " is new, read by " + is.mapping() + ".",
                 FeedChange::words);
     }
 
     private void basis() {
         compare("The purpose", agreement -> agreement.basis().purpose());
         compare("Why it is necessary", agreement -> agreement.basis().necessity());
-        gained("legal power", before.basis().powers(), after.basis().powers());
+        words.gained("legal power", before.basis().powers(), after.basis().powers());
         compare("Article 6", agreement -> agreement.basis().article6());
         compare("Article 9", agreement -> agreement.basis().article9());
         compare("The Schedule 1 condition", agreement -> agreement.basis().schedule1());
@@ -110,8 +107,8 @@ final class AgreementChanges {
     }
 
     private void recipients() {
-        each(grantsOf(before), grantsOf(after), (to, was) -> to + " may no longer see anything.",
-                (to, is) -> to + " may now see " + list(is.classes()) + " for " + list(is.purposes()) + ".", this::grant);
+        words.each(grantsOf(before), grantsOf(after), (to, was) -> to + " may no longer see anything.",
+                (to, is) -> to + " may now see " + ChangeWords.list(is.classes()) + " for " + ChangeWords.list(is.purposes()) + ".", this::grant);
     }
 
     private String grant(String to, Agreement.Grant was, Agreement.Grant is) {
@@ -126,43 +123,12 @@ final class AgreementChanges {
     private void retention() {
         Map<String, Period> was = byName(before.retention());
         Map<String, Period> is = byName(after.retention());
-        each(was, is, (name, period) -> name + " has no time of keeping any more.", (name, period) -> name + " is kept " + period + ".",
+        words.each(was, is, (name, period) -> name + " has no time of keeping any more.", (name, period) -> name + " is kept " + period + ".",
                 (name, one, other) -> name + " is kept " + other + " instead of " + one + ".");
     }
 
-    private interface Changed<T> {
-        String words(String name, T was, T is);
-    }
-
-    private <T> void each(Map<String, T> was, Map<String, T> is, BiFunction<String, T, String> gone,
-                          BiFunction<String, T, String> come, Changed<T> changed) {
-        was.forEach((name, value) -> {
-            if (!is.containsKey(name)) {
-                words.add(gone.apply(name, value));
-            } else if (!value.equals(is.get(name))) {
-                words.add(changed.words(name, value, is.get(name)));
-            }
-        });
-        is.forEach((name, value) -> {
-            if (!was.containsKey(name)) {
-                words.add(come.apply(name, value));
-            }
-        });
-    }
-
-    private void gained(String what, List<String> was, List<String> is) {
-        is.stream().filter(one -> !was.contains(one)).forEach(one -> words.add("A " + what + " is new: " + one + "."));
-        was.stream().filter(one -> !is.contains(one)).forEach(one -> words.add("A " + what + " is gone: " + one + "."));
-    }
-
     private void compare(String what, Function<Agreement, Object> part) {
-        compare(words, what, part.apply(before), part.apply(after));
-    }
-
-    private static void compare(List<String> words, String what, Object was, Object is) {
-        if (!Objects.equals(was, is)) {
-            words.add(what + ": \"" + (was == null ? "none" : was) + "\" becomes \"" + (is == null ? "none" : is) + "\".");
-        }
+        words.compare(what, part.apply(before), part.apply(after));
     }
 
     private static Map<String, Agreement.Account> accountsOf(Agreement agreement) {
@@ -190,15 +156,11 @@ final class AgreementChanges {
 
     private static void addIfAny(List<String> parts, String verb, Collection<?> things) {
         if (!things.isEmpty()) {
-            parts.add(verb + list(things));
+            parts.add(verb + ChangeWords.list(things));
         }
     }
 
     private static <T> Collection<T> less(Collection<T> all, Collection<T> without) {
         return all.stream().filter(one -> !without.contains(one)).toList();
-    }
-
-    private static String list(Collection<?> things) {
-        return String.join(", ", new TreeSet<>(things.stream().map(Object::toString).toList()));
     }
 }

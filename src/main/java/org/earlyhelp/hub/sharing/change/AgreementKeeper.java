@@ -12,6 +12,7 @@ import org.earlyhelp.hub.sharing.AgreementFile;
 import org.earlyhelp.hub.sharing.AgreementVersions;
 import org.earlyhelp.hub.sharing.Borough;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
+import org.earlyhelp.hub.sharing.TwoPeople;
 import org.earlyhelp.hub.sharing.storage.AgreementVersionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,24 +113,19 @@ public class AgreementKeeper implements AgreementVersions, InitializingBean {
     @Override
     public Answer propose(int number, String account) {
         return store.propose(number, account, clock.now()) ? new Answer.Done()
-                : new Answer.Refused("This proposal no longer waits, or somebody has put it forward already.");
+                : new Answer.Refused(TwoPeople.NOT_TO_PUT_FORWARD);
     }
 
     @Override
     public Answer activate(int number, String account) {
         Optional<Version> waiting = store.version(number).filter(Version::isProposal);
-        if (waiting.isEmpty()) {
-            return new Answer.Refused("This proposal no longer waits: the file says something else by now.");
-        }
-        if (waiting.get().proposedBy() == null) {
-            return new Answer.Refused("Nobody has put this proposal forward yet.");
-        }
-        if (waiting.get().proposedBy().equals(account)) {
-            return new Answer.Refused("You put this proposal forward: a second person activates it.");
+        Optional<String> against = TwoPeople.againstActivating("file", waiting.isPresent(), waiting.map(Version::proposedBy).orElse(null), account);
+        if (against.isPresent()) {
+            return new Answer.Refused(against.get());
         }
         boolean done = Boolean.TRUE.equals(transaction.execute(status -> activated(number, account)));
         refresh();
-        return done ? new Answer.Done() : new Answer.Refused("Somebody else was quicker: look again.");
+        return done ? new Answer.Done() : new Answer.Refused(TwoPeople.TOO_LATE);
     }
 
     private boolean activated(int number, String account) {

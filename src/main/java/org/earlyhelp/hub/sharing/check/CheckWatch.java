@@ -1,13 +1,13 @@
 package org.earlyhelp.hub.sharing.check;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.sharing.LogState;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
 import org.earlyhelp.hub.sharing.sequence.LogStatus;
 import org.earlyhelp.hub.sharing.storage.CheckTables;
@@ -27,16 +27,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CheckWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CheckWatch.class);
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
-    private static final long LOOK_SECONDS = 60;
-    private static final long STOP_WAIT_MILLIS = 1_000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(1);
 
     private final LogCheck check;
     private final LogStatus status;
     private final TransactionTemplate moment;
-    private final Semaphore wakes = new Semaphore(0);
-    private volatile boolean running;
-    private Thread thread;
-    private LocalDate lastNight;
+    private final WokenTask task = new WokenTask("check of the sharing log", STOP_LIMIT, this::round);
+    /** The last night that was looked at; null before the first look. */
+    private volatile LocalDate lastNight;
 
     public CheckWatch(TreeTables trees, CheckTables tables, KeyTable keyTable, StoredLog log, LogKeys keys, HubSettings settings, LogStatus status,
                       PlatformTransactionManager transactions) {
@@ -60,43 +59,31 @@ public class CheckWatch implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (!running) {
-            running = true;
-            lastNight = nightOf();
-            thread = new Thread(this::run, "check of the sharing log");
-            thread.setDaemon(true);
-            thread.start();
+        if (!task.isRunning()) {
+            lastNight = null;
+            task.start();
         }
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        wakes.release();
-        try {
-            if (thread != null) {
-                thread.join(STOP_WAIT_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void stop() {
+        task.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return task.isRunning();
     }
 
-    private void run() {
-        attempt(false);
-        while (running) {
-            pause();
-            LocalDate night = nightOf();
-            if (running && night.isAfter(lastNight)) {
-                lastNight = night;
-                attempt(true);
-            }
+    private Duration round(boolean woken) {
+        LocalDate night = nightOf();
+        if (lastNight == null) {
+            attempt(false);
+        } else if (night.isAfter(lastNight)) {
+            attempt(true);
         }
+        lastNight = night;
+        return LOOK_EVERY;
     }
 
     private void attempt(boolean whole) {
@@ -112,16 +99,5 @@ public class CheckWatch implements SmartLifecycle {
     private static LocalDate nightOf() {
         var now = London.timeOf(HubClock.machineTime());
         return now.toLocalTime().isBefore(NIGHT) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
-    }
-
-    private void pause() {
-        try {
-            if (wakes.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
-                wakes.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
     }
 }

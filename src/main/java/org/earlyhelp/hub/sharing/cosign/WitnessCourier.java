@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.earlyhelp.hub.sharing.log.Checkpoint;
 import org.earlyhelp.hub.sharing.log.ConsistencyProof;
 import org.earlyhelp.hub.sharing.log.LogSource;
@@ -24,13 +26,12 @@ import org.earlyhelp.hub.sharing.witness.Cosigning;
 import org.earlyhelp.hub.sharing.witness.WitnessClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Brings each new checkpoint to the witness, a few seconds behind. A witness that does not answer holds nothing up: what it
  * missed it gets later. A witness that has seen another log than this database holds stops the log. Thread-safe.
  */
-public final class WitnessCourier implements SmartLifecycle {
+public final class WitnessCourier extends TaskLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WitnessCourier.class);
     private static final int LOOK_SECONDS = 5;
 
@@ -113,6 +114,7 @@ public final class WitnessCourier implements SmartLifecycle {
         return log.tile(index).flatMap(hashes -> Tile.of(index, hashes).asOptional()).orElseThrow(() -> new IllegalStateException("tile " + index.path() + " is missing or cut"));
     }
 
+    /** How far the witness has cosigned, and why no further. */
     public WitnessState state() {
         Optional<Checkpoint> newest = log.checkpoint().flatMap(note -> SignedNote.parse(note).asOptional()).flatMap(note -> Checkpoint.parse(note.text()).asOptional());
         String origin = newest.map(Checkpoint::origin).orElse("");
@@ -121,8 +123,8 @@ public final class WitnessCourier implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        regularly.start();
+    protected HubTask task() {
+        return regularly;
     }
 
     private void sendQuietly() {
@@ -131,15 +133,5 @@ public final class WitnessCourier implements SmartLifecycle {
         } catch (RuntimeException e) {
             tell("the checkpoint could not be sent (" + e.getClass().getSimpleName() + ")");
         }
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
     }
 }

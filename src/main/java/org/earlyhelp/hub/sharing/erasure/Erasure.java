@@ -36,6 +36,7 @@ public record Erasure(Set<String> refs, Set<Long> people, Set<Long> families, Li
         records = List.copyOf(records);
     }
 
+    /** Whether there is nobody to erase. */
     public boolean isEmpty() {
         return people.isEmpty() && records.isEmpty();
     }

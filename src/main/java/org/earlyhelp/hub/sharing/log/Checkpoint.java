@@ -30,6 +30,7 @@ public record Checkpoint(String origin, long size, TreeHash root, List<String> e
         }
     }
 
+    /** Of the tree that the range stands for. */
     public static Checkpoint of(String origin, CompactRange range) {
         return new Checkpoint(origin, range.size(), range.root(), List.of());
     }

@@ -37,6 +37,7 @@ public final class CompactRange {
         return new CompactRange(size, TreeRange.perfectParts(0, size).map(part -> reader.read(part.level(), part.index())).toList());
     }
 
+    /** Appends a leaf; returns this range. */
     public CompactRange append(TreeHash leaf) {
         return append(leaf, (level, index, hash) -> { });
     }
@@ -74,6 +75,7 @@ public final class CompactRange {
         return root;
     }
 
+    /** One that grows by itself. */
     public CompactRange copy() {
         return new CompactRange(size, Arrays.asList(hashes).subList(0, kept));
     }

@@ -12,6 +12,7 @@ public final class EntryBundle {
     private EntryBundle() {
     }
 
+    /** The commitments as a verifier reads them, one after another. */
     public static byte[] encode(List<Commitment> commitments) {
         ByteBuffer bundle = ByteBuffer.allocate(commitments.size() * ENTRY_BYTES);
         commitments.forEach(commitment -> bundle.putShort((short) Commitment.BYTES).put(commitment.bytes()));

@@ -77,6 +77,7 @@ public final class NoteKey {
         return ByteBuffer.wrap(Sha256.of((name + "\n").getBytes(StandardCharsets.UTF_8), material())).getInt();
     }
 
+    /** The key as text, in the form of signed notes: name, key id and key. */
     public String vkey() {
         return name + "+" + hexId() + "+" + StrictBase64.encode(material());
     }

@@ -13,6 +13,7 @@ public final class SignedCheckpoint {
         this.note = note;
     }
 
+    /** Signed by each in this order. */
     public static SignedCheckpoint sign(Checkpoint checkpoint, NoteSigner... signers) {
         return new SignedCheckpoint(checkpoint, SignedNote.sign(checkpoint.text(), signers));
     }

@@ -8,6 +8,7 @@ public final class StrictBase64 {
     private StrictBase64() {
     }
 
+    /** With padding, in the standard alphabet. */
     public static String encode(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }

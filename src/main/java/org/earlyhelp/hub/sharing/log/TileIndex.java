@@ -49,6 +49,7 @@ public record TileIndex(int level, long number, int width) {
         return new TileIndex(level, number, (int) Math.min(hashes, FULL_WIDTH));
     }
 
+    /** Whether the tile will never change again. */
     public boolean isFull() {
         return width == FULL_WIDTH;
     }

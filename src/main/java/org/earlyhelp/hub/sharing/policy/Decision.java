@@ -18,6 +18,7 @@ public record Decision(List<Part> parts, String refusal) {
         parts = List.copyOf(parts);
     }
 
+    /** Whether nothing may be told at all. */
     public boolean isRefused() {
         return refusal != null;
     }

@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.CheckpointReceiver;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.earlyhelp.hub.sharing.log.LogSource;
 import org.earlyhelp.hub.sharing.storage.PostedCheckpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Gives each receiver the newest checkpoint once a civil day, and again every minute while it does not take it. Thread-safe. */
 @Component
-public class DailyCheckpoint implements SmartLifecycle {
+public class DailyCheckpoint extends TaskLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DailyCheckpoint.class);
     private static final int LOOK_SECONDS = 60;
     private final List<CheckpointReceiver> receivers;
@@ -25,7 +26,7 @@ public class DailyCheckpoint implements SmartLifecycle {
     private final PostedCheckpoints posted;
     private final HubClock clock;
     private final Set<String> failing = new HashSet<>();
-    private final RegularTask regularly = new RegularTask("daily checkpoint", LOOK_SECONDS, this::postQuietly);
+    private final RegularTask regularly = new RegularTask("daily checkpoint", LOOK_SECONDS, this::post);
 
     public DailyCheckpoint(List<CheckpointReceiver> receivers, LogSource log, PostedCheckpoints posted, HubClock clock) {
         this.receivers = List.copyOf(receivers);
@@ -55,25 +56,7 @@ public class DailyCheckpoint implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    private void postQuietly() {
-        try {
-            post();
-        } catch (RuntimeException e) {
-            LOG.warn("whether a checkpoint is owed today could not be seen ({}); it is tried again", e.getClass().getSimpleName());
-        }
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 }

@@ -32,6 +32,7 @@ public final class EntrySeal {
         this.keys = keys;
     }
 
+    /** The payload under a key of its own, which is wrapped with the newest seal key and bound to the entry's id. */
     public byte[] seal(String id, String payload) {
         byte[] plain = payload.getBytes(StandardCharsets.UTF_8);
         byte[] drawn = Ids.randomBytes(KEY_BYTES + 2 * NONCE_BYTES);
@@ -44,6 +45,7 @@ public final class EntrySeal {
                 .put(run(Cipher.ENCRYPT_MODE, new SecretKeySpec(own, "AES"), drawn, KEY_BYTES + NONCE_BYTES, name, plain, 0, plain.length)).array();
     }
 
+    /** The payload, or why it cannot be read: changed, erased, or its key missing. */
     public Unsealed open(String id, byte[] sealed) {
         if (sealed.length < SEALED_FROM + TAG_BYTES) {
             return new Unsealed.Changed();

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.earlyhelp.hub.kernel.Ids;
-import org.earlyhelp.hub.kernel.KeyFile;
 import org.earlyhelp.hub.sharing.seal.KnownKey.Kind;
 
 /** The log's files in the key folder: {@code sharing-log.key}, {@code sharing-log-2.key} and so on sign, {@code sharing-seal-1.key} and so on seal. */

@@ -3,7 +3,6 @@ package org.earlyhelp.hub.sharing.seal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,13 +23,14 @@ import org.earlyhelp.hub.sharing.seal.KnownKey.State;
 public final class LogKeys {
     private final KeyFolderFiles files;
     private final KeyRegister register;
-    private final List<String> faults = new ArrayList<>();
+    private final KeyComparison comparison;
     private volatile NavigableMap<Integer, SealKey> seals = new TreeMap<>();
     private volatile NavigableMap<Integer, SigningKey> signings = new TreeMap<>();
 
     private LogKeys(KeyFolderFiles files, KeyRegister register) {
         this.files = files;
         this.register = register;
+        this.comparison = new KeyComparison(register);
     }
 
     /**
@@ -65,33 +65,8 @@ public final class LogKeys {
             }
         }
         keys.read();
-        keys.compare(known, begun);
+        keys.comparison.compare(keys.atHand(), known, begun);
         return keys;
-    }
-
-    /**
-     * For a demonstration whose data folder was emptied while its key folder was not: sets the keys of the former log aside, so that a
-     * new log begins. Nothing happens where the database holds a log.
-     */
-    public static void setFormerLogAside(Path folder, KeyRegister register) {
-        if (!register.holdsLog() && register.known().isEmpty()) {
-            new KeyFolderFiles(folder).setLogAside();
-        }
-    }
-
-    /**
-     * Notes, outside the database, that the file of a key is lost for good: from now on the hub starts without it. Throws
-     * StartFailure when the file is there, or no such key is known.
-     */
-    public static void giveUp(Path folder, KeyRegister register, Kind kind, int number) {
-        KeyFolderFiles files = new KeyFolderFiles(folder);
-        KnownKey lost = register.known().stream().filter(key -> key.kind() == kind && key.number() == number).findFirst()
-                .orElseThrow(() -> new StartFailure("the database knows no key " + KeyFolderFiles.name(kind, number) + "; nothing was changed"));
-        if (files.has(kind, number)) {
-            throw new StartFailure("key file " + KeyFolderFiles.name(kind, number) + " is there: only a key that is lost can be given up; nothing was changed");
-        }
-        files.giveUp(lost);
-        register.set(kind, number, State.LOST);
     }
 
     /** The key that seals. */
@@ -103,6 +78,7 @@ public final class LogKeys {
         return Optional.ofNullable(seals.get(number));
     }
 
+    /** The number of the key that seals. */
     public int newestSealNumber() {
         return seals.lastKey();
     }
@@ -114,7 +90,7 @@ public final class LogKeys {
 
     /** What was wrong at the start with what the database knows of the keys, a sentence each; mended since. */
     public List<String> faults() {
-        return List.copyOf(faults);
+        return comparison.faults();
     }
 
     /**
@@ -156,7 +132,7 @@ public final class LogKeys {
             return false;
         }
         read();
-        compare(register.known(), true);
+        comparison.compare(atHand(), register.known(), true);
         return true;
     }
 
@@ -197,30 +173,6 @@ public final class LogKeys {
     private void requireFile(KnownKey key) {
         if (!files.has(key.kind(), key.number())) {
             throw missing(KeyFolderFiles.name(key.kind(), key.number()));
-        }
-    }
-
-    /** Every key at hand is what the database knows under its number; it is told of new ones. */
-    private void compare(List<KnownKey> known, boolean begun) {
-        Map<String, KnownKey> byName = known.stream().collect(Collectors.toMap(key -> KeyFolderFiles.name(key.kind(), key.number()), Function.identity()));
-        for (KnownKey key : atHand()) {
-            String name = KeyFolderFiles.name(key.kind(), key.number());
-            KnownKey told = byName.get(name);
-            if (told == null) {
-                noteGap(known, key, begun);
-                register.add(key);
-            } else if (!told.mark().equals(key.mark())) {
-                throw new StartFailure("key file " + name + " holds another key than the one that the database's sharing log was made with: restore the key folder that "
-                        + "belongs to this database. Nothing was changed.");
-            }
-        }
-    }
-
-    /** A key that is new has the next number; a lower one must have been known before. */
-    private void noteGap(List<KnownKey> known, KnownKey key, boolean begun) {
-        int newest = known.stream().filter(other -> other.kind() == key.kind()).mapToInt(KnownKey::number).max().orElse(0);
-        if (begun && (newest == 0 || key.number() < newest)) {
-            faults.add("table sharing_key: the row of " + KeyFolderFiles.name(key.kind(), key.number()) + " was deleted; it was written again at the start");
         }
     }
 

@@ -8,16 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Optional;
-import org.earlyhelp.hub.kernel.KeyFile;
 import org.earlyhelp.hub.kernel.Parsed;
 import org.earlyhelp.hub.sharing.log.Checkpoint;
 import org.earlyhelp.hub.sharing.log.NoteKey;
 import org.earlyhelp.hub.sharing.log.SignedCheckpoint;
+import org.earlyhelp.hub.sharing.seal.KeyFile;
 
 /** The last checkpoint, kept in the key folder where nobody who works on the database alone can change it. */
 public record KeptOutside(Path file) {
     static final String NAME = "last-checkpoint";
 
+    /** The file of that key folder; it need not be there. */
     public static KeptOutside in(Path keyFolder) {
         return new KeptOutside(keyFolder.resolve(NAME));
     }

@@ -1,22 +1,19 @@
 package org.earlyhelp.hub.sharing.sequence;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.earlyhelp.hub.sharing.log.Checkpoint;
-import org.earlyhelp.hub.sharing.log.NoteKey;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
-import org.earlyhelp.hub.sharing.storage.CheckpointRow;
 import org.earlyhelp.hub.sharing.storage.OldPayloads;
 import org.earlyhelp.hub.sharing.storage.OriginTable;
 import org.earlyhelp.hub.sharing.storage.TreeTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,86 +25,40 @@ import org.springframework.transaction.support.TransactionTemplate;
  * signs nothing until the next start, and entries wait in the database. Thread-safe.
  */
 @Component
-public class LogSequencer implements SmartLifecycle {
+public class LogSequencer extends TaskLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogSequencer.class);
-    private static final long POLL_MILLIS = 500;
-    private static final long STOP_WAIT_MILLIS = 5_000;
+    private static final Duration POLL = Duration.ofMillis(500);
+    /** A round may wait for a database that is gone; what it has not committed waits for the next start. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
-    private final TreeTables tables;
-    private final OldPayloads old;
+    private final LogBeginning beginning;
     private final SealRenewal renewal;
     private final LogKeys keys;
     private final LogStatus status;
     private final LogRound round;
     private final KnownTree tree;
-    private final KeptOutside outside;
-    private final OutsideMemory witness;
-    private final OriginTable origins;
     private final TransactionTemplate transaction;
-    private final TransactionTemplate reading;
-    private final TransactionTemplate outsideAny;
-    private final Semaphore wakes = new Semaphore(0);
-    private volatile boolean running;
+    private final WokenTask task = new WokenTask("sharing log", STOP_LIMIT, this::round);
     private boolean begun;
     private volatile boolean stopped;
     private LogBehind behind;
     private boolean failing;
-    private Thread thread;
 
     public LogSequencer(TreeTables tables, OldPayloads old, SealRenewal renewal, LogKeys keys, LogStatus status, OriginTable origins, OutsideMemory witness,
                         HubSettings settings, PlatformTransactionManager transactions) {
-        this.tables = tables;
-        this.old = old;
+        this.beginning = new LogBeginning(tables, old, keys, origins, witness, settings, transactions);
         this.renewal = renewal;
         this.keys = keys;
         this.status = status;
-        this.origins = origins;
-        this.witness = witness;
         this.round = new LogRound(tables, keys, origins);
         this.tree = new KnownTree(tables);
-        this.outside = KeptOutside.in(settings.keyDir());
-        this.transaction = template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.reading = template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.outsideAny = template(transactions, TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-    }
-
-    private static TransactionTemplate template(PlatformTransactionManager transactions, int propagation) {
-        TransactionTemplate template = new TransactionTemplate(transactions);
-        template.setPropagationBehavior(propagation);
-        return template;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
-    public synchronized void start() {
-        if (!running) {
-            running = true;
-            thread = new Thread(this::run, "sharing log");
-            thread.setDaemon(true);
-            thread.start();
-        }
-    }
-
-    /** Ends after the round at hand. */
-    @Override
-    public void stop() {
-        running = false;
-        wakes.release();
-        Thread ending = thread;
-        try {
-            if (ending != null) {
-                ending.join(STOP_WAIT_MILLIS);
-                // It may wait for a database that is gone; what it has not committed waits for the next start.
-                ending.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected HubTask task() {
+        return task;
     }
 
     /**
@@ -161,14 +112,12 @@ public class LogSequencer implements SmartLifecycle {
 
     /** The name under which the log signs now. */
     String origin() {
-        return keys.signing().get(0).open().name();
+        return beginning.origin();
     }
 
     /** Goes on under the new name that two people gave it: makes its key, lays the memory of the old one aside, and begins anew. */
     synchronized void goOnAs(String origin) {
-        keys.makeSigningFor(origin);
-        outside.layAside(origin());
-        keys.refresh();
+        beginning.takeName(origin, origin());
         begun = false;
         stopped = false;
         behind = null;
@@ -176,30 +125,10 @@ public class LogSequencer implements SmartLifecycle {
     }
 
     private void begin() {
-        if (begun) {
-            return;
+        if (!begun) {
+            status.signing(beginning.read(tree, round).orElse(null));
+            begun = true;
         }
-        outsideAny.executeWithoutResult(none -> old.sealAll());
-        finishNewOrigin();
-        reading.executeWithoutResult(one -> {
-            Optional<CheckpointRow> newest = tables.newest();
-            newest.ifPresent(round::requireOurs);
-            List<NoteKey> open = keys.open();
-            String origin = origin();
-            Stream<Checkpoint> remembered = Stream.of(outside.read(open).filter(known -> known.origin().equals(origin)), witness.last(origin, open)).flatMap(Optional::stream);
-            tree.rebuild(newest, remembered.toList());
-            status.signing(newest.orElse(null));
-        });
-        begun = true;
-    }
-
-    /** A crash after two people had confirmed a new name, and before its key was made. */
-    private void finishNewOrigin() {
-        origins.latest().filter(declared -> declared.previous().equals(origin())).ifPresent(declared -> {
-            keys.makeSigningFor(declared.origin());
-            outside.layAside(declared.previous());
-            keys.refresh();
-        });
     }
 
     private int oneRound() {
@@ -208,42 +137,29 @@ public class LogSequencer implements SmartLifecycle {
             return 0;
         }
         tree.become(grown.get().tree());
-        outside.write(grown.get().checkpoint().note());
+        beginning.remember(grown.get().checkpoint().note());
         status.signing(grown.get().checkpoint());
         return grown.get().entries();
     }
 
-    private void run() {
-        while (running) {
-            boolean more = false;
-            try {
-                sequence();
-                more = renewal.portion();
-                if (failing) {
-                    LOG.info("The sharing log is sequenced again");
-                }
-                failing = false;
-            } catch (LogStopped e) {
-                running = false;
-            } catch (RuntimeException e) {
-                // The kind of failure only: messages of drivers may hold data.
-                if (!failing) {
-                    LOG.warn("The sharing log could not be sequenced ({}); nothing is lost, it is tried again until it succeeds", e.getClass().getSimpleName());
-                }
-                failing = true;
-            }
-            pause(more ? 0 : POLL_MILLIS);
-        }
-    }
-
-    private void pause(long millis) {
+    private Duration round(boolean woken) {
+        boolean more = false;
         try {
-            if (running && wakes.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                wakes.drainPermits();
+            sequence();
+            more = renewal.portion();
+            if (failing) {
+                LOG.info("The sharing log is sequenced again");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+            failing = false;
+        } catch (LogStopped e) {
+            task.end();
+        } catch (RuntimeException e) {
+            // The kind of failure only: messages of drivers may hold data.
+            if (!failing) {
+                LOG.warn("The sharing log could not be sequenced ({}); nothing is lost, it is tried again until it succeeds", e.getClass().getSimpleName());
+            }
+            failing = true;
         }
+        return more ? Duration.ZERO : POLL;
     }
 }

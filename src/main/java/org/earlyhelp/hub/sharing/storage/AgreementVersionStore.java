@@ -53,14 +53,17 @@ public class AgreementVersionStore {
         sql.sql("SELECT pg_advisory_xact_lock(?)").param(CHANGE_LOCK).query((row, i) -> 0).list();
     }
 
+    /** Agreements put forward and not in force, by agency. */
     public List<Version> waiting() {
         return sql.sql(SELECT + "WHERE activated_at IS NULL ORDER BY agency").query(AgreementVersionStore::version).list();
     }
 
+    /** That version, in force, former or put forward. */
     public Optional<Version> version(int number) {
         return sql.sql(SELECT + "WHERE number = ?").param(number).query(AgreementVersionStore::version).optional();
     }
 
+    /** The newest versions of an agency's agreement first. */
     public List<Version> newest(String agency, int limit) {
         return sql.sql(SELECT + "WHERE agency = ? ORDER BY number DESC LIMIT ?").param(agency).param(limit).query(AgreementVersionStore::version).list();
     }

@@ -25,6 +25,7 @@ public class CosignedTable {
         return sql.sql("SELECT at FROM sharing_cosigned WHERE origin = ?").param(origin).query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
+    /** Keeps the newest checkpoint of that name which the witness cosigned. */
     public void keep(String origin, long size, String note, Instant at) {
         sql.sql("INSERT INTO sharing_cosigned (origin, size, note, at) VALUES (?, ?, ?, ?) ON CONFLICT (origin) DO UPDATE SET size = excluded.size, note = excluded.note, at = excluded.at")
                 .param(origin).param(size).param(note).param(Timestamp.from(at)).update();

@@ -51,6 +51,7 @@ public class EntryTable {
         return new EntryTable(new JdbcTemplate(database), new EntrySeal(LogKeys.reading(keyDir, new KeyTable(JdbcClient.create(database)))));
     }
 
+    /** Writes entries that wait for their places, in the caller's transaction. */
     public void append(List<SharingEntry> entries, Instant at) {
         for (int from = 0; from < entries.size(); from += ROWS_PER_STATEMENT) {
             List<SharingEntry> rows = entries.subList(from, Math.min(from + ROWS_PER_STATEMENT, entries.size()));

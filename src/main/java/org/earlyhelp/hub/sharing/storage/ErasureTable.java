@@ -30,6 +30,7 @@ public class ErasureTable {
                 new About(row.getLong("ordinal"), row.getObject("leaf", Long.class), columns(row)), new Object[] {persons.toArray(String[]::new)});
     }
 
+    /** How many entries are about these people. */
     public long count(Collection<String> persons) {
         Long count = jdbc.queryForObject("SELECT count(*) FROM sharing_entry WHERE person = ANY (?)", Long.class, new Object[] {persons.toArray(String[]::new)});
         return count == null ? 0 : count;

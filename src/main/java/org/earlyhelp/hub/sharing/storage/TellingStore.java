@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.earlyhelp.hub.page.ShortText;
 import org.earlyhelp.hub.sharing.tell.ChannelState;
 import org.earlyhelp.hub.sharing.tell.Telling;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ public class TellingStore {
     public void failed(String id, String fault, Instant next) {
         String why = fault == null ? "no reason given" : fault;
         sql.sql("UPDATE telling SET fault = :fault, next_at = :next WHERE id = :id AND settled_at IS NULL").param("id", id)
-                .param("fault", why.length() > FAULT_LIMIT_CHARACTERS ? why.substring(0, FAULT_LIMIT_CHARACTERS) : why).param("next", stamp(next)).update();
+                .param("fault", ShortText.of(why, FAULT_LIMIT_CHARACTERS)).param("next", stamp(next)).update();
     }
 
     /** Gives up what was made before {@code old} and is still not taken; returns the ids. */
@@ -70,11 +71,12 @@ public class TellingStore {
 
     public ChannelState state(String channel) {
         return sql.sql("""
-                SELECT count(*) FILTER (WHERE settled_at IS NULL) AS waiting, count(*) FILTER (WHERE NOT is_delivered) AS given_up,
+                SELECT count(*) FILTER (WHERE settled_at IS NULL) AS waiting, min(made_at) FILTER (WHERE settled_at IS NULL) AS since, count(*) FILTER (WHERE NOT is_delivered) AS given_up,
                        max(settled_at) FILTER (WHERE is_delivered) AS last,
                        (SELECT fault FROM telling WHERE channel = :channel AND settled_at IS NULL ORDER BY ordinal LIMIT 1) AS fault
                   FROM telling WHERE channel = :channel
-                """).param("channel", channel).query((row, i) -> new ChannelState(channel, row.getLong("waiting"), row.getLong("given_up"), instant(row, "last"), row.getString("fault"))).single();
+                """).param("channel", channel).query((row, i) -> new ChannelState(channel, row.getLong("waiting"), instant(row, "since"), row.getLong("given_up"), instant(row, "last"),
+                        row.getString("fault"))).single();
     }
 
     private static Claimed claimed(ResultSet row) throws SQLException {

@@ -77,11 +77,13 @@ public class TreeTables {
                 + "ON CONFLICT (level, number) DO UPDATE SET hashes = sharing_tile.hashes || excluded.hashes", tile.level(), tile.number(), more));
     }
 
+    /** Writes a checkpoint; there must be none of its name and size. */
     public void addCheckpoint(CheckpointRow row) {
         jdbc.update("INSERT INTO sharing_checkpoint (origin, size, previous, root, note, at, key, stamp) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row.origin(), row.size(),
                 row.previous(), row.root().bytes(), row.note(), Timestamp.from(row.at()), row.key(), row.stamp());
     }
 
+    /** The largest checkpoint; empty while the log is. */
     public Optional<CheckpointRow> newest() {
         return jdbc.query(CHECKPOINT + "ORDER BY size DESC, at DESC LIMIT 1", (row, number) -> checkpoint(row)).stream().findFirst();
     }

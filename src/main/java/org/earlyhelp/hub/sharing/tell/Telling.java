@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.sharing.tell;
 
 import java.time.Instant;
+import org.earlyhelp.hub.page.ShortText;
 
 /**
  * One thing to tell over one channel. Names nobody.
@@ -18,11 +19,7 @@ public record Telling(String id, String channel, String subject, String words, I
     public static final int WORDS_LIMIT = 4_000;
 
     public Telling {
-        subject = cut(subject.replaceAll("\\s+", " ").strip(), SUBJECT_LIMIT);
-        words = cut(words.strip(), WORDS_LIMIT);
-    }
-
-    private static String cut(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, limit - 1) + "…";
+        subject = ShortText.of(subject.replaceAll("\\s+", " ").strip(), SUBJECT_LIMIT);
+        words = ShortText.of(words.strip(), WORDS_LIMIT);
     }
 }

@@ -40,7 +40,7 @@ public class TellingRounds implements SmartLifecycle {
         this.channels = List.copyOf(channels);
         this.store = store;
         this.clock = clock;
-        this.threads = this.channels.stream().map(channel -> new RegularTask("tell " + channel.name(), LOOK_SECONDS, () -> roundQuietly(channel))).toList();
+        this.threads = this.channels.stream().map(channel -> new RegularTask("tell " + channel.name(), LOOK_SECONDS, () -> round(channel))).toList();
     }
 
     /** One look at every channel. */
@@ -78,14 +78,6 @@ public class TellingRounds implements SmartLifecycle {
     static Duration pauseAfter(int tries) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, MOST_DOUBLINGS));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-    }
-
-    private void roundQuietly(TellingChannel channel) {
-        try {
-            round(channel);
-        } catch (RuntimeException e) {
-            LOG.warn("what waits for '{}' could not be told ({}); it is tried again", channel.name(), e.getClass().getSimpleName());
-        }
     }
 
     @Override

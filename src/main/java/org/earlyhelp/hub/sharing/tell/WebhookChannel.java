@@ -78,8 +78,8 @@ public final class WebhookChannel implements TellingChannel {
         return JsonMapper.shared().writeValueAsString(body);
     }
 
-    /** By the name alone for {@code localhost}; any other name would have to be looked up, and could change. */
-    private static boolean isThisMachine(String host) {
+    /** Whether the host is this machine. By the name alone for {@code localhost}; any other name would have to be looked up, and could change. */
+    public static boolean isThisMachine(String host) {
         try {
             return host.equals("localhost") || host.matches("[0-9.]+|\\[[0-9a-fA-F:]+]") && InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {

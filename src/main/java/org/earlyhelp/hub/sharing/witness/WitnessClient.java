@@ -64,6 +64,7 @@ public final class WitnessClient {
         }
     }
 
+    /** The key by which the witness's signatures are known. */
     public NoteKey key() {
         return key;
     }

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.earlyhelp.hub.kernel.KeyFile;
+import org.earlyhelp.hub.sharing.seal.KeyFile;
 
 /** A witness's store as files: one a log, named by the hash of its origin, replaced as a whole and forced to the disk. */
 public final class WitnessFolder implements WitnessStore {

@@ -14,8 +14,10 @@ import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.account.AccountKey;
 import org.earlyhelp.hub.intake.account.AccountLook;
 import org.earlyhelp.hub.intake.account.KeyDesk;
+import org.earlyhelp.hub.intake.account.LockOutDesk;
 import org.earlyhelp.hub.intake.account.PublicKeyLine;
 import org.earlyhelp.hub.intake.account.Sent;
+import org.earlyhelp.hub.intake.account.ShutDoor;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.page.PlainTime;
@@ -34,23 +36,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The accounts of agencies and senders: who came, with which keys, what they sent; and changing their keys. */
+/** The accounts of agencies and senders: who came, with which keys, what they sent; changing their keys and lifting lock-outs. */
 @Controller
 class AccountPages {
     private static final int LOGINS_SHOWN = 100;
     private static final int CHANGES_SHOWN = 20;
+    private static final int LOCK_OUTS_SHOWN = 20;
     private static final Duration RECEIPTS_OVER = Duration.ofDays(30);
     private final AgreementBook book;
     private final KeyDesk desk;
     private final AccountLook look;
+    private final LockOutDesk lockOuts;
     private final MonthMirrors mirrors;
     private final HubSettings settings;
     private final HubClock clock;
 
-    AccountPages(AgreementBook book, KeyDesk desk, AccountLook look, MonthMirrors mirrors, HubSettings settings, HubClock clock) {
+    AccountPages(AgreementBook book, KeyDesk desk, AccountLook look, LockOutDesk lockOuts, MonthMirrors mirrors, HubSettings settings, HubClock clock) {
         this.book = book;
         this.desk = desk;
         this.look = look;
+        this.lockOuts = lockOuts;
         this.mirrors = mirrors;
         this.settings = settings;
         this.clock = clock;
@@ -85,6 +90,11 @@ class AccountPages {
     @PostMapping("/accounts/{account}/keys/retire")
     String retire(@PathVariable String account, @RequestParam(defaultValue = "") String fingerprint, @RequestParam(defaultValue = "") String reason, Authentication who, Model model) {
         return show(account, "", answer(reason, () -> desk.retire(account, fingerprint, Viewer.of(who).account(), reason.strip())), who, model);
+    }
+
+    @PostMapping("/accounts/{account}/unlock")
+    String unlock(@PathVariable String account, @RequestParam(defaultValue = "") String reason, Authentication who, Model model) {
+        return show(account, "", answer(reason, () -> lockOuts.lift(account, Viewer.of(who).account(), reason.strip())), who, model);
     }
 
     private static KeyDesk.Answer answer(String reason, Supplier<KeyDesk.Answer> act) {
@@ -127,6 +137,9 @@ class AccountPages {
     private void addTraffic(AccountName name, String asked, Model model) {
         YearMonth now = YearMonth.from(clock.today());
         YearMonth month = monthOr(asked, now);
+        List<ShutDoor> doors = lockOuts.of(name.toString(), LOCK_OUTS_SHOWN);
+        model.addAttribute("lockOuts", doors.stream().map(door -> LockOutLine.of(door, clock.now())).toList());
+        model.addAttribute("locked", doors.stream().anyMatch(door -> door.isShutAt(clock.now())));
         model.addAttribute("logins", look.logins(name, LOGINS_SHOWN).stream().map(LoginLine::of).toList());
         model.addAttribute("stages", look.stages(name, RECEIPTS_OVER).entrySet().stream().map(stage -> stage.getKey().toLowerCase(Locale.ROOT) + " " + stage.getValue()).toList());
         model.addAttribute("changes", look.layoutChanges(name, CHANGES_SHOWN));

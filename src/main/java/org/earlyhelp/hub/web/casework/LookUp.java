@@ -53,7 +53,7 @@ class LookUp {
     /**
      * Children with something to share, none for nothing to share.
      *
-     * @param more    ask the caller for more
+     * @param more    not all who fit were looked at or are shown: ask the caller for more before "nothing" is an answer
      * @param refused why what there is may not be shared; null when it may, or there is nothing
      */
     record Result(List<Line> lines, boolean more, Disclosure.Refused<?> refused) {
@@ -76,7 +76,9 @@ class LookUp {
 
     /** The answer, logged for every child shown and every child kept back. */
     Result answer(DisclosureDesk desk, LookUpForm form, Viewer viewer) {
-        List<Hit> candidates = search.find(form.surname(), form.forename().isEmpty() ? null : form.forename(), form.born(), CANDIDATES);
+        List<Hit> hits = search.find(form.surname(), form.forename().isEmpty() ? null : form.forename(), form.born(), CANDIDATES + 1);
+        boolean tooMany = hits.size() > CANDIDATES;
+        List<Hit> candidates = hits.stream().limit(CANDIDATES).toList();
         Purpose purpose = LookUpForm.PURPOSES.get(form.purpose());
         Set<String> restricted = purpose == Purpose.SAFEGUARDING ? Set.of() : restrictions.among(candidates.stream().map(hit -> hit.child().ref()).collect(Collectors.toSet()));
         List<Found> found = candidates.stream().filter(hit -> !restricted.contains(hit.child().ref())).map(this::found)
@@ -88,10 +90,10 @@ class LookUp {
         }
         List<Found> given = found.stream().limit(PersonDirectory.SEARCH_LIMIT).toList();
         if (given.isEmpty()) {
-            return new Result(List.of(), false, null);
+            return new Result(List.of(), tooMany, null);
         }
         Disclosure<List<Line>> answer = lines(desk, form, viewer, given, purpose);
-        return answer instanceof Disclosed<List<Line>> disclosed ? new Result(disclosed.content(), found.size() > given.size(), null)
+        return answer instanceof Disclosed<List<Line>> disclosed ? new Result(disclosed.content(), tooMany || found.size() > given.size(), null)
                 : new Result(List.of(), false, (Disclosure.Refused<List<Line>>) answer);
     }
 

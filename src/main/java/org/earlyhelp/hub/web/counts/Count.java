@@ -30,6 +30,7 @@ public record Count(OptionalLong number) {
         return number.isPresent() && number.getAsLong() == 0;
     }
 
+    /** Whether the number may be told: a small one may not. */
     public boolean isShown() {
         return number.isPresent();
     }

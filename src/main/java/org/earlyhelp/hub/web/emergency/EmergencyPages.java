@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.earlyhelp.hub.page.PlainTime;
+import org.earlyhelp.hub.page.ShortText;
 import org.earlyhelp.hub.web.Viewer;
 import org.earlyhelp.hub.web.emergency.EmergencyAccess.Verdict;
 import org.springframework.http.HttpStatus;
@@ -67,7 +68,7 @@ class EmergencyPages {
             case "WRONG" -> Verdict.WRONG;
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
-        String kept = remark.strip().substring(0, Math.min(remark.strip().length(), REMARK_AT_MOST_CHARACTERS));
+        String kept = ShortText.of(remark.strip(), REMARK_AT_MOST_CHARACTERS);
         if (!desk.review(id, found, kept, Viewer.of(who))) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }

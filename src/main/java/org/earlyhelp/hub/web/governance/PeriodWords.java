@@ -9,6 +9,7 @@ public final class PeriodWords {
     private PeriodWords() {
     }
 
+    /** A period in words, such as 6 years and 3 months. */
     public static String of(Period period) {
         List<String> parts = new ArrayList<>();
         add(parts, period.getYears(), "year");

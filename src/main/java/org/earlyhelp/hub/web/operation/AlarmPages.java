@@ -1,12 +1,10 @@
 package org.earlyhelp.hub.web.operation;
 
-import java.time.Duration;
 import java.util.List;
 import org.earlyhelp.hub.intake.alarm.AlarmKind;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarm;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.canary.Canaries;
-import org.earlyhelp.hub.intake.canary.CanaryFlight;
 import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.sharing.tell.ChannelState;
 import org.earlyhelp.hub.sharing.tell.Teller;
@@ -45,15 +43,6 @@ class AlarmPages {
         }
     }
 
-    /** The newest canary of a feed, in words. */
-    record Canary(String feed, String sent, String came) {
-        static Canary of(CanaryFlight flight) {
-            String came = flight.isOnItsWay() ? "on its way" : flight.fault() != null ? flight.fault()
-                    : "through, after " + Duration.between(flight.sentAt(), flight.arrivedAt()).toSeconds() + " s";
-            return new Canary(flight.agency() + " / " + flight.feed(), PlainTime.of(flight.sentAt()), came);
-        }
-    }
-
     @GetMapping("/alarms")
     String alarms(Model model) {
         List<OperatorAlarm> open = alarms.open();
@@ -62,7 +51,7 @@ class AlarmPages {
         model.addAttribute("open", open.stream().limit(OPEN_SHOWN).map(Line::of).toList());
         model.addAttribute("over", alarms.over(OVER_SHOWN).stream().map(Line::of).toList());
         model.addAttribute("channels", teller.states().stream().map(Channel::of).toList());
-        model.addAttribute("canaries", canaries.all().stream().map(Canary::of).toList());
+        model.addAttribute("canaries", canaries.all().stream().map(CanaryLine::of).toList());
         return "web/alarms";
     }
 }

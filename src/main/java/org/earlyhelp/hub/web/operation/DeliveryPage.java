@@ -9,6 +9,7 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.QuarantineRun;
 import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
+import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.quarantine.QuarantineRuns;
 import org.earlyhelp.hub.intake.quarantine.RowDesk;
 import org.earlyhelp.hub.page.PlainTime;
@@ -74,8 +75,10 @@ class DeliveryPage {
 
     private static List<Step> steps(Delivery delivery, DeliveryTrace.Life life, List<QuarantineRun> again) {
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(delivery.receivedAt(), "Arrived whole and was kept, encrypted: " + delivery.bytes() + " bytes."));
-        if (delivery.decidedAt() == null) {
+        steps.add(Step.of(delivery.receivedAt(), arrival(delivery)));
+        if (delivery.stage() == Stage.INCOMPLETE) {
+            steps.add(Step.of(delivery.receivedAt(), "Nothing of it was kept or read."));
+        } else if (delivery.decidedAt() == null) {
             steps.add(Step.of(delivery.receivedAt(), "Is being read: " + delivery.recordsDone() + " records are stored, begun " + life.starts() + " times since then, broken off " + life.failures() + " times."));
         } else {
             steps.add(Step.of(delivery.decidedAt(), "Read" + (delivery.mapping() == null ? "" : " by " + delivery.mapping()) + (delivery.agreement() == null ? "" : " under " + delivery.agreement())
@@ -87,6 +90,13 @@ class DeliveryPage {
         }
         steps.sort(Comparator.comparing(Step::at));
         return steps;
+    }
+
+    private static String arrival(Delivery delivery) {
+        if (delivery.stage() == Stage.INCOMPLETE) {
+            return "The upload broke off after " + delivery.bytes() + " bytes.";
+        }
+        return "Arrived whole" + (delivery.test() ? ", as a test that is not kept: " : " and was kept, encrypted: ") + delivery.bytes() + " bytes.";
     }
 
     private static String words(QuarantineRun run) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.LaneDepth;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarm;
 import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.sharing.FeedTerms;
@@ -26,7 +27,7 @@ record FeedLine(FeedTerms terms, String state, List<String> troubles, Instant la
     static final int DAYS = 7;
 
     /** What is known of a feed at one moment; {@code newest} is its newest file or null, {@code nextDue} null where nothing is expected. */
-    record Known(FeedTerms terms, Delivery newest, List<Day> days, List<Waiting> waiting, LaneLook.Depth lane, List<OperatorAlarm> alarms, Instant nextDue, long quarantined) {
+    record Known(FeedTerms terms, Delivery newest, List<Day> days, List<Waiting> waiting, LaneDepth lane, List<OperatorAlarm> alarms, Instant nextDue, long quarantined) {
     }
 
     static FeedLine of(Known known, LocalDate today) {

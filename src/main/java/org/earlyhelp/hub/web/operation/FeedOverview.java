@@ -1,14 +1,18 @@
 package org.earlyhelp.hub.web.operation;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.intake.Deliveries;
+import org.earlyhelp.hub.intake.LaneDepth;
 import org.earlyhelp.hub.intake.QuarantinedRow;
+import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarm;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
+import org.earlyhelp.hub.intake.calendar.FeedTrouble;
 import org.earlyhelp.hub.intake.calendar.FeedWatch;
 import org.earlyhelp.hub.intake.quarantine.RowDesk;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -24,16 +28,16 @@ import org.springframework.stereotype.Component;
 class FeedOverview {
     private final Deliveries deliveries;
     private final FeedFigures figures;
-    private final LaneLook lanes;
+    private final ObjectProvider<SftpFolders> folders;
     private final OperatorAlarms alarms;
     private final RowDesk quarantine;
     private final ObjectProvider<FeedWatch> calendar;
     private final HubClock clock;
 
-    FeedOverview(Deliveries deliveries, FeedFigures figures, LaneLook lanes, OperatorAlarms alarms, RowDesk quarantine, ObjectProvider<FeedWatch> calendar, HubClock clock) {
+    FeedOverview(Deliveries deliveries, FeedFigures figures, ObjectProvider<SftpFolders> folders, OperatorAlarms alarms, RowDesk quarantine, ObjectProvider<FeedWatch> calendar, HubClock clock) {
         this.deliveries = deliveries;
         this.figures = figures;
-        this.lanes = lanes;
+        this.folders = folders;
         this.alarms = alarms;
         this.quarantine = quarantine;
         this.calendar = calendar;
@@ -52,7 +56,17 @@ class FeedOverview {
         String name = terms.agency() + "/" + terms.feed();
         Instant nextDue = Optional.ofNullable(calendar.getIfAvailable()).flatMap(watch -> watch.nextDue(terms.agency(), terms.feed())).orElse(null);
         return FeedLine.of(new FeedLine.Known(terms, deliveries.newest(terms.agency(), terms.feed(), 1).stream().findFirst().orElse(null), days.getOrDefault(name, List.of()),
-                waiting.getOrDefault(name, List.of()), lanes.of(terms.agency(), terms.feed()), open.stream().filter(alarm -> alarm.key().endsWith(":" + name)).toList(),
+                waiting.getOrDefault(name, List.of()), lane(terms.agency(), terms.feed()), open.stream().filter(alarm -> FeedTrouble.isAbout(alarm.key(), terms.agency(), terms.feed())).toList(),
                 nextDue, refused.getOrDefault(name, 0L)), clock.today());
+    }
+
+    /** Empty where this hub has no folders, or they cannot be read. */
+    private LaneDepth lane(String agency, String feed) {
+        SftpFolders known = folders.getIfAvailable();
+        try {
+            return known == null ? new LaneDepth(agency + "/" + feed, 0, null) : LaneDepth.of(known, agency, feed);
+        } catch (IOException e) {
+            return new LaneDepth(agency + "/" + feed, 0, null);
+        }
     }
 }

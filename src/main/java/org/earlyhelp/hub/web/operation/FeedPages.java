@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.canary.Canaries;
 import org.earlyhelp.hub.page.ColumnPanels;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.FeedTerms;
@@ -25,11 +26,13 @@ class FeedPages {
     private final Deliveries deliveries;
     private final AgreementBook book;
     private final FeedOverview overview;
+    private final Canaries canaries;
 
-    FeedPages(Deliveries deliveries, AgreementBook book, FeedOverview overview) {
+    FeedPages(Deliveries deliveries, AgreementBook book, FeedOverview overview, Canaries canaries) {
         this.deliveries = deliveries;
         this.book = book;
         this.overview = overview;
+        this.canaries = canaries;
     }
 
     /** A delivery with its stage in words. */
@@ -54,6 +57,7 @@ class FeedPages {
         model.addAttribute("feed", line);
         model.addAttribute("picture", picture(line));
         model.addAttribute("days", line.week().stream().map(day -> DAY.format(day.day())).toList());
+        model.addAttribute("canary", canaries.all().stream().filter(flight -> flight.agency().equals(agency) && flight.feed().equals(feed)).findFirst().map(CanaryLine::of).orElse(null));
         model.addAttribute("newest", newest(agency, feed));
         return "web/feed";
     }

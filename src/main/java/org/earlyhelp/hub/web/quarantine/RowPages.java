@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.quarantine.RowDesk;
-import org.earlyhelp.hub.intake.quarantine.RowDesk.Answer;
+import org.earlyhelp.hub.intake.quarantine.BrokenText;
 import org.earlyhelp.hub.intake.quarantine.RowDesk.Opened;
+import org.earlyhelp.hub.intake.quarantine.RowMending;
+import org.earlyhelp.hub.intake.quarantine.RowMending.Answer;
+import org.earlyhelp.hub.mapping.PiecedText;
 import org.earlyhelp.hub.page.PlainTime;
 import org.earlyhelp.hub.sharing.Act;
 import org.earlyhelp.hub.sharing.ActKind;
@@ -35,12 +38,15 @@ class RowPages {
     private static final int REASON_AT_MOST_CHARACTERS = 500;
     private static final String NEW_TEXT = "new ";
     private static final String NO_TEXT = "none ";
+    private static final String TEXT = "text";
     private final RowDesk rows;
+    private final RowMending mending;
     private final DisclosureDesk desk;
     private final TransactionTemplate transaction;
 
-    RowPages(RowDesk rows, DisclosureDesk desk, TransactionTemplate transaction) {
+    RowPages(RowDesk rows, RowMending mending, DisclosureDesk desk, TransactionTemplate transaction) {
         this.rows = rows;
+        this.mending = mending;
         this.desk = desk;
         this.transaction = transaction;
     }
@@ -50,22 +56,45 @@ class RowPages {
         return show(find(id), null, model);
     }
 
+    /** {@code whole}: the text of a row that cannot be read, in place of its fields. */
     @PostMapping("/quarantine/rows/{id:[0-9]{1,18}}/reveal")
-    String reveal(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Authentication who, Model model, HttpServletResponse response) {
+    String reveal(@PathVariable long id, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean whole,
+                  Authentication who, Model model, HttpServletResponse response) {
         QuarantinedRow row = find(id);
         if (!isReason(reason) || !(rows.content(row) instanceof Opened.Content content)) {
             return faulty(row, isReason(reason) ? "This row cannot be read field by field." : "Say why you need to see it, in at most " + REASON_AT_MOST_CHARACTERS + " characters", model, response);
         }
-        Disclosure<List<RowSheet.Line>> answer = desk.disclose(RowSheet.request(Viewer.of(who), row, content, reason.strip()), allowance -> RowSheet.revealed(content, allowance));
+        return whole && content.broken() != null ? revealWhole(row, content, reason.strip(), Viewer.of(who), model, response)
+                : revealFields(row, content, reason.strip(), Viewer.of(who), model, response);
+    }
+
+    private String revealFields(QuarantinedRow row, Opened.Content content, String reason, Viewer viewer, Model model, HttpServletResponse response) {
+        Disclosure<List<RowSheet.Line>> answer = desk.disclose(RowSheet.request(viewer, row, content, reason), allowance -> RowSheet.revealed(content, allowance));
         return answer instanceof Disclosed<List<RowSheet.Line>> disclosed ? show(row, disclosed.content(), model)
                 : RefusedPage.show((Disclosure.Refused<List<RowSheet.Line>>) answer, model, response);
     }
 
-    /** {@code form}: {@code new KEY} a new text, {@code none KEY} that nothing stands there; fields left blank stay as they are. */
+    private String revealWhole(QuarantinedRow row, Opened.Content content, String reason, Viewer viewer, Model model, HttpServletResponse response) {
+        Disclosure<String> answer = desk.disclose(RowSheet.wholeRequest(viewer, row, content, reason), allowance -> PiecedText.pictured(content.broken().text()));
+        if (answer instanceof Disclosure.Refused<String> refused) {
+            return RefusedPage.show(refused, model, response);
+        }
+        model.addAttribute("written", ((Disclosed<String>) answer).content());
+        model.addAttribute("isWhole", true);
+        return show(row, null, model);
+    }
+
+    /**
+     * {@code form}: {@code text} a new text of a row that cannot be read, written when so many corrections stood as {@code seen} says;
+     * else {@code new KEY} a new text, {@code none KEY} that nothing stands there; fields left blank stay as they are.
+     */
     @PostMapping("/quarantine/rows/{id:[0-9]{1,18}}/correct")
     String correct(@PathVariable long id, @RequestParam Map<String, String> form, Authentication who, Model model, HttpServletResponse response) {
         QuarantinedRow row = find(id);
         String reason = form.getOrDefault("reason", "").strip();
+        if (form.containsKey(TEXT)) {
+            model.addAttribute("written", form.get(TEXT));
+        }
         if (!isReason(reason)) {
             return faulty(row, "Say why the row is corrected, in at most " + REASON_AT_MOST_CHARACTERS + " characters", model, response);
         }
@@ -74,11 +103,14 @@ class RowPages {
     }
 
     private Answer corrected(QuarantinedRow row, Map<String, String> form, String reason, Viewer viewer) {
-        Answer answer = form.containsKey("back") ? rows.takeBack(row, reason, viewer.account()) : rows.correct(row, texts(form), reason, viewer.account());
+        boolean isText = form.containsKey(TEXT);
+        Answer answer = form.containsKey("back") ? mending.takeBack(row, reason, viewer.account())
+                : isText ? mending.rewrite(row, form.get(TEXT), form.getOrDefault("seen", ""), reason, viewer.account()) : mending.correct(row, texts(form), reason, viewer.account());
         if (answer instanceof Answer.Kept kept) {
             desk.note(List.of(new Act(ActKind.CORRECTED, null, viewer.recipient(), Purpose.OPERATION, row.agency(), Set.of(), Set.copyOf(kept.fields()),
                     Map.of("delivery", row.receipt(), "record", String.valueOf(row.record()), "reason", reason,
-                            "what", kept.fields().isEmpty() ? "the corrections of a refused row were taken back" : "fields of a refused row were corrected"))));
+                            "what", kept.fields().isEmpty() ? "the corrections of a refused row were taken back"
+                                    : isText ? "the text of a refused row was written anew" : "fields of a refused row were corrected"))));
         }
         return answer;
     }
@@ -115,12 +147,25 @@ class RowPages {
             model.addAttribute("judged", content.judged());
             model.addAttribute("lines", revealed != null ? revealed : RowSheet.masked(content));
             model.addAttribute("isCorrected", !content.corrected().isEmpty());
+            addText(content.broken(), model);
         } else {
             model.addAttribute("closed", ((Opened.Closed) opened).why());
         }
-        model.addAttribute("history", rows.history(row.id()).stream().map(RowPages::words).toList());
+        List<QuarantinedRow.Correction> history = rows.history(row.id());
+        model.addAttribute("seen", history.size());
+        model.addAttribute("history", history.stream().map(RowPages::words).toList());
         model.addAttribute("attempts", rows.attempts(row.id()));
         return "web/quarantine-row";
+    }
+
+    /** What is written stands in the box: what somebody wrote just now, what is revealed, or else the text in pieces. */
+    private static void addText(BrokenText broken, Model model) {
+        model.addAttribute("broken", broken != null);
+        if (broken != null) {
+            model.addAttribute("isMended", broken.mended());
+            model.addAttribute("pieces", broken.pieces().pieces());
+            model.addAttribute("text", model.getAttribute("written") != null ? model.getAttribute("written") : broken.pieces().shown());
+        }
     }
 
     private static String words(QuarantinedRow.Correction correction) {

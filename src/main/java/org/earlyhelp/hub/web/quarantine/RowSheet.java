@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.quarantine.RowDesk.Opened.Content;
+import org.earlyhelp.hub.intake.quarantine.RowMending;
 import org.earlyhelp.hub.mapping.ReadField;
 import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.DataClass;
@@ -40,9 +41,20 @@ final class RowSheet {
     static DisclosureRequest request(Viewer viewer, QuarantinedRow row, Content content, String reason) {
         Set<DisclosedField> fields = content.fields().stream().map(field -> new DisclosedField(field.name(), classOf(field), row.agency()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        return request(viewer, row, content, reason, fields);
+    }
+
+    private static DisclosureRequest request(Viewer viewer, QuarantinedRow row, Content content, String reason, Set<DisclosedField> fields) {
         return new DisclosureRequest(viewer.act(), viewer.recipient(), Purpose.OPERATION, "/quarantine/rows/{id}/reveal", 0, viewer.reasonOr(reason),
                 List.of(new DisclosureSubject(null, true, false, false, fields)),
                 Map.of("mapping", content.mapping(), "delivery", row.receipt(), "record", String.valueOf(row.record())));
+    }
+
+    /** The whole text of a row may hold whatever its layout knows: it is shown only to who may see all of that. */
+    static DisclosureRequest wholeRequest(Viewer viewer, QuarantinedRow row, Content content, String reason) {
+        Set<DisclosedField> fields = content.broken().classes().stream().map(RowSheet::classNamed)
+                .map(kind -> new DisclosedField(RowMending.WHOLE_TEXT + ": " + kind.words(), kind, row.agency())).collect(Collectors.toSet());
+        return request(viewer, row, content, reason, fields).needing(new DisclosureRequest.Core(fields.stream().map(DisclosedField::name).collect(Collectors.toSet()), true));
     }
 
     static List<Line> revealed(Content content, Allowance allowance) {
@@ -61,8 +73,12 @@ final class RowSheet {
     }
 
     private static DataClass classOf(ReadField field) {
+        return classNamed(field.dataClass());
+    }
+
+    private static DataClass classNamed(String name) {
         for (DataClass known : DataClass.values()) {
-            if (known.name().equals(field.dataClass())) {
+            if (known.name().equals(name)) {
                 return known;
             }
         }

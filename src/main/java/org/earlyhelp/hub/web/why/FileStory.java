@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.earlyhelp.hub.person.Role;
 import org.earlyhelp.hub.web.why.storage.AlertFacts;
 import org.earlyhelp.hub.web.why.storage.DeliveryFacts;
 
 /** What happened to a file, and to a record. */
 final class FileStory {
     static final int LISTED = 20;
+    /** Whoever is accused stands beside the victim nowhere but behind the front door's own logged click. */
+    static final String ALLEGED = Role.ALLEGED_PERPETRATOR.name();
     private final DeliveryFacts deliveries;
     private final AlertFacts alerts;
 
@@ -33,10 +36,14 @@ final class FileStory {
     private Story of(DeliveryFacts.Delivery file, List<String> older) {
         List<Story.Step> steps = new ArrayList<>();
         String feed = file.agency() + "/" + file.feed();
-        steps.add(new Story.Step(file.receivedAt(), "Received from " + feed + (file.test() ? " as a test" : "") + ": " + number(file.bytes()) + " bytes, SHA-256 " + file.sha256() + "."));
+        steps.add(new Story.Step(file.receivedAt(), "Received from " + feed + (file.test() ? " as a test" : "") + ": " + number(file.bytes()) + " bytes" + (file.sha256().isEmpty() ? "" : ", SHA-256 " + file.sha256()) + "."));
         if (file.decidedAt() != null) {
             steps.add(new Story.Step(file.decidedAt(), "Decided: " + file.stage() + ", " + number(file.accepted()) + " accepted, " + number(file.unchanged()) + " unchanged, "
                     + number(file.rejected()) + " rejected, " + number(file.warnings()) + " warnings."));
+        }
+        DeliveryFacts.Mended mended = deliveries.mended(file.id());
+        if (mended.taken() > 0) {
+            steps.add(new Story.Step(mended.last(), counted(mended.taken(), "refused row was run again and taken", "refused rows were run again and taken, the last then") + "; the counts have them."));
         }
         if (file.answeredAt() != null) {
             steps.add(new Story.Step(file.answeredAt(), "The receipt was written for the sender."));
@@ -67,8 +74,16 @@ final class FileStory {
             reasons.add("It is still being read; it was begun " + times(file.starts()) + ".");
         }
         deliveries.errors(file.id(), LISTED).forEach(fault -> reasons.add(fault.code() + (fault.field().isEmpty() ? "" : " in " + fault.field()) + " " + times(fault.count())
-                + " (" + fault.severity() + (fault.line() > 0 ? ", first in line " + fault.line() : "") + ")."));
+                + " (" + fault.severity() + (fault.line() > 0 ? ", first in line " + fault.line() : "") + mendedOf(fault) + ")."));
+        long waiting = deliveries.mended(file.id()).open();
+        if (waiting > 0) {
+            reasons.add(counted(waiting, "refusal waits in quarantine.", "refusals wait in quarantine."));
+        }
         return reasons;
+    }
+
+    private static String mendedOf(DeliveryFacts.Errors fault) {
+        return fault.mended() == 0 ? "" : fault.mended() == fault.count() ? ", mended since" : ", " + number(fault.mended()) + " mended since";
     }
 
     private List<String> effects(DeliveryFacts.Delivery file) {
@@ -105,10 +120,10 @@ final class FileStory {
     Optional<Story> ofRecord(Subject.Record asked) {
         return deliveries.record(asked.agency(), asked.feed(), asked.ref(), asked.version()).map(record -> {
             List<DeliveryFacts.Link> links = deliveries.links(record.id());
+            List<DeliveryFacts.Link> shown = links.stream().filter(link -> link.person() != null && !link.role().equals(ALLEGED)).toList();
             List<Story.Step> steps = new ArrayList<>(List.of(new Story.Step(record.receivedAt(), "Taken from " + record.receipt() + ".")));
-            links.stream().filter(link -> link.person() != null).forEach(link ->
-                    steps.add(new Story.Step(link.at(), link.role() + " " + link.index() + " is " + link.person() + " (" + link.match() + ").")));
-            return new Story(record.evidence(), steps, reasons(record, links), links.stream().map(DeliveryFacts.Link::person).filter(person -> person != null).toList());
+            shown.forEach(link -> steps.add(new Story.Step(link.at(), link.role() + " " + link.index() + " is " + link.person() + " (" + link.match() + ").")));
+            return new Story(record.evidence(), steps, reasons(record, links), shown.stream().map(DeliveryFacts.Link::person).toList());
         });
     }
 
@@ -120,6 +135,9 @@ final class FileStory {
         long unknown = links.stream().filter(link -> link.person() == null).count();
         if (record.waits() || unknown > 0) {
             reasons.add("It waits until it is known whom it is about.");
+        }
+        if (links.stream().anyMatch(link -> link.role().equals(ALLEGED))) {
+            reasons.add("It accuses somebody, who is not shown here.");
         }
         List<String> resting = alerts.restingOn(record.evidence(), LISTED);
         reasons.add(resting.isEmpty() ? "No alert rests on it." : "Alerts that rest on it: " + String.join(", ", resting) + ".");

@@ -23,7 +23,7 @@ final class PeopleStory {
             List<Story.Step> steps = new ArrayList<>(List.of(new Story.Step(person.createdAt(), "First known as " + ref + ".")));
             people.events(ref, FileStory.LISTED).forEach(event -> steps.add(new Story.Step(event.at(), "Identity: " + event.kind() + " " + event.kept()
                     + (event.gone() == null ? "" : ", " + event.gone()) + ".")));
-            people.mentions(person.id(), FileStory.LISTED).forEach(mention -> steps.add(new Story.Step(mention.at(), "Record " + mention.evidence() + " speaks of them as "
+            people.mentions(person.id(), FileStory.LISTED).forEach(mention -> steps.add(new Story.Step(mention.at(), (mention.role().equals(FileStory.ALLEGED) ? "A record" : "Record " + mention.evidence()) + " speaks of them as "
                     + mention.role() + " (" + mention.match() + ").")));
             people.changes(person.id(), FileStory.LISTED).forEach(change -> steps.add(new Story.Step(change.at(), "Need " + change.code() + (change.holds() ? " began." : " ended."))));
             return new Story(ref, steps, reasons(person), List.of(ref));

@@ -57,7 +57,7 @@ class WhyPage {
         if (subject.get().isOfPeople() && (reason.isBlank() || reason.length() > REASON_LIMIT_CHARACTERS)) {
             return refused(ref, reason, "Say why you ask about people, in at most " + REASON_LIMIT_CHARACTERS + " characters", model, response);
         }
-        Optional<Story> story = new WhyTeller(database, agreements::feed, clock.now()).tell(subject.get());
+        Optional<Story> story = new WhyTeller(database, agreements, clock.now()).tell(subject.get());
         if (subject.get().isOfPeople() && story.isPresent()) {
             note(story.get(), reason.strip(), Viewer.of(who));
         }

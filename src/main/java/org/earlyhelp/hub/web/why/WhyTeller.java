@@ -2,11 +2,10 @@ package org.earlyhelp.hub.web.why;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.need.trial.FamilyReasons;
-import org.earlyhelp.hub.sharing.FeedTerms;
+import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.web.why.storage.AlertFacts;
 import org.earlyhelp.hub.web.why.storage.DeliveryFacts;
 import org.earlyhelp.hub.web.why.storage.PeopleFacts;
@@ -18,15 +17,16 @@ public final class WhyTeller {
     private final AlertStory alerts;
     private final PeopleFacts facts;
     private final WhyNot whyNot;
+    private final SpecialistNames names;
 
-    /** {@code terms} gives the terms in force of an agency's feed. */
-    public WhyTeller(DataSource database, BiFunction<String, String, Optional<FeedTerms>> terms, Instant now) {
+    public WhyTeller(DataSource database, AgreementBook agreements, Instant now) {
         AlertFacts told = new AlertFacts(database);
         this.facts = new PeopleFacts(database);
-        this.whyNot = new WhyNot(facts, told, family -> FamilyReasons.of(database, family, now), terms, now);
+        this.whyNot = new WhyNot(facts, told, family -> FamilyReasons.of(database, family, now), agreements::feed, now);
         this.files = new FileStory(new DeliveryFacts(database), told);
         this.people = new PeopleStory(facts, told, whyNot);
         this.alerts = new AlertStory(told);
+        this.names = new SpecialistNames(agreements);
     }
 
     /** Empty when the hub knows nothing by that reference: it never did, or it was erased. */
@@ -37,6 +37,10 @@ public final class WhyTeller {
         if (subject instanceof Subject.FileName name) {
             return files.ofName(name);
         }
+        return ofPeople(subject).map(story -> facts.isAPlaceHidden(story.people()) ? names.without(story) : story);
+    }
+
+    private Optional<Story> ofPeople(Subject subject) {
         if (subject instanceof Subject.Record record) {
             return files.ofRecord(record).map(this::withFamilies);
         }

@@ -1,10 +1,6 @@
 package org.earlyhelp.hub.alert.message;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +11,12 @@ import org.earlyhelp.hub.alert.Outcome;
 import org.earlyhelp.hub.alert.life.MessageType;
 import org.earlyhelp.hub.identity.IdentityChanged;
 import org.earlyhelp.hub.identity.IdentityChanged.Kind;
+import org.earlyhelp.hub.support.WrittenExample;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The documented messages of rarer moments are what the code writes. {@code -Dehub.examples=write} writes them anew. */
 class MessageExamplesTests {
-    private static final Path FOLDER = Path.of("src/docs/examples");
     private static final JsonMapper PRETTY = JsonMapper.builder().enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT).build();
     private static final String ID = "01KAN0R7G00000000000000001";
     private static final String RECALL = "01KAN0R7G00000000000000002";
@@ -58,10 +54,6 @@ class MessageExamplesTests {
     }
 
     private static void is(String name, String body) throws IOException {
-        String example = PRETTY.writeValueAsString(PRETTY.readTree(body)) + "\n";
-        if ("write".equals(System.getProperty("ehub.examples"))) {
-            Files.writeString(FOLDER.resolve(name), example);
-        }
-        assertThat(FOLDER.resolve(name)).as("examples are renewed with -Dehub.examples=write").content().isEqualTo(example);
+        WrittenExample.is(name, PRETTY.writeValueAsString(PRETTY.readTree(body)) + "\n");
     }
 }

@@ -11,6 +11,8 @@ import org.earlyhelp.hub.alert.AlertNotice;
 import org.earlyhelp.hub.alert.storage.OutboxStore;
 import org.earlyhelp.hub.alert.support.AlertHub;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
+import org.earlyhelp.hub.intake.Counts;
+import org.earlyhelp.hub.intake.SenderFault;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +50,20 @@ class AlertWatchTests extends AlertRoomTest {
         hub.bean(AlertWatch.class).watchReaders();
 
         assertThat(notices()).containsExactly("not-read for out-of-hours");
+    }
+
+    @Test
+    void noticesThatNobodyReadsOfAFileThatCouldNotBeTaken() {
+        hub.tell(new SenderFault("avonford-police", "missing-children", "R-20261122-7F3KQ2", new Counts(0, 0, 3, 0)));
+        await().until(() -> hub.bean(OutboxStore.class).waiting() == 0);
+
+        clock.forward(Duration.ofMinutes(10));
+        hub.bean(AlertWatch.class).watchReaders();
+        hub.bean(AlertWatch.class).watchReaders();
+
+        assertThat(notices()).containsExactly("not-read for out-of-hours");
+        assertThat(told()).singleElement().satisfies(message -> assertThat(message).contains("out-of-hours-webhook", "1 file could not be taken: File R-20261122-7F3KQ2",
+                "avonford-police/missing-children sent could not be taken", "nobody reads the queue"));
     }
 
     @Test
@@ -99,6 +115,20 @@ class AlertWatchTests extends AlertRoomTest {
 
         assertThat(told()).hasSize(2).allSatisfy(message -> assertThat(message).contains("1 alert needs you"));
         assertThat(String.join("", told()).split("Look\\.", -1)).hasSize(61);
+    }
+
+    @Test
+    void cutsNoNoticeOffAMessageThatIsTooLong() {
+        raiseFirstContact("N1");
+        for (int i = 0; i < 50; i++) {
+            sql().sql("INSERT INTO alert_notice (alert_ref, notice, told, message, at) SELECT ref, 'n' || ?, 'manager', ?, now() FROM alert")
+                    .params(i, "It was decided on facts that were taken back since. ".repeat(3) + "Number " + i + ".").update();
+        }
+
+        noticesNow();
+
+        assertThat(told()).hasSizeGreaterThan(1).allSatisfy(message -> assertThat(message).endsWith("\nLook at: /inbox").doesNotContain("…"));
+        assertThat(String.join("", told()).split("Number \\d+\\.", -1)).hasSize(51);
     }
 
     @Test

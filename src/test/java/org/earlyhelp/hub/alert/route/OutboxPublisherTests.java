@@ -77,7 +77,7 @@ class OutboxPublisherTests extends AlertRoomTest {
     void firstContactNeverWaitsForEarlyHelp() throws Exception {
         JdbcClient.create(database).sql("""
                 INSERT INTO outbox (id, queue, type, priority, body, created_at)
-                SELECT 'bulk-' || n, 'frontdoor.early-help', 'earlyhelp.alert.raised.v1', 4, '{}', now() FROM generate_series(1, 3000) n
+                SELECT 'bulk-' || n, 'frontdoor.early-help', 'earlyhelp.alert.raised.v1', 4, '{}', now() FROM generate_series(1, 10000) n
                 """).update();
 
         hub.assessed(assessed().with(missingHigh(child)).news());

@@ -2,6 +2,9 @@ package org.earlyhelp.hub.alert.support;
 
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
@@ -14,10 +17,12 @@ import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.TextSeal;
 import org.earlyhelp.hub.intake.alarm.AlarmLedger;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
+import org.earlyhelp.hub.intake.canary.CanaryAnswers;
 import org.earlyhelp.hub.intake.raw.TextVault;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.need.Assessment;
+import org.earlyhelp.hub.need.CanaryAssessment;
 import org.earlyhelp.hub.need.FamilyAssessed;
 import org.earlyhelp.hub.need.RuleBook;
 import org.earlyhelp.hub.sharing.LogWatch;
@@ -41,6 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The alert room with its real parts: PostgreSQL, a broker, Camel, the disclosure desk and the shipped agreements and rules. */
 public final class AlertHub implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final List<String> returned = new CopyOnWriteArrayList<>();
 
     private AlertHub(DataSource database, String brokerUrl, MovingClock clock, Path dataDir) {
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
@@ -51,6 +57,8 @@ public final class AlertHub implements AutoCloseable {
         context.registerBean(SftpFolders.class, () -> new SftpFolders(dataDir));
         context.registerBean(LogWatch.class, SharingRoom::signing);
         context.registerBean(OperatorAlarms.class, () -> AlarmLedger.in(database, clock.asHubClock()).alarms());
+        context.registerBean(CanaryAssessment.class, () -> records -> Map.of());
+        context.registerBean(CanaryAnswers.class, () -> (agency, feed, upload) -> returned.add(agency + "/" + feed + " " + upload));
         context.registerBean(ConnectionFactory.class, () -> connections(brokerUrl));
         context.register(Parts.class);
         context.refresh();
@@ -63,6 +71,11 @@ public final class AlertHub implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Canaries that came back from the broker: agency, feed and upload. */
+    public List<String> returned() {
+        return List.copyOf(returned);
     }
 
     public AlertDecisions decisions() {

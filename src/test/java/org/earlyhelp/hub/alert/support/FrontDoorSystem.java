@@ -10,7 +10,7 @@ import org.apache.activemq.ActiveMQConnectionFactory;
 
 /** One connection of the front door's case system to the hub's own broker, by its account and over TCP. */
 public final class FrontDoorSystem implements AutoCloseable {
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final long QUIET_MILLIS = 700;
     private final Connection connection;
     private final Session session;

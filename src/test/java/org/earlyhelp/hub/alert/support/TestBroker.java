@@ -14,7 +14,7 @@ import org.apache.activemq.broker.TransportConnector;
 
 /** A real ActiveMQ on a free port of loopback, in memory, and a case system's client of it. */
 public final class TestBroker implements AutoCloseable {
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final long QUIET_MILLIS = 400;
     private BrokerService broker;
     private int port;

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.intake.account.Login;
+import org.earlyhelp.hub.intake.account.ShutDoor;
 import org.earlyhelp.hub.intake.account.SomeKey;
 import org.earlyhelp.hub.intake.account.storage.LoginStore;
+import org.earlyhelp.hub.intake.account.storage.ShutDoorStore;
 import org.earlyhelp.hub.sharing.AgreementFile;
 import org.earlyhelp.hub.sharing.storage.AgreementVersionStore;
 import org.earlyhelp.hub.support.TestDatabase;
@@ -99,6 +101,18 @@ class AgencyVerbsTests {
         assertThat(add("safe-haven", Files.writeString(folder.resolve("big.pub"), "x".repeat(5_000)))).isEqualTo(2);
         assertThat(run(new KeyRetireCommand(environment), "safe-haven", "SHA256:x", "--as", "ann", "--reason", " ")).isEqualTo(2);
         assertThat(run(new KeyAddCommand(environment), "safe-haven", file.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void liftsALockOut() {
+        ShutDoorStore.over(database).add(new ShutDoor("safe-haven", "192.0.2.9", NOW, NOW.plusSeconds(900), null, null, null));
+
+        assertThat(run(new UnlockCommand(environment), "clearwater", "--as", "ann", "--reason", "their new server")).isEqualTo(1);
+        assertThat(out).contains("The account clearwater is not locked out from anywhere.");
+        assertThat(run(new UnlockCommand(environment), "safe-haven", "--as", "ann", "--reason", "their new server")).isZero();
+        assertThat(out).startsWith("192.0.2.9").contains("The lock-out is lifted");
+        assertThat(run(new UnlockCommand(environment), "safe-haven", "--as", "ann", "--reason", "again")).isEqualTo(1);
+        assertThat(run(new UnlockCommand(environment), "safe-haven", "--as", "ann", "--reason", " ")).isEqualTo(2);
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedBrokerTests {
     private static final String PASSWORD = "front-door-secret";
-    private static final long WAIT_MILLIS = 10_000;
+    private static final long WAIT_MILLIS = 60_000;
     @TempDir
     private Path folder;
     private EmbeddedBroker broker;
@@ -86,13 +86,13 @@ class EmbeddedBrokerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {HubQueues.DECISIONS, HubQueues.DEAD_LETTER, "frontdoor.>", ">", "frontdoor.early-help,hub.dead-letter", "another"})
+    @ValueSource(strings = {HubQueues.DECISIONS, HubQueues.DEAD_LETTER, HubQueues.CANARY, "frontdoor.>", ">", "frontdoor.early-help,hub.dead-letter", "another"})
     void refusesOtherQueuesToTheCaseSystem(String queue) {
         assertThatExceptionOfType(JMSException.class).isThrownBy(() -> receiveAsCaseSystem(queue)).withMessageContaining("may not read");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {HubQueues.EARLY_HELP, HubQueues.FIRST_CONTACT, HubQueues.DEAD_LETTER, "another"})
+    @ValueSource(strings = {HubQueues.EARLY_HELP, HubQueues.FIRST_CONTACT, HubQueues.DEAD_LETTER, HubQueues.CANARY, "another"})
     void refusesToTakeAlertsFromTheCaseSystem(String queue) {
         assertThatExceptionOfType(JMSException.class).isThrownBy(() -> send(caseSystem(), queue, "{}")).withMessageContaining("may not write");
     }
@@ -126,7 +126,7 @@ class EmbeddedBrokerTests {
 
     @Test
     void closesAConnectionThatSendsTooMuch() {
-        assertThatExceptionOfType(JMSException.class).isThrownBy(() -> send(caseSystem(), HubQueues.DECISIONS, "x".repeat(EmbeddedBroker.MESSAGE_LIMIT_BYTES)));
+        assertThatExceptionOfType(JMSException.class).isThrownBy(() -> send(caseSystem(), HubQueues.DECISIONS, "x".repeat(BrokerSetup.MESSAGE_LIMIT_BYTES)));
     }
 
     @Test

@@ -8,32 +8,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.earlyhelp.hub.embedded.storage.DatabaseSetup;
-import org.earlyhelp.hub.support.TestFolders;
+import org.earlyhelp.hub.support.RunbookBlock;
 
 /**
- * A PostgreSQL server of somebody else, from the embedded one's programs: TLS alone for everybody, the hub's role with a password
- * and no more rights than its runbook asks for. Comes back on its port after a kill. Not thread-safe.
+ * A PostgreSQL server of somebody else, Debian's where it is installed, made as the runbook says: TLS alone for everybody, the hub's
+ * role with a password and no more rights than it asks for. Comes back on its port after a kill. Not thread-safe.
  */
 public final class OutsidePostgres implements AutoCloseable {
     private static final String OWNER = "postgres";
     private static final String HUB = "hub";
-    /** Hexadecimal, as the hub's own set-up wants it. */
-    private static final String PASSWORD = "5ec2e7";
+    private static final String PASSWORD = "kept outside the hub";
+    private static final String RUNBOOK = "use-your-own-servers.md";
     private static final long END_LIMIT_SECONDS = 20;
-    private static Path sharedPrograms;
     private final Path data;
     private final ServerUser user;
-    private final PostgresPrograms programs;
+    private final ServerPrograms programs;
     private final Path certificate;
     private final int port = freePort();
 
-    private OutsidePostgres(Path data, ServerUser user, PostgresPrograms programs, Path certificate) throws IOException {
+    private OutsidePostgres(Path data, ServerUser user, ServerPrograms programs, Path certificate) throws IOException {
         this.data = data;
         this.certificate = certificate;
         this.user = user;
@@ -44,17 +43,18 @@ public final class OutsidePostgres implements AutoCloseable {
     public static OutsidePostgres start(Path folder, Path certificate, Path key) throws IOException {
         Path root = folder.toRealPath();
         ServerUser user = ServerUser.find(root);
-        OutsidePostgres server = new OutsidePostgres(root.resolve("data"), user, programs(), certificate.toRealPath());
+        OutsidePostgres server = new OutsidePostgres(root.resolve("data"), user, ServerPrograms.find(), certificate.toRealPath());
         server.make(key);
         server.startAgain();
-        DatabaseSetup.makeDatabase(server.url(OWNER), OWNER, PASSWORD, HUB, PASSWORD);
-        DatabaseSetup.letClear(server.url(HUB), OWNER, PASSWORD, HUB);
+        OwnerScript script = OwnerScript.of(server.programs.major(), PASSWORD);
+        OwnerScript.run(script.onServer(), server.url(OWNER), OWNER, PASSWORD);
+        OwnerScript.run(script.inDatabase(), server.url(HUB), OWNER, PASSWORD);
         return server;
     }
 
     /** Brings it up again on its port with what it kept. */
     public void startAgain() {
-        run("pg_ctl", List.of("start", "-w", "-s", "-t", "60", "-D", data.toString(), "-l", data.resolve("start.log").toString()));
+        run("pg_ctl", List.of("start", "-w", "-s", "-t", "60", "-D", data.toString(), "-l", log().toString()));
     }
 
     /** Ends the server and everything that works for it as {@code kill -9} does. */
@@ -64,6 +64,21 @@ public final class OutsidePostgres implements AutoCloseable {
             all.forEach(ProcessHandle::destroyForcibly);
             all.forEach(OutsidePostgres::awaitEnd);
         });
+    }
+
+    /** Which PostgreSQL this is, in words. */
+    public String version() {
+        return "PostgreSQL " + programs.version() + (programs.without() == null ? "" : ", as the hub brings it along: " + programs.without());
+    }
+
+    /** Why this is not Debian's; empty when it is. */
+    public Optional<String> withoutDebian() {
+        return Optional.ofNullable(programs.without());
+    }
+
+    /** What the server wrote to its log. */
+    public Path log() {
+        return data.resolve("start.log");
     }
 
     /** Where the hub finds it; the certificate must fit the address and be known. */
@@ -101,15 +116,19 @@ public final class OutsidePostgres implements AutoCloseable {
         user.own(first);
         Files.createDirectories(data);
         user.own(data);
-        run("initdb", List.of("-D", data.toString(), "-U", OWNER, "--pwfile=" + first, "--auth=scram-sha-256", "--encoding=UTF8", "--no-instructions"));
+        List<String> words = new ArrayList<>(List.of("-D", data.toString(), "-U", OWNER, "--pwfile=" + first, "--auth=scram-sha-256", "--encoding=UTF8"));
+        words.addAll(programs.order());
+        run("initdb", words);
         Files.copy(certificate, data.resolve("server.crt"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(key, data.resolve("server.key"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-        Files.writeString(data.resolve("pg_hba.conf"), "hostssl all all 127.0.0.1/32 scram-sha-256\n");
+        List<String> lines = new ArrayList<>(RunbookBlock.after(RUNBOOK, "In `pg_hba.conf`").stream().map(line -> line.replace("ADDRESS-OF-THE-HUB", "127.0.0.1/32")).toList());
+        lines.add("hostssl all " + OWNER + " 127.0.0.1/32 scram-sha-256");
+        Files.write(data.resolve("pg_hba.conf"), lines);
+        Files.write(data.resolve("postgresql.conf"), RunbookBlock.after(RUNBOOK, "In `postgresql.conf`"), StandardOpenOption.APPEND);
         Files.writeString(data.resolve("postgresql.conf"), """
                 listen_addresses = '127.0.0.1'
                 port = %d
                 unix_socket_directories = ''
-                ssl = on
                 max_connections = 60
                 shared_buffers = 64MB
                 """.formatted(port), StandardOpenOption.APPEND);
@@ -134,7 +153,7 @@ public final class OutsidePostgres implements AutoCloseable {
         try {
             OsCommand.Outcome outcome = OsCommand.of(user.prefix(), programs.program(program), arguments).runIn(data.getParent());
             if (!outcome.done()) {
-                throw new IllegalStateException(program + ": " + outcome.said() + (Files.exists(data.resolve("start.log")) ? Files.readString(data.resolve("start.log")) : ""));
+                throw new IllegalStateException(program + ": " + outcome.said() + (Files.exists(log()) ? Files.readString(log()) : ""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -147,13 +166,6 @@ public final class OutsidePostgres implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("process " + process.pid() + " does not end", e);
         }
-    }
-
-    private static synchronized PostgresPrograms programs() throws IOException {
-        if (sharedPrograms == null) {
-            sharedPrograms = TestFolders.fresh().toRealPath();
-        }
-        return PostgresPrograms.in(sharedPrograms);
     }
 
     private static int freePort() throws IOException {

@@ -124,6 +124,47 @@ class SettingsReaderTests {
         refusedBy(HubMode.DEMO, "HUB_BROKER_CA is " + checkout.resolve("none.pem") + ", which cannot be read");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp://broker.example:61616", "failover:(ssl://one:61617,tcp://broker.example:61616)?timeout=5000", "failover:nio://broker.example", "TCP://192.0.2.7:1"})
+    void refusesABrokerOnAnotherMachineWithoutTls(String address) {
+        environment.putAll(Map.of("HUB_BROKER_URL", address, "HUB_BROKER_USER", "hub", "HUB_BROKER_PASSWORD", "secret"));
+
+        refusedBy(HubMode.DEMO, "which is on another machine: the password and all messages could be read on the way. Name it with ssl:// instead.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp://127.0.0.1:61616", "tcp://localhost:61616", "tcp://[::1]:61616", "ssl://broker.example:61617", "failover:(ssl://one:61617,ssl://two:61617)?timeout=5000"})
+    void takesABrokerOnThisMachineOrWithTls(String address) {
+        environment.putAll(Map.of("HUB_BROKER_URL", address, "HUB_BROKER_USER", "hub", "HUB_BROKER_PASSWORD", "secret"));
+
+        assertThat(read(HubMode.DEMO).broker()).hasValueSatisfying(broker -> assertThat(broker.url()).isEqualTo(address));
+    }
+
+    @Test
+    void takesHowTheFrontDoorWorks() {
+        environment.putAll(Map.of("HUB_ALERT_FRONT_DOOR_OPEN", "08:30-17:00", "HUB_ALERT_PROCLAIMED_BANK_HOLIDAYS", "2027-05-10, 2027-06-21", "HUB_ALERT_EARLY_HELP_DAILY_CEILING", "40"));
+
+        assertThat(read(HubMode.DEMO).duty()).containsEntry(HubOption.HUB_ALERT_FRONT_DOOR_OPEN, "08:30-17:00").containsEntry(HubOption.HUB_ALERT_EARLY_HELP_DAILY_CEILING, "40")
+                .containsEntry(HubOption.HUB_ALERT_EARLY_HELP_DECIDE_WITHIN, "48h").doesNotContainKey(HubOption.HUB_GOVERNANCE_USUAL_HOURS);
+    }
+
+    @Test
+    void refusesHoursAndLimitsThatAreNone() {
+        environment.putAll(Map.of("HUB_ALERT_FRONT_DOOR_OPEN", "17:00-08:30", "HUB_ALERT_PROCLAIMED_BANK_HOLIDAYS", "May Day", "HUB_ALERT_EARLY_HELP_DAILY_CEILING", "-1",
+                "HUB_ALERT_EARLY_HELP_DECIDE_WITHIN", "0h", "HUB_FRONT_DOOR_CLOSES_AT", "five"));
+
+        refusedBy(HubMode.DEMO, "HUB_ALERT_FRONT_DOOR_OPEN '17:00-08:30' is not hours", "HUB_ALERT_PROCLAIMED_BANK_HOLIDAYS 'May Day'", "HUB_ALERT_EARLY_HELP_DAILY_CEILING '-1'",
+                "HUB_ALERT_EARLY_HELP_DECIDE_WITHIN '0h'", "HUB_FRONT_DOOR_CLOSES_AT 'five'");
+    }
+
+    @Test
+    void refusesASettingThatNobodyWouldHeed() {
+        environment.putAll(Map.of("HUB_ALERT_FRONTDOOR_OPEN", "08:30-17:00", "HUB_BROKER_PASWORD", "hush", "HUBBLE_ALERT", "x", "HUB_PASSWORD", "x"));
+
+        assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> read(HubMode.DEMO)).satisfies(failure -> assertThat(failure.getMessage())
+                .contains("HUB_ALERT_FRONTDOOR_OPEN is no setting of the hub", "HUB_BROKER_PASWORD is no setting").doesNotContain("hush", "HUBBLE", "HUB_PASSWORD"));
+    }
+
     @Test
     void sendsTracesToAnAddressAlone() {
         assertThat(read(HubMode.DEMO).traces()).isEmpty();
@@ -248,6 +289,17 @@ class SettingsReaderTests {
         environment.put("HUB_CLOCK", "2026-11-23T08:40:00Z");
 
         refusedBy(HubMode.RUN, "HUB_CLOCK is set");
+    }
+
+    @Test
+    void runRefusesTheFolderOfADemonstration() throws IOException {
+        environment.putAll(signIn());
+        environment.put("HUB_DATA_DIR", checkout.resolve("data").toString());
+        Path accounts = HubMode.demoAccounts(checkout.resolve("data"));
+        Files.createDirectories(accounts.getParent());
+        Files.writeString(accounts, "{}");
+
+        refusedBy(HubMode.RUN, "the folder of a demonstration");
     }
 
     @Test

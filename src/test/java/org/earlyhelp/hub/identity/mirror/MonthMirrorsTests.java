@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
+import org.earlyhelp.hub.alert.support.Schemas;
 import org.earlyhelp.hub.identity.storage.MirrorStore;
 import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.Counts;
@@ -16,6 +17,7 @@ import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.support.TestDatabase;
+import org.earlyhelp.hub.support.WrittenExample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +91,9 @@ class MonthMirrorsTests {
 
         assertThat(mirrors.give()).isEqualTo(1);
         assertThat(text()).contains("October 2026", "PARTIAL 1", "refused 50 (25.0%)", "about 95% recognised with certainty, about 5% not heard of before", "MISSING_FIELD: 50", "not an emergency line").doesNotContain("Okafor");
-        assertThat(Files.readString(folders.receipts("avonford-council").resolve("mirror-2026-10.json"))).contains("\"schema\" : \"mirror.v1\"", "\"CERTAIN\" : 95");
+        String machines = Files.readString(folders.receipts("avonford-council").resolve("mirror-2026-10.json"));
+        assertThat(Schemas.faults("mirror.v1.json", machines)).isEmpty();
+        WrittenExample.is("mirror.json", machines);
         assertThat(mirrors.give()).isZero();
     }
 

@@ -39,6 +39,36 @@ class AccountDoorTests {
     }
 
     @Test
+    void staysShutOverARestart() {
+        fail("192.0.2.1", LockOut.FAILURES_LIMIT);
+        door.keepUp();
+
+        AccountDoor restarted = made.restarted();
+        restarted.keepUp();
+
+        assertThat(restarted.isLockedOut("safe-haven", "192.0.2.1")).isTrue();
+        assertThat(restarted.isLockedOut("safe-haven", "192.0.2.2")).isFalse();
+        made.forgive();
+        assertThat(restarted.isLockedOut("safe-haven", "192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void opensWhenSomebodyLiftsItAndShutsAnew() {
+        assertThat(made.lift("safe-haven")).isInstanceOf(KeyDesk.Answer.Refused.class);
+        fail("192.0.2.1", LockOut.FAILURES_LIMIT);
+        door.keepUp();
+
+        assertThat(made.lift("safe-haven")).isInstanceOfSatisfying(KeyDesk.Answer.Done.class, done -> assertThat(done.about()).isEqualTo("192.0.2.1"));
+        door.keepUp();
+        assertThat(door.isLockedOut("safe-haven", "192.0.2.1")).isFalse();
+        assertThat(made.cleared()).containsExactly("sftp-lock-out safe-haven");
+        made.aMinuteLater();
+        fail("192.0.2.1", LockOut.FAILURES_LIMIT);
+        door.keepUp();
+        assertThat(door.isLockedOut("safe-haven", "192.0.2.1")).as("the same lift opens no second lock-out").isTrue();
+    }
+
+    @Test
     void countsNamesThatNobodyHasAndKeepsNone() {
         for (int i = 0; i < LockOut.UNKNOWN_LIMIT; i++) {
             door.refused("guess-" + i, Optional.empty(), "192.0.2.9", Refusal.WRONG_KEY);

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.earlyhelp.hub.alert.support.MovingClock;
 import org.earlyhelp.hub.intake.account.storage.LoginStore;
 import org.earlyhelp.hub.intake.account.storage.SentStore;
+import org.earlyhelp.hub.intake.account.storage.ShutDoorStore;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarm;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class MadeDoor {
     private final DataSource database = TestDatabase.fresh();
     private final LoginStore logins = LoginStore.over(database);
+    private final ShutDoorStore shut = ShutDoorStore.over(database);
     private final List<String> raised = new CopyOnWriteArrayList<>();
     private final List<String> cleared = new CopyOnWriteArrayList<>();
     private final MovingClock time = new MovingClock("2026-11-23T08:40:00Z");
@@ -26,7 +28,7 @@ public final class MadeDoor {
     /** Another door over the same database, which remembers nothing else. */
     AccountDoor restarted() {
         HubClock clock = time.asHubClock();
-        return new AccountDoor(logins, new SentStore(JdbcClient.create(database)), new AccountAlarms(new Remembered(), clock), clock, new SimpleMeterRegistry());
+        return new AccountDoor(logins, new SentStore(JdbcClient.create(database)), shut, new AccountAlarms(new Remembered(), clock), clock, new SimpleMeterRegistry());
     }
 
     /** As if so many files of the agency had come an hour ago. */
@@ -37,6 +39,15 @@ public final class MadeDoor {
                     VALUES ('R-' || :n, 'u-' || :n, :agency, 'x', 'x', 'x', 1, 'x', 'ACCEPTED', '2026-11-23T07:40:00Z')
                     """).param("n", i).param("agency", agency).update();
         }
+    }
+
+    /** As a verb or the page does it, beside the door. */
+    KeyDesk.Answer lift(String account) {
+        return LockOutDesk.over(database, time.asHubClock()).lift(account, "ann", "their new server had the old key");
+    }
+
+    void aMinuteLater() {
+        time.forward(Duration.ofMinutes(1));
     }
 
     void aDayLater() {

@@ -77,10 +77,91 @@ class FeedWatchTests {
 
     /** A file of the schools that was taken with so many records, of which so many were bad. */
     private void file(String at, Stage stage, long records, long rejected) {
-        Optional<?> inserted = deliveries.insert(new DeliveryStore.Arrival(Ids.receiptRef(clock.asHubClock().today()), Ids.ulid(clock.asHubClock()), "avonford-schools", "school-attendance", false, "x.csv", 1,
-                "sha-" + at, stage, null, Instant.parse(at)));
+        file(null, at, stage, records, rejected);
+    }
+
+    private void file(String sender, String at, Stage stage, long records, long rejected) {
+        Optional<?> inserted = deliveries.insert(new DeliveryStore.Arrival(Ids.receiptRef(clock.asHubClock().today()), Ids.ulid(clock.asHubClock()), "avonford-schools", sender, "school-attendance", false, "x.csv", 1,
+                "sha-" + sender + at, stage, null, Instant.parse(at)));
         assertThat(inserted).isPresent();
-        sql.sql("UPDATE delivery SET accepted = ?, rejected = ? WHERE sha256 = ?").params(records - rejected, rejected, "sha-" + at).update();
+        sql.sql("UPDATE delivery SET accepted = ?, rejected = ? WHERE sha256 = ?").params(records - rejected, rejected, "sha-" + sender + at).update();
+    }
+
+    private void agree(String before, String now) throws IOException {
+        Path file = folder.resolve("agreements/avonford-schools.yaml");
+        String text = Files.readString(file);
+        assertThat(text).contains(before);
+        Files.writeString(file, text.replace(before, now));
+        agreements.load(folder.resolve("agreements"));
+    }
+
+    @Test
+    void takesAFileWithoutRowsOrOfOldContentForNoNews() {
+        file("2026-11-23T09:00:00Z", Stage.ACCEPTED, 0, 0);
+        file("2026-11-23T09:05:00Z", Stage.DUPLICATE, 0, 0);
+
+        assertThat(schools("2026-11-23T12:30:00Z")).containsExactly("feed-late:" + SCHOOLS);
+        assertThat(alarms.words("feed-late:" + SCHOOLS)).contains("What came for Monday 23 November 2026 had no rows, or the content of an earlier file");
+        file("2026-11-23T13:00:00Z", Stage.PARTIAL, 10, 1);
+        assertThat(schools("2026-11-23T13:01:00Z")).isEmpty();
+    }
+
+    @Test
+    void hearsTheSilenceOfOneSenderAmongOthers() throws IOException {
+        agree("feeds:\n", "senders:\n  oak: {name: Oak Primary School, urn: \"999101\"}\n  elm: {name: Elm Academy, urn: \"999102\"}\nfeeds:\n");
+        file("elm", "2026-11-23T09:00:00Z", Stage.ACCEPTED, 10, 0);
+        look("2026-11-23T09:00:30Z");
+        for (int day = 23; day <= 27; day++) {
+            file("oak", "2026-11-%dT09:01:00Z".formatted(day), Stage.ACCEPTED, 10, 0);
+        }
+
+        assertThat(look("2026-11-26T12:29:00Z")).doesNotContain("feed-silent:avonford-schools.elm/school-attendance");
+        assertThat(look("2026-11-26T12:30:00Z")).contains("feed-silent:avonford-schools.elm/school-attendance").doesNotContain("feed-silent:" + SCHOOLS);
+        assertThat(alarms.words("feed-silent:avonford-schools.elm/school-attendance")).startsWith("avonford-schools.elm/school-attendance: No file at all since");
+        file("elm", "2026-11-26T13:00:00Z", Stage.ACCEPTED, 10, 0);
+        assertThat(look("2026-11-26T13:01:00Z")).doesNotContain("feed-silent:avonford-schools.elm/school-attendance");
+    }
+
+    @Test
+    void seesThatOneSenderFailsAmongOthers() throws IOException {
+        agree("feeds:\n", "senders:\n  oak: {name: Oak Primary School, urn: \"999101\"}\n  elm: {name: Elm Academy, urn: \"999102\"}\nfeeds:\n");
+        for (int minute = 10; minute < 16; minute += 2) {
+            file("elm", "2026-11-23T09:%d:00Z".formatted(minute), Stage.REJECTED, 0, 0);
+            file("oak", "2026-11-23T09:%d:00Z".formatted(minute + 1), Stage.ACCEPTED, 10, 0);
+        }
+
+        assertThat(look("2026-11-23T09:20:00Z")).contains("feed-failing:avonford-schools.elm/school-attendance").doesNotContain("feed-failing:" + SCHOOLS, "feed-failing:avonford-schools.oak/school-attendance");
+    }
+
+    @Test
+    void countsNoDayOfAPauseAgainstAFeed() throws IOException {
+        agree("lane: bulk", "lane: bulk, paused: true");
+        look("2026-11-23T12:31:00Z");
+        look("2026-11-30T08:00:00Z");
+
+        agree("lane: bulk, paused: true", "lane: bulk");
+
+        assertThat(schools("2026-11-30T10:31:00Z")).isEmpty();
+        assertThat(schools("2026-12-01T12:30:00Z")).containsExactly("feed-late:" + SCHOOLS);
+    }
+
+    @Test
+    void countsNoWeekendTowardsASilence() throws IOException {
+        agree("grace: PT2H}", "grace: PT2H, silentAfter: P2D}");
+        file("2026-11-27T09:00:00Z", Stage.ACCEPTED, 10, 0);
+
+        assertThat(schools("2026-11-30T12:29:00Z")).isEmpty();
+        assertThat(schools("2026-12-01T23:59:00Z")).containsExactly("feed-late:" + SCHOOLS);
+        assertThat(schools("2026-12-02T00:00:00Z")).containsExactly("feed-late:" + SCHOOLS, "feed-silent:" + SCHOOLS);
+    }
+
+    @Test
+    void judgesNoSizeOfAFeedThatBecameHourly() throws IOException {
+        saysThatAFeedSwelled();
+
+        agree("{rhythm: school-days, by: \"10:30\", grace: PT2H}", "{rhythm: hourly}");
+
+        assertThat(schools("2026-11-23T12:31:00Z")).doesNotContain("feed-swollen:" + SCHOOLS);
     }
 
     @Test

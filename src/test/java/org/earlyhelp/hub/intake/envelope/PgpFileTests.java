@@ -43,7 +43,7 @@ class PgpFileTests {
         hub = new IntakeHub(folder);
         agree(gpg.publicKey("council@example.org"));
         hub.start();
-        await().atMost(Duration.ofSeconds(30)).until(() -> hub.listing(COUNCIL, "/help").contains("hub-public-key.asc"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> hub.listing(COUNCIL, "/help").contains("hub-public-key.asc"));
         gpg.importKey(hub.download(COUNCIL, "/help/hub-public-key.asc"));
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ForeignMirrorTests {
     private static final String POLICE = "avonford-police";
     private static final String HAVEN = "safe-haven";
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String CONTENT = "{\"noticeRef\":\"M-1\"}";
 
     @TempDir

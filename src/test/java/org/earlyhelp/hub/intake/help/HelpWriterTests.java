@@ -29,7 +29,7 @@ class HelpWriterTests {
     @BeforeEach
     void start() {
         hub = new IntakeHub(folder).start();
-        await().atMost(Duration.ofSeconds(30)).until(() -> hub.listing(POLICE, "/help").size() == 6);
+        await().atMost(Duration.ofSeconds(60)).until(() -> hub.listing(POLICE, "/help").size() == 6);
     }
 
     @AfterEach

@@ -17,7 +17,7 @@ import org.earlyhelp.hub.intake.QuarantineRun;
 import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
 import org.earlyhelp.hub.intake.raw.RawStore;
-import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.mapping.ReadField;
@@ -96,10 +96,10 @@ class QuarantineTests {
         hub.send(COUNCIL, FEED + "x.csv", INVOLVEMENT_HEADER + strange("C-2"));
         QuarantinedRow row = rows().get(0);
 
-        RowDesk.Answer kept = hub.bean(RowDesk.class).correct(row, Map.of("Service", "Family Help"), "the case system says so", "operator");
+        RowMending.Answer kept = hub.bean(RowMending.class).correct(row, Map.of("Service", "Family Help"), "the case system says so", "operator");
         run(counted(new Choice(null, null, null, null, List.of(row.id()))).id());
 
-        assertThat(kept).isEqualTo(new RowDesk.Answer.Kept(List.of("Service")));
+        assertThat(kept).isEqualTo(new RowMending.Answer.Kept(List.of("Service")));
         assertThat(hub.sql.sql("SELECT fact ->> 'service' FROM record").query(String.class).single()).isEqualTo("Family Help");
         assertThat(hub.bean(RowDesk.class).row(row.id()).orElseThrow().state()).isEqualTo(QuarantinedRow.State.TAKEN);
         assertThat(hub.bean(RowDesk.class).history(row.id())).extracting(QuarantinedRow.Correction::by).containsExactly("operator");
@@ -110,7 +110,7 @@ class QuarantineTests {
     void keepsCorrectionsSealed() {
         hub.send(COUNCIL, FEED + "x.csv", INVOLVEMENT_HEADER + strange("C-2"));
 
-        hub.bean(RowDesk.class).correct(rows().get(0), Map.of("Surname", "Quillfeather"), "spelling", "operator");
+        hub.bean(RowMending.class).correct(rows().get(0), Map.of("Surname", "Quillfeather"), "spelling", "operator");
 
         byte[] sealed = hub.sql.sql("SELECT sealed FROM quarantine_correction").query((row, n) -> row.getBytes(1)).single();
         assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("Quillfeather");
@@ -119,12 +119,12 @@ class QuarantineTests {
     @Test
     void refusesCorrectionsThatCannotStand() {
         hub.send(COUNCIL, FEED + "x.csv", INVOLVEMENT_HEADER + strange("C-2") + "C-3,short\n");
-        RowDesk desk = hub.bean(RowDesk.class);
+        RowMending desk = hub.bean(RowMending.class);
 
-        assertThat(desk.correct(rows().get(0), Map.of("No Such Column", "x"), "why", "operator")).isInstanceOf(RowDesk.Answer.Refused.class);
-        assertThat(desk.correct(rows().get(0), Map.of("Surname", "a\u0000b"), "why", "operator")).isInstanceOf(RowDesk.Answer.Refused.class);
-        assertThat(desk.correct(rows().get(0), Map.of("Surname", "x".repeat(201)), "why", "operator")).isInstanceOf(RowDesk.Answer.Refused.class);
-        assertThat(desk.correct(rows().get(1), Map.of("Surname", "x"), "why", "operator")).isInstanceOf(RowDesk.Answer.Refused.class);
+        assertThat(desk.correct(rows().get(0), Map.of("No Such Column", "x"), "why", "operator")).isInstanceOf(RowMending.Answer.Refused.class);
+        assertThat(desk.correct(rows().get(0), Map.of("Surname", "a\u0000b"), "why", "operator")).isInstanceOf(RowMending.Answer.Refused.class);
+        assertThat(desk.correct(rows().get(0), Map.of("Surname", "x".repeat(201)), "why", "operator")).isInstanceOf(RowMending.Answer.Refused.class);
+        assertThat(desk.correct(rows().get(1), Map.of("Surname", "x"), "why", "operator")).isInstanceOf(RowMending.Answer.Refused.class);
     }
 
     @Test
@@ -134,7 +134,7 @@ class QuarantineTests {
         RowDesk.Opened.Content content = (RowDesk.Opened.Content) hub.bean(RowDesk.class).content(row);
         String key = content.fields().stream().filter(field -> field.name().equals("reportedAt")).map(ReadField::key).findFirst().orElseThrow();
 
-        hub.bean(RowDesk.class).correct(row, Map.of(key, "2026-11-21T22:10:00Z", "child#0>surname", "Okafor"), "told by telephone", "operator");
+        hub.bean(RowMending.class).correct(row, Map.of(key, "2026-11-21T22:10:00Z", "child#0>surname", "Okafor"), "told by telephone", "operator");
 
         assertThat(((RowDesk.Opened.Content) hub.bean(RowDesk.class).content(row)).wouldBeTaken()).isTrue();
         assertThat(content.fields()).extracting(ReadField::name).contains("child.dateOfBirth");
@@ -168,7 +168,7 @@ class QuarantineTests {
     @Test
     void saysThatTheRawCopyIsGone() {
         hub.send(COUNCIL, FEED + "x.csv", INVOLVEMENT_HEADER + strange("C-2"));
-        Delivery delivery = hub.bean(DeliveryStore.class).newest(COUNCIL, null, 1).get(0);
+        Delivery delivery = hub.bean(DeliveryLists.class).newest(COUNCIL, null, 1).get(0);
         hub.bean(RawStore.class).forget(delivery.upload(), delivery.receivedAt());
 
         QuarantineRun counted = counted(Choice.ALL);
@@ -201,7 +201,7 @@ class QuarantineTests {
     @Test
     void destroysCorrectionsOfErasedPeople() {
         hub.send(COUNCIL, FEED + "x.csv", INVOLVEMENT_HEADER + strange("C-2"));
-        hub.bean(RowDesk.class).correct(rows().get(0), Map.of("Surname", "Quillfeather", "Forename", "Ada"), "spelling", "operator");
+        hub.bean(RowMending.class).correct(rows().get(0), Map.of("Surname", "Quillfeather", "Forename", "Ada"), "spelling", "operator");
 
         long gone = hub.bean(CorrectionCopies.class).clear(new Traces(List.of(), List.of(), List.of(new Traces.Name("Quillfeather", "Ada")))).count();
 

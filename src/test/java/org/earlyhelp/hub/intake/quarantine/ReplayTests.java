@@ -14,8 +14,10 @@ import java.util.Map;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.IntakeHub;
 import org.earlyhelp.hub.intake.QuarantineRun;
+import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
 import org.earlyhelp.hub.intake.SampleText;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +85,7 @@ class ReplayTests {
     void keepsWhatWasCorrected() {
         hub.send(COUNCIL, "open-involvements/1.csv", INVOLVEMENT_HEADER + involvement("C-1", "").replace("Family Help", "Moon Walking"));
         long row = hub.bean(RowDesk.class).open(Choice.ALL, 1).get(0).id();
-        hub.bean(RowDesk.class).correct(hub.bean(RowDesk.class).row(row).orElseThrow(), Map.of("Service", "Family Help"), "why", "operator");
+        hub.bean(RowMending.class).correct(hub.bean(RowDesk.class).row(row).orElseThrow(), Map.of("Service", "Family Help"), "why", "operator");
         run(hub.bean(QuarantineRuns.class).ask(Choice.ALL, "all", "operator"));
 
         changesNothing();
@@ -91,9 +93,29 @@ class ReplayTests {
     }
 
     @Test
+    void keepsWhatWasMendedAsText() {
+        hub.send(COUNCIL, "open-involvements/1.csv", INVOLVEMENT_HEADER + "C-1,torn\n" + involvement("C-2", "") + involvement("C-1", "2026-11-20") + "C-3,torn\n");
+        hub.send(COUNCIL, "open-involvements/2.csv", INVOLVEMENT_HEADER + involvement("C-2", "2026-11-20"));
+        hub.send(SCHOOLS, ATTENDANCE + "1.csv", ATTENDANCE_HEADER + attendance("Chidi", "19/11/2026", "O", "O") + "short,row\n" + attendance("Ada", "19/11/2026", "/", "\\"));
+        List<QuarantinedRow> rows = hub.bean(RowDesk.class).open(Choice.ALL, 5);
+        rewrite(rows.get(0), involvement("C-1", ""));
+        rewrite(rows.get(1), involvement("C-3", "").replace("Family Help", "Moon Walking"));
+        rewrite(rows.get(2), attendance("Ada", "19/11/2026", "O", "O"));
+        run(hub.bean(QuarantineRuns.class).ask(Choice.ALL, "all", "operator"));
+
+        assertThat(hub.count("SELECT count(*) FROM quarantine_row WHERE state = 'TAKEN'")).isEqualTo(2);
+        changesNothing();
+        assertThat(hub.count("SELECT count(*) FROM quarantine_row")).isEqualTo(3);
+    }
+
+    private void rewrite(QuarantinedRow row, String text) {
+        assertThat(hub.bean(RowMending.class).rewrite(row, text.strip(), "0", "why", "operator")).isInstanceOf(RowMending.Answer.Kept.class);
+    }
+
+    @Test
     void leavesAFileAloneThatIsRecalledBeforeTheRunIsSettled() {
         hub.send(COUNCIL, "open-involvements/1.csv", INVOLVEMENT_HEADER + involvement("C-1", "") + involvement("C-2", "").replace("Family Help", "Moon Walking"));
-        Delivery delivery = hub.bean(DeliveryStore.class).newest(COUNCIL, null, 1).get(0);
+        Delivery delivery = hub.bean(DeliveryLists.class).newest(COUNCIL, null, 1).get(0);
         Reread.Standing.Open open = (Reread.Standing.Open) hub.bean(Reread.class).standing(delivery);
 
         assertThatThrownBy(() -> hub.bean(WholeRun.class).run(open, afterTheLastPortion -> {

@@ -61,6 +61,15 @@ class RawStoreTests {
         assertThatThrownBy(this::read).isInstanceOf(IOException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 6, ChunkCipher.PREFIX_BYTES, ChunkCipher.PREFIX_BYTES + 1, ChunkCipher.PREFIX_BYTES + ChunkCipher.TAG_BYTES - 1})
+    void noticesACopyOfWhichLittleIsLeft(int bytes) throws IOException {
+        store().keep("U1", AT, new ByteArrayInputStream(bytes(100)));
+        Files.write(copy(), Arrays.copyOf(Files.readAllBytes(copy()), bytes));
+
+        assertThatThrownBy(this::read).isInstanceOf(IOException.class);
+    }
+
     @Test
     void keepsTheKeyToItself() throws IOException {
         store();

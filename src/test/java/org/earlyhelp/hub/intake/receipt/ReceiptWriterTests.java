@@ -16,6 +16,7 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -32,14 +33,17 @@ class ReceiptWriterTests {
     @TempDir
     private Path folder;
     private DeliveryStore deliveries;
+    private DeliveryLists lists;
     private ReceiptWriter writer;
     private SftpFolders folders;
 
     @BeforeEach
     void start() {
-        deliveries = new DeliveryStore(JdbcClient.create(TestDatabase.fresh()));
+        JdbcClient sql = JdbcClient.create(TestDatabase.fresh());
+        deliveries = new DeliveryStore(sql);
+        lists = new DeliveryLists(sql);
         folders = new SftpFolders(folder);
-        writer = new ReceiptWriter(folders, deliveries, HubClock.fixedAt(MONDAY));
+        writer = new ReceiptWriter(folders, lists, HubClock.fixedAt(MONDAY));
     }
 
     @Test
@@ -100,7 +104,7 @@ class ReceiptWriterTests {
     }
 
     private Delivery decided(String name, DeliveryError... errors) {
-        int number = deliveries.newest(null, null, 10).size();
+        int number = lists.newest(null, null, 10).size();
         Delivery delivery = deliveries.insert(new DeliveryStore.Arrival("R-20261123-00000" + number, "U" + number, AGENCY, null, "missing-children", false, name, 12,
                 "ab".repeat(32), Stage.RECEIVED, null, MONDAY)).orElseThrow();
         deliveries.taking(delivery.id(), "missing-children@1", "ISA-AVON-POLICE-1@1");

@@ -146,7 +146,7 @@ class ResendLaneTests {
     }
 
     @Test
-    void strikesOutNothingThatCameBeforeOrWasRefusedOrUndone() {
+    void strikesOutNothingThatCameBeforeOrIsOpenOrWasUndone() {
         arrived("R-7", "ACCEPTED", false, NOW);
         store.miss(lost("R-1", "R-7"), store.lastArrival());
         assertThat(store.strikeOut(NOW)).isZero();
@@ -160,6 +160,16 @@ class ResendLaneTests {
         assertThat(store.strikeOut(NOW)).isZero();
 
         sql.sql("UPDATE delivery SET recalled_by = NULL WHERE receipt = 'R-HELD'").update();
+        assertThat(store.strikeOut(NOW)).isOne();
+    }
+
+    @Test
+    void strikesOutARefusedFileOnceItsSenderIsTold() {
+        store.miss(lost("R-1", "R-9"), 0);
+        arrived("R-9", "REJECTED", false, NOW);
+        assertThat(store.strikeOut(NOW)).isZero();
+
+        sql.sql("UPDATE delivery SET answered_at = received_at").update();
         assertThat(store.strikeOut(NOW)).isOne();
     }
 

@@ -36,7 +36,7 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.sharing.AgreementBook;
-import org.earlyhelp.hub.sharing.AgreementReading;
+import org.earlyhelp.hub.sharing.AgreementRefresh;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class TakeDeliveryRouteTests {
     private static final String POLICE = "avonford-police";
     private static final String FEED = "missing-children";
     private static final String LANE = POLICE + "/" + FEED;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String FIVE_NOTICES = IntStream.rangeClosed(1, 5).mapToObj(i -> notice("M-" + i)).collect(Collectors.joining());
 
     @TempDir
@@ -223,7 +223,7 @@ class TakeDeliveryRouteTests {
         }
 
         @Bean
-        AgreementReading agreementReading(AgreementBook book, HubSettings settings) {
+        AgreementRefresh agreementRefresh(AgreementBook book, HubSettings settings) {
             return () -> book.load(settings.configDir().resolve("agreements"));
         }
 

@@ -29,6 +29,7 @@ import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.UploadClosed;
 import org.earlyhelp.hub.intake.UploadCut;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.support.QuickSsh;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class AgencySftpServerTests {
     @TempDir
     private Path root;
     private final List<Object> news = new CopyOnWriteArrayList<>();
-    private final SshClient ssh = SshClient.setUpDefaultClient();
+    private final SshClient ssh = QuickSsh.client();
     private SftpFolders folders;
     private AgencySftpServer server;
     private KeyPair policeKey;
@@ -216,9 +217,9 @@ class AgencySftpServerTests {
         try (SftpClient sftp = police()) {
             upload(sftp, "/in/missing-children/notices.json");
         }
-        try (ClientSession session = ssh.connect(AgencySftpServer.HUB_USER, "127.0.0.1", port).verify(Duration.ofSeconds(10)).getSession()) {
+        try (ClientSession session = ssh.connect(AgencySftpServer.HUB_USER, "127.0.0.1", port).verify(Duration.ofSeconds(60)).getSession()) {
             session.addPasswordIdentity(server.access(port).password());
-            session.auth().verify(Duration.ofSeconds(10));
+            session.auth().verify(Duration.ofSeconds(60));
             try (SftpClient hub = SftpClientFactory.instance().createSftpClient(session)) {
                 String path = "/avonford-police/missing-children/" + laneFiles().get(0);
                 assertThat(hub.read(path).readAllBytes()).isEqualTo(CONTENT);
@@ -247,9 +248,9 @@ class AgencySftpServerTests {
     }
 
     private ClientSession connect(String user, KeyPair key) throws IOException {
-        ClientSession session = ssh.connect(user, "127.0.0.1", port).verify(Duration.ofSeconds(10)).getSession();
+        ClientSession session = ssh.connect(user, "127.0.0.1", port).verify(Duration.ofSeconds(60)).getSession();
         session.addPublicKeyIdentity(key);
-        session.auth().verify(Duration.ofSeconds(10));
+        session.auth().verify(Duration.ofSeconds(60));
         return session;
     }
 
@@ -270,6 +271,6 @@ class AgencySftpServerTests {
     }
 
     private static void until(java.util.function.BooleanSupplier condition) {
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(condition::getAsBoolean);
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition::getAsBoolean);
     }
 }

@@ -31,6 +31,7 @@ import org.earlyhelp.hub.intake.account.SomeKey;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AddressRange;
 import org.earlyhelp.hub.sharing.DoorTerms;
+import org.earlyhelp.hub.support.QuickSsh;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets through the door of the SFTP server, and for how long. */
 class SftpDoorTests {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final byte[] CONTENT = new byte[1_000];
     private static final AccountName SCHOOL = new AccountName("avonford-schools", "oak-primary");
 
@@ -47,7 +48,7 @@ class SftpDoorTests {
     private final KeyPair old = SomeKey.pair();
     private final KeyPair fresh = SomeKey.pair();
     private final List<Object> news = new CopyOnWriteArrayList<>();
-    private final SshClient ssh = SshClient.setUpDefaultClient();
+    private final SshClient ssh = QuickSsh.client();
     private final MadeDoor made = new MadeDoor();
     private final AccountDoor door = made.door();
     private volatile List<SftpAccount> accounts = List.of();

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.activemq.ActiveMQSslConnectionFactory;
-import org.earlyhelp.hub.support.ChildJava;
 
 /**
  * ActiveMQ Classic in a process of its own, as a council runs it: TLS alone, the accounts {@code hub} and {@code case-system} with
@@ -25,35 +25,47 @@ public final class OutsideBroker implements AutoCloseable {
     private static final long NOTHING_MORE_MILLIS = 2_000;
     private final Path folder;
     private final ServerCertificate certificate;
+    private final BrokerProgram program;
     private final int port = FreePort.find();
-    private ChildJava process;
+    private Runnable kill;
 
-    private OutsideBroker(Path folder, ServerCertificate certificate) {
+    private OutsideBroker(Path folder, BrokerProgram program, ServerCertificate certificate) {
         this.folder = folder;
+        this.program = program;
         this.certificate = certificate;
     }
 
-    /** Starts one that keeps its journal below the folder. */
+    /** Starts one that keeps its journal below the folder: Debian's where it is installed. */
     public static OutsideBroker start(Path folder) throws IOException {
-        return start(folder, "127.0.0.1");
+        return start(BrokerProgram.here(), folder, "127.0.0.1");
     }
 
-    /** The same with a certificate for another address, which no client should believe. */
-    static OutsideBroker start(Path folder, String certified) throws IOException {
-        OutsideBroker broker = new OutsideBroker(folder, ServerCertificate.make(folder.resolve("certificate"), certified));
+    /** The same of that maker, with a certificate for an address; no client should believe another than its own. */
+    static OutsideBroker start(BrokerProgram program, Path folder, String certified) throws IOException {
+        Path root = folder.toRealPath();
+        OutsideBroker broker = new OutsideBroker(root, program, ServerCertificate.make(root.resolve("certificate"), certified));
         broker.startAgain();
         return broker;
     }
 
     /** Brings it up again on its port with what its journal kept. */
     public void startAgain() {
-        process = ChildJava.start(OutsideBrokerProcess.class, Map.of(PASSWORDS, PASSWORD), folder.resolve("journal").toString(), Integer.toString(port), certificate.store().toString());
-        process.await("ready");
+        kill = program.launch(folder, port, certificate, PASSWORD);
+    }
+
+    /** Which ActiveMQ this is, in words. */
+    public String version() {
+        return program.version();
+    }
+
+    /** Why this is not Debian's; empty when it is. */
+    public Optional<String> withoutDebian() {
+        return program == BrokerProgram.DEBIAN ? Optional.empty() : Optional.of(BrokerProgram.WITHOUT_DEBIAN);
     }
 
     /** Ends it as {@code kill -9} does. */
     public void kill() {
-        process.kill();
+        kill.run();
     }
 
     public String url() {
@@ -119,6 +131,6 @@ public final class OutsideBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        kill.run();
     }
 }

@@ -62,7 +62,7 @@ final class OutsideBrokerProcess {
     @SuppressWarnings("rawtypes")
     private static List<DestinationMapEntry> rights() throws Exception {
         return List.of(right("frontdoor.early-help", CASE_SYSTEMS, HUBS), right("frontdoor.first-contact", CASE_SYSTEMS, HUBS), right("hub.identity-changed", CASE_SYSTEMS, HUBS),
-                right("frontdoor.decisions", HUBS, CASE_SYSTEMS), right("hub.dead-letter", HUBS, HUBS), advisories());
+                right("frontdoor.decisions", HUBS, CASE_SYSTEMS), right("hub.dead-letter", HUBS, HUBS), right("hub.canary", HUBS, HUBS), advisories());
     }
 
     private static AuthorizationEntry right(String queue, String readers, String writers) throws Exception {

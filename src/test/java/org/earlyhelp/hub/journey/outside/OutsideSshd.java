@@ -2,21 +2,19 @@ package org.earlyhelp.hub.journey.outside;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
+import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
-import org.awaitility.Awaitility;
 import org.earlyhelp.hub.support.ForeignSftpServer;
 
 /**
@@ -25,14 +23,12 @@ import org.earlyhelp.hub.support.ForeignSftpServer;
  */
 public final class OutsideSshd implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
-    private static final Duration START_LIMIT = Duration.ofSeconds(20);
-    private static final long STOP_SECONDS = 10;
     private static final String USER = System.getProperty("user.name");
     private final Path folder;
     private final KeyPair hostKey = ForeignSftpServer.newKey();
     private final KeyPair userKey = ForeignSftpServer.newKey();
     private final int port = FreePort.find();
-    private Process process;
+    private OutsideProcess process;
 
     private OutsideSshd(Path folder) {
         this.folder = folder;
@@ -41,6 +37,16 @@ public final class OutsideSshd implements AutoCloseable {
     /** Whether Debian's {@code openssh-server} is there. */
     public static boolean isInstalled() {
         return Files.isExecutable(PROGRAM);
+    }
+
+    /** Which OpenSSH this is, in words. */
+    public static String version() {
+        try {
+            Process asked = new ProcessBuilder(PROGRAM.toString(), "-V").redirectErrorStream(true).start();
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("OpenSSH")).findFirst().orElse("OpenSSH");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static OutsideSshd start(Path folder) throws IOException {
@@ -57,25 +63,18 @@ public final class OutsideSshd implements AutoCloseable {
     }
 
     /** Brings it up on its port. */
-    public void startAgain() throws IOException {
-        process = new ProcessBuilder(PROGRAM.toString(), "-D", "-e", "-f", folder.resolve("sshd_config").toString()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("sshd.log").toFile())).start();
-        Awaitility.await().atMost(START_LIMIT).until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException(Files.readString(folder.resolve("sshd.log")));
-            }
-            return answers();
-        });
+    public void startAgain() {
+        process = OutsideProcess.start(List.of(PROGRAM.toString(), "-D", "-e", "-f", folder.resolve("sshd_config").toString()), log(), port, OutsideSshd::greets);
     }
 
     /** Ends it and all its sessions as {@code kill -9} does. */
     public void kill() {
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList().forEach(ProcessHandle::destroyForcibly);
-        try {
-            process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        process.kill();
+    }
+
+    /** What the server wrote to its log. */
+    public Path log() {
+        return folder.resolve("sshd.log");
     }
 
     public int port() {
@@ -96,11 +95,15 @@ public final class OutsideSshd implements AutoCloseable {
     }
 
     /** Puts a file where the hub looks, whole at once as a careful sender does. */
-    public void drop(String agency, String feed, String name, byte[] content, FileTime modified) throws IOException {
+    public void drop(String agency, String feed, String name, byte[] content, FileTime modified) {
         Path target = home(agency).resolve("in").resolve(feed).resolve(name);
         Path part = target.resolveSibling(name + ".part");
-        Files.setLastModifiedTime(Files.write(part, content), modified);
-        Files.move(part, target);
+        try {
+            Files.setLastModifiedTime(Files.write(part, content), modified);
+            Files.move(part, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Names of the files in a folder of that agency, sorted; none when there is no such folder. */
@@ -148,10 +151,9 @@ public final class OutsideSshd implements AutoCloseable {
                 """.formatted(port, folder.resolve("host-key"), folder.resolve("authorized-keys"), USER);
     }
 
-    private boolean answers() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
-            return socket.getInputStream().read() == 'S';
+    private static boolean greets(Socket line) {
+        try {
+            return line.getInputStream().read() == 'S';
         } catch (IOException e) {
             return false;
         }

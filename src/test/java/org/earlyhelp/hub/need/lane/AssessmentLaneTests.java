@@ -2,8 +2,10 @@ package org.earlyhelp.hub.need.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 class AssessmentLaneTests {
     private static final String POLICE = "avonford-police";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private Borough borough;
     private AssessmentLane lane;
@@ -213,7 +216,7 @@ class AssessmentLaneTests {
                 .touched("F-2", true);
         told.failing.add("F-1");
 
-        for (int i = 0; i < AssessmentLane.TRIES; i++) {
+        for (int i = 0; i < WaitingFamilies.TRIES; i++) {
             lane.drain();
         }
 
@@ -233,7 +236,7 @@ class AssessmentLaneTests {
         anaMissing();
         borough.sql().sql("CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = 'disk_full'; END $$").update();
         borough.sql().sql("CREATE TRIGGER full_disk BEFORE INSERT ON need EXECUTE FUNCTION full_disk()").update();
-        for (int i = 0; i <= AssessmentLane.TRIES; i++) {
+        for (int i = 0; i <= WaitingFamilies.TRIES; i++) {
             assertThatThrownBy(() -> lane.drain()).isInstanceOf(DataAccessResourceFailureException.class);
         }
 
@@ -310,10 +313,6 @@ class AssessmentLaneTests {
     }
 
     private void awaitEmptyQueue() {
-        long limit = System.nanoTime() + 20_000_000_000L;
-        while (context.getBean(FamilyWork.class).waiting() > 0 && System.nanoTime() < limit) {
-            Thread.onSpinWait();
-        }
-        assertThat(context.getBean(FamilyWork.class).waiting()).isZero();
+        await().atMost(LIMIT).until(() -> context.getBean(FamilyWork.class).waiting() == 0);
     }
 }

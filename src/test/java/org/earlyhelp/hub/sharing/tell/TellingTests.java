@@ -64,7 +64,7 @@ class TellingTests {
         round(MONDAY, memory);
         round(MONDAY.plusSeconds(3_600), memory);
         assertThat(memory.told).extracting(Telling::subject).containsExactly("First", "Second");
-        assertThat(store.state("a")).isEqualTo(new ChannelState("a", 0, 0, MONDAY, null));
+        assertThat(store.state("a")).isEqualTo(new ChannelState("a", 0, null, 0, MONDAY, null));
     }
 
     @Test

@@ -10,7 +10,7 @@ final class OtherRows {
     static List<Row> rows() {
         return List.of(
                 Row.byTest("F25.1", "a school sends another school's rows", "SchoolSendersTests.refusesRowsOfAnotherSchool"),
-                Row.byTest("F34", "a worker thread meets an Error", "WorkLaneTests.goesOnAfterAnErrorOfTheVirtualMachine"),
+                Row.byTest("F34", "a worker thread meets an Error", "WokenTaskTests.goesOnAfterAnErrorOfTheVirtualMachine"),
                 Row.missing("F47", "20% of packets are lost", "this machine's kernel has no netem; F48 shows a slow line and F46 one that is reset"),
                 Row.byTest("F57.1", "a key is changed while files come", "KeyCommandTests.aNewSigningKeyIsAnnouncedAndSignedForByTheOld", "KeyCommandTests.aNewSealingKeyWrapsEverythingAnew"),
                 Row.byTest("F63", "a payload, leaf or checkpoint of the log is edited", "LogCheckTests.namesAnEntryWithAnEditedColumn", "LogCheckTests.namesEveryOtherRowThatWasTouched"),

@@ -39,6 +39,7 @@ public record Finding(String promise, long checked, List<String> faults) {
         return new Finding(promise, 1, kept ? List.of() : List.of(String.valueOf(seen)));
     }
 
+    /** Whether the promise was kept. */
     public boolean isKept() {
         return faults.isEmpty();
     }

@@ -13,6 +13,7 @@ public final class IntColumn {
         return pages[at >>> PAGE_BITS][at & PAGE - 1];
     }
 
+    /** Sets a value, making room up to there where there is none. */
     public void set(int at, int value) {
         int page = at >>> PAGE_BITS;
         while (page >= pages.length) {

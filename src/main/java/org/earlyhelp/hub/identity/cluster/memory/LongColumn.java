@@ -13,6 +13,7 @@ public final class LongColumn {
         return pages[at >>> PAGE_BITS][at & PAGE - 1];
     }
 
+    /** Sets a value, making room up to there where there is none. */
     public void set(int at, long value) {
         int page = at >>> PAGE_BITS;
         while (page >= pages.length) {

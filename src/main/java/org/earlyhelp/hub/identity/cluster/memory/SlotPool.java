@@ -6,6 +6,7 @@ public final class SlotPool {
     private int end;
     private int used;
 
+    /** A slot that nobody has: one given back, else the next new one. */
     public int take() {
         used++;
         return free.isEmpty() ? end++ : free.pop();

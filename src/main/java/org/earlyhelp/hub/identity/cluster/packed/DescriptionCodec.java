@@ -21,6 +21,7 @@ public final class DescriptionCodec {
     private final Dictionary dictionary = new Dictionary();
     private final PackedWriter writer = new PackedWriter();
 
+    /** The description in as few bytes as it can be; the same description always in the same. */
     public byte[] pack(Description it) {
         writer.clear();
         int head = Stated.write(writer, it);
@@ -61,6 +62,7 @@ public final class DescriptionCodec {
         }
     }
 
+    /** The description that was packed. */
     public Description unpack(byte[] packed) {
         PackedReader from = new PackedReader(packed);
         int head = Stated.read(from);

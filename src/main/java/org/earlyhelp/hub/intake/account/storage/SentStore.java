@@ -24,6 +24,7 @@ public class SentStore {
     public record Hour(String account, Instant hour, Sent sent) {
     }
 
+    /** What each account sent in each hour, by account and hour. */
     public List<Hour> since(Instant then) {
         return sql.sql("""
                 SELECT agency, sender, date_trunc('hour', received_at) AS hour, count(*), sum(bytes) FROM delivery WHERE received_at >= ?

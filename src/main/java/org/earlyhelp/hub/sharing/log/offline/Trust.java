@@ -17,6 +17,7 @@ public record Trust(List<NoteKey> logKeys, Optional<byte[]> since, List<NoteKey>
         witnesses = List.copyOf(witnesses);
     }
 
+    /** Believes the keys that lie beside the log: it proves that the folder is consistent, not whose it is. */
     public static Trust inTheFolder() {
         return new Trust(List.of(), Optional.empty(), List.of());
     }

@@ -16,12 +16,12 @@ class UnusualSettings {
     private final int manyCasesADay;
 
     /**
-     * {@code usual-hours}: on working days, such as 08:30-17:00; unset, the front door's opening hours, or 07:00 to 20:00
-     * where it has none. {@code many-cases}: more cases opened by one account on one day are many.
+     * {@code HUB_GOVERNANCE_USUAL_HOURS}: on working days, such as 08:30-17:00; unset, the front door's opening hours, or 07:00 to 20:00
+     * where it has none. {@code HUB_GOVERNANCE_MANY_CASES}: more cases opened by one account on one day are many.
      */
-    UnusualSettings(@Value("${hub.governance.usual-hours:${hub.alert.front-door-open:}}") String hours,
-                    @Value("${hub.governance.many-cases:60}") int manyCasesADay,
-                    @Value("${hub.alert.proclaimed-bank-holidays:}") Set<LocalDate> proclaimed) {
+    UnusualSettings(@Value("${hub.governance-usual-hours:${hub.alert-front-door-open:}}") String hours,
+                    @Value("${hub.governance-many-cases:60}") int manyCasesADay,
+                    @Value("${hub.alert-proclaimed-bank-holidays:}") Set<LocalDate> proclaimed) {
         this.usual = (OpeningHours) OpeningHours.parse(hours.isBlank() ? USUAL_HOURS : hours, new BankHolidays(proclaimed));
         this.manyCasesADay = manyCasesADay;
     }

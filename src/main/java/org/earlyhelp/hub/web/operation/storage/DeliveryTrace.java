@@ -34,6 +34,7 @@ public class DeliveryTrace {
     public record Fault(String code, boolean warning, String field, long count, long mended, long line) {
     }
 
+    /** How far a delivery has come. */
     public Life life(long delivery) {
         return sql.sql("""
                 SELECT answered_at, starts, failures, recalled_by, held_for = 'OPERATOR', (SELECT count(*) FROM record r WHERE r.delivery_id = d.id),

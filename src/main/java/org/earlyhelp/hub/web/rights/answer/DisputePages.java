@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.earlyhelp.hub.identity.DisputedFacts;
+import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.page.PlainTime;
+import org.earlyhelp.hub.page.ShortText;
 import org.earlyhelp.hub.rights.dispute.Dispute;
 import org.earlyhelp.hub.rights.dispute.DisputeDesk;
 import org.earlyhelp.hub.rights.request.RequestKind;
@@ -45,7 +47,7 @@ class DisputePages {
         this.desk = desk;
     }
 
-    /** One dispute; {@code told} a sentence for each agency. */
+    /** One dispute; {@code told} a sentence for each account. */
     record Line(String ref, String what, String words, String since, String state, boolean open, boolean corrected, List<String> told, String reason) {
     }
 
@@ -74,7 +76,7 @@ class DisputePages {
         if (!found.equals("corrected") && !found.equals("right")) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        String kept = reason.strip().substring(0, Math.min(reason.strip().length(), Dispute.WORDS_LIMIT_CHARACTERS));
+        String kept = ShortText.of(reason.strip(), Dispute.WORDS_LIMIT_CHARACTERS);
         Optional<String> fault = disputes.settle(find(ref), dispute, found.equals("corrected"), kept, Viewer.of(who).account());
         return fault.isEmpty() ? "redirect:/rights/" + ref + "/disputes" : page(find(ref), fault, who, model, response);
     }
@@ -87,7 +89,7 @@ class DisputePages {
         model.addAttribute("ref", request.ref());
         model.addAttribute("fields", new TreeSet<>(DisputedFacts.FIELDS));
         model.addAttribute("choices", disputes.records(request).stream()
-                .map(stated -> new Choice(stated.record(), "%s, %s, %s".formatted(book.nameFor(stated.agency(), false), stated.feed(), PlainTime.of(stated.observedAt())))).toList());
+                .map(stated -> new Choice(stated.record(), "%s, %s, %s".formatted(nameOf(stated.account()), stated.feed(), PlainTime.of(stated.observedAt())))).toList());
         fault.ifPresent(why -> {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("fault", why);
@@ -96,7 +98,7 @@ class DisputePages {
     }
 
     private Line line(Dispute one, boolean words) {
-        List<String> told = one.told().entrySet().stream().map(entry -> "%s: %s".formatted(book.nameFor(entry.getKey(), false),
+        List<String> told = one.told().entrySet().stream().map(entry -> "%s: %s".formatted(nameOf(AccountName.parse(entry.getKey())),
                 entry.getValue().matches("[0-9A-Z]{26}") ? "asked in its /out/ folder, entry " + entry.getValue() : "write to it by hand; " + entry.getValue())).sorted().toList();
         String state = switch (one.state()) {
             case OPEN -> "Disputed";
@@ -105,6 +107,11 @@ class DisputePages {
         };
         return new Line(one.ref(), one.field() == null ? "A record: " + one.record() : "A detail: " + one.field(), words ? one.words() : "withheld", PlainTime.of(one.since()), state,
                 one.state() == Dispute.State.OPEN, one.corrected(), told, words ? one.reason() : null);
+    }
+
+    private String nameOf(AccountName account) {
+        String agency = book.nameFor(account.agency(), false);
+        return account.sender() == null ? agency : agency + " (" + account.sender() + ")";
     }
 
     private RightsRequest find(String ref) {

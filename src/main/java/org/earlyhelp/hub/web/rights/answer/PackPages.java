@@ -1,7 +1,6 @@
 package org.earlyhelp.hub.web.rights.answer;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +19,10 @@ import org.earlyhelp.hub.rights.access.AccessItems.Collected;
 import org.earlyhelp.hub.rights.access.Choice;
 import org.earlyhelp.hub.rights.access.Exemption;
 import org.earlyhelp.hub.rights.access.ItemChoice;
-import org.earlyhelp.hub.rights.access.Pack;
-import org.earlyhelp.hub.rights.access.PackJson;
-import org.earlyhelp.hub.rights.access.PackPdf;
 import org.earlyhelp.hub.rights.request.RequestKind;
 import org.earlyhelp.hub.rights.request.RequestRegister;
 import org.earlyhelp.hub.rights.request.RequestState;
 import org.earlyhelp.hub.rights.request.RightsRequest;
-import org.earlyhelp.hub.sharing.Act;
-import org.earlyhelp.hub.sharing.ActKind;
 import org.earlyhelp.hub.sharing.Allowance;
 import org.earlyhelp.hub.sharing.Borough;
 import org.earlyhelp.hub.sharing.Disclosed;
@@ -36,16 +30,11 @@ import org.earlyhelp.hub.sharing.DisclosedField;
 import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.sharing.DisclosureSubject;
-import org.earlyhelp.hub.sharing.Purpose;
-import org.earlyhelp.hub.sharing.Recipient;
 import org.earlyhelp.hub.sharing.SubjectItem;
 import org.earlyhelp.hub.sharing.SubjectItem.Caution;
 import org.earlyhelp.hub.web.StaffRole;
 import org.earlyhelp.hub.web.Viewer;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +44,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The items of an access pack, one by one, and the pack as it was released. */
+/** The items of an access pack, one by one. */
 @Controller
 class PackPages {
     private final RequestRegister register;
@@ -162,29 +151,6 @@ class PackPages {
             case WORKED_OUT -> "What the hub worked out";
             case GIVEN -> "Who was given it or looked at it";
         };
-    }
-
-    @GetMapping("/rights/{ref:RR-[0-9A-Z]{6}}/pack.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String ref, Authentication who) {
-        return file(ref, "pdf", MediaType.APPLICATION_PDF, PackPdf.bytes(pack(ref, "pdf", who)));
-    }
-
-    @GetMapping("/rights/{ref:RR-[0-9A-Z]{6}}/pack.json")
-    ResponseEntity<byte[]> json(@PathVariable String ref, Authentication who) {
-        return file(ref, "json", MediaType.APPLICATION_JSON, PackJson.text(pack(ref, "json", who)).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The pack went through the desk when it was released; taking it out again is an act of its own, told before the file is made. */
-    private Pack pack(String ref, String form, Authentication who) {
-        RightsRequest request = find(ref);
-        Pack pack = access.pack(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        desk.note(List.of(new Act(ActKind.EXPORTED, request.person(), Recipient.subject(ref, Viewer.of(who).account()), Purpose.RIGHTS, null, Set.of(), Set.of(),
-                Map.of("request", ref, "form", form))));
-        return pack;
-    }
-
-    private static ResponseEntity<byte[]> file(String ref, String form, MediaType type, byte[] bytes) {
-        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ref + "." + form + "\"").body(bytes);
     }
 
     private static String refused(Disclosure.Refused<?> refused, Model model, HttpServletResponse response) {

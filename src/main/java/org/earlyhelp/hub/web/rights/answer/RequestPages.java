@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.page.PlainTime;
+import org.earlyhelp.hub.page.ShortText;
 import org.earlyhelp.hub.rights.access.AccessDesk;
 import org.earlyhelp.hub.rights.request.Capacity;
 import org.earlyhelp.hub.rights.request.RequestAct;
@@ -94,7 +95,7 @@ class RequestPages {
         if (viewer.role() != StaffRole.IG && !RequestShow.maySecond(wanted)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        String kept = note.strip().substring(0, Math.min(note.strip().length(), RequestRegister.NOTE_LIMIT_CHARACTERS));
+        String kept = ShortText.of(note.strip(), RequestRegister.NOTE_LIMIT_CHARACTERS);
         return shown(find(ref), viewer, taken(find(ref), version, wanted, kept, provenOn, viewer.account()), model, response);
     }
 

@@ -43,6 +43,7 @@ public final class AlertFacts {
     public record Waiting(int level, String why, Instant since) {
     }
 
+    /** The alert of that reference. */
     public Optional<Alert> alert(String ref) {
         return sql.sql(ALERT + "WHERE a.ref = ?").param(ref).query(AlertFacts::alert).optional();
     }
@@ -61,21 +62,25 @@ public final class AlertFacts {
                 .params(evidence, evidence, limit).query(String.class).list();
     }
 
+    /** What the alert was, the newest first. */
     public List<Version> versions(long alert, int limit) {
         return sql.sql("SELECT version, event, at FROM alert_version WHERE alert_id = ? ORDER BY at DESC, version DESC LIMIT ?").params(alert, limit)
                 .query((row, n) -> new Version(row.getInt("version"), row.getString("event"), Rows.instant(row, "at"))).list();
     }
 
+    /** Messages about the alert, the newest first, sent or not. */
     public List<Message> messages(String alert, int limit) {
         return sql.sql("SELECT type, queue, created_at, published_at FROM outbox WHERE body::jsonb -> 'data' ->> 'alert' = ? ORDER BY ordinal DESC LIMIT ?").params(alert, limit)
                 .query((row, n) -> new Message(row.getString("type"), row.getString("queue"), Rows.instant(row, "created_at"), Rows.instant(row, "published_at"))).list();
     }
 
+    /** What the case system answered, the newest first. */
     public List<Answer> answers(String alert, int limit) {
         return sql.sql("SELECT action, received_at FROM decision WHERE alert_ref = ? ORDER BY received_at DESC LIMIT ?").params(alert, limit)
                 .query((row, n) -> new Answer(row.getString("action"), Rows.instant(row, "received_at"))).list();
     }
 
+    /** Messages that were held, in the order in which they were. */
     public List<HeldBack> heldBack(String alert) {
         return sql.sql("SELECT why, held_at, settled_at, settlement FROM held_message WHERE alert_ref = ? ORDER BY id").param(alert)
                 .query((row, n) -> new HeldBack(row.getString("why"), Rows.instant(row, "held_at"), Rows.instant(row, "settled_at"), row.getString("settlement"))).list();
@@ -91,10 +96,12 @@ public final class AlertFacts {
         return sql.sql("SELECT DISTINCT e #>> '{}' FROM alert, jsonb_path_query(content, '$.**.evidence[*]') e WHERE id = ? ORDER BY 1 LIMIT ?").params(alert, limit).query(String.class).list();
     }
 
+    /** References of the children that the alert names. */
     public List<String> children(long alert) {
         return sql.sql("SELECT DISTINCT c #>> '{}' FROM alert, jsonb_path_query(content, '$.children[*].person') c WHERE id = ? ORDER BY 1").param(alert).query(String.class).list();
     }
 
+    /** The family's place in the backlog; empty when it does not wait. */
     public Optional<Waiting> waiting(long family) {
         return sql.sql("SELECT level, why, since FROM alert_backlog WHERE family_id = ?").param(family)
                 .query((row, n) -> new Waiting(row.getInt("level"), row.getString("why"), Rows.instant(row, "since"))).optional();

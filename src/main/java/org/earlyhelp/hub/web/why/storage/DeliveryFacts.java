@@ -23,8 +23,12 @@ public final class DeliveryFacts {
                            long warnings, int starts, String heldFor) {
     }
 
-    /** Errors of one code; {@code line} is the first. */
-    public record Errors(String code, String severity, String field, long count, long line) {
+    /** Errors of one code; {@code line} is the first, {@code mended} how many are true no longer. */
+    public record Errors(String code, String severity, String field, long count, long line, long mended) {
+    }
+
+    /** Refused rows that were run again and taken, and when the last was; {@code open}: those that still wait. */
+    public record Mended(long taken, Instant last, long open) {
     }
 
     /** One version of a record. */
@@ -39,6 +43,7 @@ public final class DeliveryFacts {
     public record Missing(String agency, String feed, Instant receivedAt, Instant cameAt) {
     }
 
+    /** The delivery of that receipt. */
     public Optional<Delivery> byReceipt(String receipt) {
         return sql.sql(DELIVERY + "WHERE receipt = ?").param(receipt).query(DeliveryFacts::delivery).optional();
     }
@@ -49,11 +54,21 @@ public final class DeliveryFacts {
                 .query(DeliveryFacts::delivery).list();
     }
 
+    /** What was said of it, the same together, the most frequent first. */
     public List<Errors> errors(long delivery, int limit) {
         return sql.sql("""
-                SELECT code, severity, coalesce(field, '') AS field, count(*) AS count, coalesce(min(line), 0) AS line FROM delivery_error WHERE delivery_id = ?
+                SELECT code, severity, coalesce(field, '') AS field, count(*) AS count, coalesce(min(line), 0) AS line,
+                       count(mended_at) AS mended FROM delivery_error WHERE delivery_id = ?
                  GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 1, 3 LIMIT ?""").params(delivery, limit)
-                .query((row, n) -> new Errors(row.getString("code"), row.getString("severity"), row.getString("field"), row.getLong("count"), row.getLong("line"))).list();
+                .query((row, n) -> new Errors(row.getString("code"), row.getString("severity"), row.getString("field"), row.getLong("count"), row.getLong("line"),
+                        row.getLong("mended"))).list();
+    }
+
+    public Mended mended(long delivery) {
+        return sql.sql("""
+                SELECT count(*) FILTER (WHERE state = 'TAKEN') AS taken, max(settled_at) FILTER (WHERE state = 'TAKEN') AS last, count(*) FILTER (WHERE state = 'OPEN') AS open
+                  FROM quarantine_row WHERE delivery_id = ?""").param(delivery)
+                .query((row, n) -> new Mended(row.getLong("taken"), Rows.instant(row, "last"), row.getLong("open"))).single();
     }
 
     /** What stands as that delivery gave it, the first ones. */
@@ -61,6 +76,7 @@ public final class DeliveryFacts {
         return held("WHERE r.delivery_id = ? ORDER BY r.id LIMIT ?", delivery, limit);
     }
 
+    /** How many records stand as this delivery left them. */
     public long countRecords(long delivery) {
         return sql.sql("SELECT count(*) FROM record WHERE delivery_id = ?").param(delivery).query(Long.class).single();
     }
@@ -79,10 +95,12 @@ public final class DeliveryFacts {
                 .params(delivery, limit).query(String.class).list();
     }
 
+    /** That version of a record. */
     public Optional<Held> record(String agency, String feed, String ref, int version) {
         return held("WHERE r.agency = ? AND r.feed = ? AND r.ref = ? AND r.version = ?", agency, feed, ref, version).stream().findFirst();
     }
 
+    /** The people it mentions, and as whom they were recognised. */
     public List<Link> links(long record) {
         return sql.sql("""
                 SELECT m.role, m.index, p.ref, l.match, l.decided_at FROM mention m LEFT JOIN link l ON l.mention_id = m.id LEFT JOIN person p ON p.id = l.person_id
@@ -90,6 +108,7 @@ public final class DeliveryFacts {
                 .query((row, n) -> new Link(row.getString("role"), row.getInt("index"), row.getString("ref"), row.getString("match"), Rows.instant(row, "decided_at"))).list();
     }
 
+    /** A file that a restore lost, whether it came again or not. */
     public Optional<Missing> missing(String receipt) {
         return sql.sql("SELECT agency, feed, received_at, came_at FROM resend_file WHERE receipt = ?").param(receipt)
                 .query((row, n) -> new Missing(row.getString("agency"), row.getString("feed"), Rows.instant(row, "received_at"), Rows.instant(row, "came_at"))).optional();

@@ -43,6 +43,7 @@ public final class PeopleFacts {
     public record Finding(String room, String code, Instant at) {
     }
 
+    /** The person of that reference, merged away or not. */
     public Optional<Person> person(String ref) {
         return sql.sql("""
                 SELECT p.id, p.ref, p.created_at, p.family_role, g.ref AS gone, p.family_id, f.ref AS family,
@@ -52,6 +53,7 @@ public final class PeopleFacts {
                         row.getObject("family_id", Long.class), row.getString("family"), row.getBoolean("restricted"))).optional();
     }
 
+    /** The family of that reference, gone into another or not. */
     public Optional<Family> family(String ref) {
         return sql.sql("""
                 SELECT f.id, f.ref, f.created_at, g.ref AS gone, coalesce(l.level, 0) AS level, l.assessed_at, l.look_again_at,
@@ -61,11 +63,19 @@ public final class PeopleFacts {
                         Rows.instant(row, "assessed_at"), Rows.instant(row, "look_again_at"), row.getBoolean("waits"))).optional();
     }
 
+    /** Whether somebody of these, or of their families, has a place that is hidden. */
+    public boolean isAPlaceHidden(List<String> refs) {
+        return sql.sql("""
+                SELECT EXISTS (SELECT FROM person asked JOIN person p ON p.id = asked.id OR p.family_id = asked.family_id
+                                WHERE asked.ref = ANY (?) AND p.place_hidden)""").param(refs.toArray(String[]::new)).query(Boolean.class).single();
+    }
+
     /** References of the members, children first. */
     public List<String> members(long family) {
         return sql.sql("SELECT ref FROM person WHERE family_id = ? AND gone_into IS NULL ORDER BY family_role <> 'CHILD', ref").param(family).query(String.class).list();
     }
 
+    /** Where records speak of the person. */
     public List<Mention> mentions(long person, int limit) {
         return sql.sql("""
                 SELECT r.agency || '/' || r.feed || '/' || r.ref || '@' || r.version AS evidence, m.role, l.match, l.decided_at
@@ -73,17 +83,20 @@ public final class PeopleFacts {
                 .params(person, limit).query((row, n) -> new Mention(row.getString("evidence"), row.getString("role"), row.getString("match"), Rows.instant(row, "decided_at"))).list();
     }
 
+    /** Merges and splits of a person or family, the newest first. */
     public List<Event> events(String ref, int limit) {
         return sql.sql("SELECT kind, kept, gone, at FROM identity_event WHERE kept = ? OR gone = ? ORDER BY id DESC LIMIT ?").params(ref, ref, limit)
                 .query((row, n) -> new Event(row.getString("kind"), row.getString("kept"), row.getString("gone"), Rows.instant(row, "at"))).list();
     }
 
+    /** The needs that hold now, by person and code. */
     public List<HeldNeed> needs(long family) {
         return sql.sql("SELECT p.ref, n.code, n.grade, n.agency, n.first_on, n.last_on FROM need n JOIN person p ON p.id = n.person_id WHERE n.family_id = ? ORDER BY 1, 2, 4")
                 .param(family).query((row, n) -> new HeldNeed(row.getString("ref"), row.getString("code"), row.getString("grade"), row.getString("agency"),
                         row.getObject("first_on", LocalDate.class), row.getObject("last_on", LocalDate.class))).list();
     }
 
+    /** When needs of the person began and ended to hold, the newest first. */
     public List<Change> changes(long person, int limit) {
         return sql.sql("SELECT code, holds, at FROM need_change WHERE person_id = ? ORDER BY id DESC LIMIT ?").params(person, limit)
                 .query((row, n) -> new Change(row.getString("code"), row.getBoolean("holds"), Rows.instant(row, "at"))).list();

@@ -16,6 +16,7 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.earlyhelp.hub.intake.LaneFile;
+import org.earlyhelp.hub.support.QuickSsh;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class HostileNamesTests {
     @TempDir
     private static Path root;
     private static SftpSite site;
-    private static final SshClient SSH = SshClient.setUpDefaultClient();
+    private static final SshClient SSH = QuickSsh.client();
     private static SftpClient sftp;
 
     @BeforeAll
@@ -38,9 +39,9 @@ class HostileNamesTests {
         site = SftpSite.start(root);
         SSH.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         SSH.start();
-        ClientSession session = SSH.connect(SftpSite.AGENCY, "127.0.0.1", site.port).verify(Duration.ofSeconds(10)).getSession();
+        ClientSession session = SSH.connect(SftpSite.AGENCY, "127.0.0.1", site.port).verify(Duration.ofSeconds(60)).getSession();
         session.addPublicKeyIdentity(site.pair);
-        session.auth().verify(Duration.ofSeconds(10));
+        session.auth().verify(Duration.ofSeconds(60));
         sftp = SftpClientFactory.instance().createSftpClient(session);
         sftp.setNameDecodingCharset(StandardCharsets.ISO_8859_1);
     }

@@ -25,7 +25,7 @@ abstract class OtherMakersClient {
     private static final byte[] NOTICE = "{\"noticeRef\":\"made-up\"}\n".getBytes(StandardCharsets.UTF_8);
     private static final int LARGE_BYTES = 700_000;
     private static final int PARALLEL = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     @TempDir
     Path root;
     SftpSite site;

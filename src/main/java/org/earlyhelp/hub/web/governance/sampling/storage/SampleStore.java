@@ -47,6 +47,7 @@ public class SampleStore {
         return sql.sql("SELECT * FROM sharing_sample ORDER BY id DESC LIMIT ?").param(limit).query(this::sample).list();
     }
 
+    /** A sample, signed or not. */
     public Optional<Sample> find(long id) {
         return sql.sql("SELECT * FROM sharing_sample WHERE id = ?").param(id).query(this::sample).optional();
     }
@@ -56,10 +57,12 @@ public class SampleStore {
         return sql.sql("SELECT * FROM sharing_sample WHERE id = ? FOR UPDATE").param(id).query(this::sample).optional();
     }
 
+    /** Whether that month's sample is drawn. */
     public boolean isDrawn(YearMonth month) {
         return sql.sql("SELECT EXISTS (SELECT FROM sharing_sample WHERE month = ?)").param(month.atDay(1)).query(Boolean.class).single();
     }
 
+    /** How many samples nobody has signed. */
     public long unsigned() {
         return sql.sql("SELECT count(*) FROM sharing_sample WHERE signed_by IS NULL").query(Long.class).single();
     }
@@ -73,6 +76,7 @@ public class SampleStore {
                 .params(judgement.verdict().name(), judgement.note(), judgement.by(), Timestamp.from(judgement.at()), id, place).update() == 1;
     }
 
+    /** Notes who looked at the sample, and what they say of it. */
     public void sign(long id, Signature signature) {
         sql.sql("UPDATE sharing_sample SET signed_by = ?, signed_at = ?, remark = ? WHERE id = ?")
                 .params(signature.by(), Timestamp.from(signature.at()), signature.remark(), id).update();

@@ -47,6 +47,7 @@ public class UnusualStore {
                         one.entries().toArray(String[]::new), Timestamp.from(one.firstAt()), Timestamp.from(one.lastAt())}).toList());
     }
 
+    /** Notes that the day was searched. */
     public void keepDay(LocalDate day, Instant at) {
         sql.sql("INSERT INTO unusual_access_day (day, at) VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET at = excluded.at").params(day, Timestamp.from(at)).update();
     }
@@ -87,6 +88,7 @@ public class UnusualStore {
         return fits;
     }
 
+    /** Keeps the words of an account's surname, by which look-ups of own family are found. */
     public void rememberSurname(String account, List<String> words, Instant at) {
         sql.sql("INSERT INTO staff_surname (account, words, seen_at) VALUES (?, ?, ?) ON CONFLICT (account) DO UPDATE SET words = excluded.words, seen_at = excluded.seen_at")
                 .param(account).param(words.toArray(String[]::new)).param(Timestamp.from(at)).update();

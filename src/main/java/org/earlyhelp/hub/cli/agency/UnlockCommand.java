@@ -1,0 +1,42 @@
+package org.earlyhelp.hub.cli.agency;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.earlyhelp.hub.intake.account.KeyDesk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ehub agency unlock}: exit code 0 done, 1 refused, 2 wrong usage, 3 the system failed. */
+@Command(name = "unlock", description = "Lifts the lock-out of an account after failed sign-ins, for every address from which it is shut; a running hub heeds it within seconds.",
+        mixinStandardHelpOptions = true)
+final class UnlockCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private Person person;
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, in words that name nobody; kept with the lock-out.")
+    private String reason;
+    @Parameters(index = "0", paramLabel = "ACCOUNT", description = "The agency, or AGENCY.SENDER.")
+    private String account;
+
+    UnlockCommand() {
+        this(System.getenv());
+    }
+
+    UnlockCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        String by = person.account();
+        String why = Person.line(spec, "--reason", reason, KeyDesk.REASON_LIMIT_CHARACTERS);
+        return new AccountWork(spec, environment).askLockOuts(desk -> desk.lift(account, by, why));
+    }
+}
