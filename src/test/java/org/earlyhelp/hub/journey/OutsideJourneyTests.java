@@ -11,6 +11,7 @@ import jakarta.jms.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.earlyhelp.hub.samples.SampleCase;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -67,6 +69,20 @@ class OutsideJourneyTests extends SampleDaySecrets {
                 .sql("SELECT s.ssl FROM pg_stat_ssl s JOIN pg_stat_activity a USING (pid) WHERE a.application_name = 'early-help-hub'").query(Boolean.class).list();
 
         assertThat(encrypted).isNotEmpty().containsOnly(true);
+    }
+
+    /** As the runbook's settings have it. */
+    @Test
+    void theDatabasesLogRepeatsNothingOfAFailure() throws IOException {
+        JdbcClient sql = day().hub().bean(JdbcClient.class);
+        sql.sql("CREATE TABLE outside_note (said text CONSTRAINT outside_note_pk PRIMARY KEY)").update();
+        try {
+            assertThatThrownBy(() -> sql.sql("INSERT INTO outside_note VALUES (?), ('hush-hush')").param("hush-hush").update()).isInstanceOf(DuplicateKeyException.class);
+        } finally {
+            sql.sql("DROP TABLE outside_note").update();
+        }
+
+        assertThat(Files.readString(outside.database.log())).contains("outside_note_pk").doesNotContain("hush");
     }
 
     @Test

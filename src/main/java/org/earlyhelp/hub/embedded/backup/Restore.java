@@ -17,6 +17,7 @@ import org.earlyhelp.hub.embedded.postgres.PostgresServer;
 import org.earlyhelp.hub.embedded.settings.StartSettings.External;
 import org.earlyhelp.hub.embedded.settings.StartSettings.Store;
 import org.earlyhelp.hub.embedded.storage.SchemaCopy;
+import org.earlyhelp.hub.embedded.storage.ServerVersion;
 import org.earlyhelp.hub.embedded.storage.TableCopy;
 import org.earlyhelp.hub.intake.resend.RestoreNote;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -99,6 +100,7 @@ public final class Restore {
 
     private Done into(External target, int sendAgainDays, Wish wish) throws SQLException, IOException {
         DataSource database = new DriverManagerDataSource(target.url(), target.user(), target.password());
+        ServerVersion.require(database);
         if (UnfinishedRestore.isIn(store.dataDir())) {
             say.accept("A restore that was broken off is begun again.");
             SchemaCopy.clear(database);

@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.earlyhelp.hub.intake.Delivery;
-import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.Deliveries;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,28 +18,27 @@ import org.springframework.stereotype.Component;
  * against the newest file, which cannot have come in the future. One alarm, over once the clock went evenly for a day. Thread-safe.
  */
 @Component
-public class ClockWatch implements SmartLifecycle {
+public class ClockWatch extends TaskLifecycle {
     public static final String KIND = "clock-stepped";
     /** A time service may correct so much at once without a word. */
     static final Duration TOLERATED = Duration.ofMinutes(1);
     static final Duration WELL_AFTER = Duration.ofDays(1);
     private static final int LOOK_SECONDS = 10;
-    private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
     private final OperatorAlarms alarms;
-    private final DeliveryStore deliveries;
+    private final Deliveries deliveries;
     private final HubClock clock;
     private final LongSupplier nanos;
-    private final RegularTask regularly = new RegularTask("watch over the clock", LOOK_SECONDS, this::lookQuietly);
+    private final RegularTask regularly = new RegularTask("watch over the clock", LOOK_SECONDS, this::look);
     private Instant shown;
     private long ticked;
     private long evenSince;
 
     @Autowired
-    public ClockWatch(OperatorAlarms alarms, DeliveryStore deliveries, HubClock clock) {
+    public ClockWatch(OperatorAlarms alarms, Deliveries deliveries, HubClock clock) {
         this(alarms, deliveries, clock, System::nanoTime);
     }
 
-    ClockWatch(OperatorAlarms alarms, DeliveryStore deliveries, HubClock clock, LongSupplier nanos) {
+    ClockWatch(OperatorAlarms alarms, Deliveries deliveries, HubClock clock, LongSupplier nanos) {
         this.alarms = alarms;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -78,26 +76,8 @@ public class ClockWatch implements SmartLifecycle {
                 + "limits to acknowledge and expected files are reckoned by the clock as it now stands. Look at the machine's time service.";
     }
 
-    private void lookQuietly() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warn("whether the clock goes evenly could not be noted ({}); it is tried again", e.getClass().getSimpleName());
-        }
-    }
-
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 }

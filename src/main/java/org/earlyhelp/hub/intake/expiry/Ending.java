@@ -24,6 +24,7 @@ public record Ending(String key, String what, Instant end, Duration left, String
         return new Ending(key, what, end, Duration.between(now, end), then, place);
     }
 
+    /** Whether it has ended already. */
     public boolean isOver() {
         return left.isNegative() || left.isZero();
     }

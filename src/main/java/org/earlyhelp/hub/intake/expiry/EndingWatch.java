@@ -4,10 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,14 +14,13 @@ import org.springframework.stereotype.Component;
  * it is over because there is a successor. Thread-safe.
  */
 @Component
-public class EndingWatch implements SmartLifecycle {
+public class EndingWatch extends TaskLifecycle {
     public static final String SOON = "ends-soon";
     public static final String OVER = "has-ended";
     private static final int LOOK_SECONDS = 3_600;
-    private static final Logger LOG = LoggerFactory.getLogger(EndingWatch.class);
     private final List<EndingSource> sources;
     private final OperatorAlarms alarms;
-    private final RegularTask regularly = new RegularTask("watch over endings", LOOK_SECONDS, this::lookQuietly);
+    private final RegularTask regularly = new RegularTask("watch over endings", LOOK_SECONDS, this::look);
 
     public EndingWatch(List<EndingSource> sources, OperatorAlarms alarms) {
         this.sources = List.copyOf(sources);
@@ -50,26 +48,8 @@ public class EndingWatch implements SmartLifecycle {
         return kind + ":" + key;
     }
 
-    private void lookQuietly() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warn("whether certificates and keys end could not be seen ({}); it is tried again", e.getClass().getSimpleName());
-        }
-    }
-
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.alert.support.MovingClock;
 import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.support.TestDatabase;
@@ -22,7 +23,7 @@ class ClockWatchTests {
     private ClockWatch watch = watch();
 
     private ClockWatch watch() {
-        return new ClockWatch(alarms.alarms(), deliveries, clock.asHubClock(), () -> ticked);
+        return new ClockWatch(alarms.alarms(), new DeliveryLists(JdbcClient.create(database)), clock.asHubClock(), () -> ticked);
     }
 
     /** A look after so much true time, during which the clock was moved by a step beside it. */

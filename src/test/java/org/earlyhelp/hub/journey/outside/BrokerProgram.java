@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.support.ChildJava;
 import org.earlyhelp.hub.support.RunbookBlock;
@@ -21,8 +23,8 @@ enum BrokerProgram {
 
         @Override
         String version() {
-            try {
-                return "ActiveMQ " + LIBRARY.toRealPath().getFileName().toString().replaceAll("[^0-9]*(.*)\\.jar", "$1") + " (Debian)";
+            try (JarFile library = new JarFile(LIBRARY.toFile())) {
+                return "ActiveMQ " + library.getManifest().getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION) + " (Debian)";
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -103,7 +103,7 @@ final class KeyRows {
     private static String add(KeyDesk desk, KeyPair key) {
         KeyDesk.Answer answer = desk.propose(POLICE, PublicKeyEntry.toString(key.getPublic()), OPERATOR, REASON);
         if (answer instanceof KeyDesk.Answer.Done done) {
-            return done.fingerprint();
+            return done.about();
         }
         throw new StartFailure("The key was not added: " + answer);
     }
