@@ -28,6 +28,11 @@ public record HubFolder(Path root) {
         return root.resolve("data-keys");
     }
 
+    /** Where the hub writes by which key its SFTP server is known. */
+    public Path knownHosts() {
+        return data().resolve("demo/known_hosts");
+    }
+
     /** What all lives of the hub printed. */
     public Path output() {
         return root.resolve("output.log");

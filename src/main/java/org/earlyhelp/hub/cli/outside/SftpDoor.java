@@ -16,7 +16,6 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
-import org.earlyhelp.hub.embedded.DemoAccounts;
 
 /** One agency at one life of a hub: signed in with its own key, the server known by its host key. Not thread-safe. */
 public final class SftpDoor implements AutoCloseable {
@@ -28,14 +27,13 @@ public final class SftpDoor implements AutoCloseable {
     private final SftpClient sftp;
 
     private SftpDoor(ChildHub hub, String agency, int port, Optional<KeyPair> key) throws IOException {
-        DemoAccounts accounts = hub.accounts();
         // Through a line that this program has put in between, the server is known by the port of that line only to itself.
-        client.setServerKeyVerifier(port == hub.endpoints().sftp() ? new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, accounts.knownHosts())
+        client.setServerKeyVerifier(port == hub.endpoints().sftp() ? new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, hub.folder().knownHosts())
                 : AcceptAllServerKeyVerifier.INSTANCE);
         client.start();
         try {
             session = client.connect(agency, "127.0.0.1", port).verify(CONNECT_LIMIT).getSession();
-            for (KeyPair own : key.isPresent() ? List.of(key.get()) : new FileKeyPairProvider(accounts.privateKey(agency)).loadKeys(session)) {
+            for (KeyPair own : key.isPresent() ? List.of(key.get()) : new FileKeyPairProvider(hub.accounts().privateKey(agency)).loadKeys(session)) {
                 session.addPublicKeyIdentity(own);
             }
             session.auth().verify(CONNECT_LIMIT);

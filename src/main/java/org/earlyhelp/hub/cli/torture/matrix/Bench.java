@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class Bench implements AutoCloseable {
     private final HubFolder folder;
     private final Surroundings surroundings;
     private final Map<String, SftpDoor> doors = new HashMap<>();
+    private final Map<String, KeyPair> keys = new HashMap<>();
     private final Set<String> seenReceipts = new HashSet<>();
     private ChildHub hub;
 
@@ -83,10 +85,16 @@ final class Bench implements AutoCloseable {
     SftpDoor door(String agency) throws IOException {
         SftpDoor door = doors.get(agency);
         if (door == null || !door.isOpen()) {
-            door = SftpDoor.open(hub, agency);
+            KeyPair key = keys.get(agency);
+            door = key == null ? SftpDoor.open(hub, agency) : SftpDoor.open(hub, agency, key);
             doors.put(agency, door);
         }
         return door;
+    }
+
+    /** From now on the agency signs in with that key instead of the demonstration's. */
+    void signIn(String agency, KeyPair key) {
+        keys.put(agency, key);
     }
 
     /** Sends a file and waits for its answer. */

@@ -2,22 +2,27 @@ package org.earlyhelp.hub.cli.torture.matrix;
 
 import static org.earlyhelp.hub.cli.torture.matrix.Made.MISSING;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.POLICE;
+import static org.earlyhelp.hub.cli.torture.matrix.Made.child;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.notice;
 
+import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.earlyhelp.hub.cli.outside.Surroundings;
 import org.earlyhelp.hub.cli.torture.verdict.Finding;
-import org.earlyhelp.hub.embedded.DemoAccounts;
 import org.earlyhelp.hub.kernel.HubClock;
 
 /** Faults of the service by which people sign in, on a hub as a council runs it. */
 final class SignInRows {
     private static final String PAGE = "/inbox";
     private static final String AWAY = "sign-in service does not answer";
+    private static final int KEY_BITS = 256;
     private static final Duration AGO = Duration.ofHours(10);
 
     private SignInRows() {
@@ -28,10 +33,11 @@ final class SignInRows {
     }
 
     private static List<Finding> serviceDown(Place place) throws Exception {
-        String key = DemoAccounts.open(place.folder().data()).publicKey(POLICE);
-        String config = AgreedRows.config(place, "agreements/" + POLICE + ".yaml", "keys: []", "keys: [\"" + key + "\"]").toString();
+        KeyPair key = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, KEY_BITS);
+        String config = AgreedRows.config(place, "agreements/" + POLICE + ".yaml", "keys: []", "keys: [\"" + PublicKeyEntry.toString(key.getPublic()) + "\"]").toString();
         try (SignInStub service = SignInStub.start(); Bench hub = Bench.start(place.launch().asRun(), place.folder(), Optional.empty(), Surroundings.of(Map.of("HUB_CONFIG_DIR", config,
                 "HUB_OIDC_ISSUER", service.issuer(), "HUB_OIDC_CLIENT_ID", SignInStub.CLIENT, "HUB_OIDC_CLIENT_SECRET", "made")))) {
+            hub.signIn(POLICE, key);
             List<Finding> findings = new ArrayList<>();
             CouncilBrowser worker = new CouncilBrowser(hub);
             CouncilBrowser.Page in = worker.signIn();
@@ -55,7 +61,7 @@ final class SignInRows {
     private static List<Finding> whileDown(Bench hub, int life) throws Exception {
         CouncilBrowser stranger = new CouncilBrowser(hub);
         CouncilBrowser.Page told = stranger.signIn();
-        Answer answer = hub.send(POLICE, MISSING, "f58-" + life + ".json", notice("F58-" + life, 1, "HIGH", HubClock.machineTime().minus(AGO).toString(), Made.child("signin" + life)));
+        Answer answer = hub.send(POLICE, MISSING, "f58-" + life + ".json", notice("F58-" + life, 1, "HIGH", HubClock.machineTime().minus(AGO).toString(), child("signin" + life)));
         return List.of(Finding.that("nobody new comes in", !stranger.sees(PAGE), "the page was shown"),
                 Finding.that("a page says why", told.status() == 200 && told.path().equals("/sign-in") && told.text().contains(AWAY), told.status() + " at " + told.path()),
                 Finding.that("files are taken", answer.stage().equals("ACCEPTED"), answer), Finding.that("the hub is well", hub.health().equals("UP"), hub.health()));
