@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Alerts of which nothing could be sent to their queue, because no agreement lets any of their facts go there. The alert
- * stands in the inbox meanwhile; its message goes by itself once an agreement lets it, and ends here when the alert ends.
+ * Alerts of which nothing could be sent to their queue, because no agreement lets any of their facts go there, or because the
+ * sharing log is stopped. The alert stands in the inbox meanwhile; its message goes by itself once it may, and ends here when
+ * an alert of which nobody was told ends.
  */
 public interface HeldMessages {
     /**

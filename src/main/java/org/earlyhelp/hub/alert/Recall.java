@@ -26,11 +26,16 @@ public record Recall(String id, String alert, String family, String because, Str
      * @param by      how the recall reached them
      */
     public record Told(String kind, String name, String who, String act, String channel, Instant firstAt, Instant lastAt, int entries, By by) {
+        /** The same, reached that way. */
+        public Told by(By now) {
+            return new Told(kind, name, who, act, channel, firstAt, lastAt, entries, now);
+        }
     }
 
     /**
      * How a recall reaches somebody: a message on their queue, a file in {@code /out/}, or, for people, a page that shows
-     * recalls; NOT_TOLD where the sharing rules let nothing leave, which a manager then knows.
+     * recalls; NOT_TOLD where the sharing rules let nothing leave, WAITS until a stopped sharing log goes on. A manager knows
+     * of both.
      */
-    public enum By { MESSAGE, FILE, PAGE, NOT_TOLD }
+    public enum By { MESSAGE, FILE, PAGE, NOT_TOLD, WAITS }
 }

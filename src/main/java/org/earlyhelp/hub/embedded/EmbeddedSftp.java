@@ -38,8 +38,10 @@ class EmbeddedSftp {
     AgencySftpServer agencySftpServer(HubMachine machine, HubSettings settings, SftpFolders folders, AccountBook book, AccountDoor door, HubClock clock,
                                       ApplicationEventPublisher news) {
         Path knownHosts = settings.dataDir().resolve("demo").resolve("known_hosts");
-        return new AgencySftpServer(folders, () -> accounts(machine, book), settings.keyDir().resolve("sftp_host_key"), knownHosts, clock,
+        AgencySftpServer server = new AgencySftpServer(folders, () -> accounts(machine, book), settings.keyDir().resolve("sftp_host_key"), knownHosts, clock,
                 news::publishEvent, door);
+        server.endIdleAfter(machine.settings().sftpIdle());
+        return server;
     }
 
     @Bean

@@ -9,11 +9,14 @@ import java.util.Optional;
 import org.apache.activemq.ActiveMQSslConnectionFactory;
 import org.earlyhelp.hub.alert.BrokerJournal;
 import org.earlyhelp.hub.embedded.broker.EmbeddedBroker;
+import org.earlyhelp.hub.embedded.expiry.CertificateFiles;
+import org.earlyhelp.hub.embedded.expiry.ShownCertificates;
 import org.earlyhelp.hub.embedded.postgres.PostgresServer;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
 import org.earlyhelp.hub.embedded.settings.TrustedCertificates;
 import org.earlyhelp.hub.embedded.storage.DurabilityCheck;
 import org.earlyhelp.hub.embedded.storage.ServerVersion;
+import org.earlyhelp.hub.intake.expiry.EndingSource;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.StartFailure;
@@ -27,6 +30,8 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 class HubBeans {
     private static final int DATABASE_CONNECTIONS = 20;
     private static final long DATABASE_WAIT_MILLIS = 15_000;
+    /** A statement that waits longer for somebody else's lock fails, so that its connection serves others; its work is tried again. */
+    private static final int LOCK_WAIT_SECONDS = 20;
     private static final int CACHED_SESSIONS = 8;
 
     @Bean
@@ -63,6 +68,8 @@ class HubBeans {
         config.addDataSourceProperty("ApplicationName", "early-help-hub");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Given with the connection and not set afterwards: what sets another limit for a while comes back to this one.
+        config.addDataSourceProperty("options", "-c lock_timeout=" + LOCK_WAIT_SECONDS + "s");
         return checked(config);
     }
 
@@ -85,6 +92,16 @@ class HubBeans {
         cached.setCacheConsumers(false);
         cached.setSessionCacheSize(CACHED_SESSIONS);
         return cached;
+    }
+
+    @Bean
+    EndingSource certificateFiles(HubMachine machine) {
+        return CertificateFiles.of(machine.settings());
+    }
+
+    @Bean
+    EndingSource shownCertificates(HubMachine machine) {
+        return ShownCertificates.of(machine.settings());
     }
 
     /** With an external broker nothing is renewed: its files are its operator's. Asked late, since the broker comes up beside the application. */

@@ -1,6 +1,5 @@
 package org.earlyhelp.hub.format;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,22 +7,11 @@ import java.util.Optional;
  * One line of CSV; {@code columns} and {@code sentNames}, the headers that have another of a column's names, are shared by all rows
  * of the file; {@code values} are stripped, null when blank.
  */
-record CsvRow(SourceLocation at, Map<String, Integer> columns, Map<String, String> sentNames, String[] values) implements SourceRecord {
+record CsvRow(SourceLocation at, Map<String, Integer> columns, Map<String, String> sentNames, String[] values) implements RowRecord {
     @Override
     public Optional<String> text(String path) {
         Integer column = columns.get(path);
         return column == null ? Optional.empty() : Optional.ofNullable(values[column]);
-    }
-
-    @Override
-    public List<String> texts(String path) {
-        return text(path).map(List::of).orElse(List.of());
-    }
-
-    /** A row has no parts. */
-    @Override
-    public List<SourceRecord> parts(String path) {
-        return List.of();
     }
 
     @Override

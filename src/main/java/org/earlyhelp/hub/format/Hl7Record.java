@@ -7,7 +7,6 @@ import ca.uhn.hl7v2.util.Terser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -33,12 +32,6 @@ final class Hl7Record implements SourceRecord {
     @Override
     public SourceLocation at() {
         return at;
-    }
-
-    @Override
-    public Optional<String> text(String path) {
-        List<String> texts = texts(path);
-        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
     }
 
     @Override

@@ -2,17 +2,10 @@ package org.earlyhelp.hub.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** One JSON object. A path that meets an array goes on in each of its elements. */
 record JsonRecord(SourceLocation at, JsonNode object) implements SourceRecord {
-    @Override
-    public Optional<String> text(String path) {
-        List<String> texts = texts(path);
-        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
-    }
-
     @Override
     public List<String> texts(String path) {
         List<String> texts = new ArrayList<>();

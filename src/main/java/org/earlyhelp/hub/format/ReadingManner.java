@@ -11,10 +11,12 @@ public record ReadingManner(boolean keepsFaultyTexts, boolean keepsSentTexts) {
     /** Every faulty text refuses its record, and no text is kept. */
     public static final ReadingManner PLAIN = new ReadingManner(false, false);
 
+    /** The same, but a faulty text does not refuse its record. */
     public ReadingManner keepingFaultyTexts() {
         return new ReadingManner(true, keepsSentTexts);
     }
 
+    /** The same, but a record that cannot be read comes with its text. */
     public ReadingManner keepingSentTexts() {
         return new ReadingManner(keepsFaultyTexts, true);
     }

@@ -11,8 +11,11 @@ import java.util.Optional;
 public interface SourceRecord {
     SourceLocation at();
 
-    /** The text at the path, stripped; empty when absent or blank. */
-    Optional<String> text(String path);
+    /** The text at the path, stripped, the first where there are several; empty when absent or blank. */
+    default Optional<String> text(String path) {
+        List<String> texts = texts(path);
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
+    }
 
     /** All texts at a repeating path, in order. */
     List<String> texts(String path);

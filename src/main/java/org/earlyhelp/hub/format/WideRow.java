@@ -1,6 +1,5 @@
 package org.earlyhelp.hub.format;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +8,7 @@ import java.util.Optional;
  *
  * @param here shared by all rows of the file
  */
-record WideRow(CsvRow row, SourceFormat.Wide wide, WideKey here) implements SourceRecord {
+record WideRow(CsvRow row, SourceFormat.Wide wide, WideKey here) implements RowRecord {
     /** One key of the header, and where its columns stand and how their headers read. */
     record WideKey(String key, Map<String, Integer> columns, Map<String, String> headers) {
         boolean isBlankIn(String[] values) {
@@ -29,17 +28,6 @@ record WideRow(CsvRow row, SourceFormat.Wide wide, WideKey here) implements Sour
         }
         Integer column = here.columns().get(path);
         return column == null ? row.text(path) : Optional.ofNullable(row.values()[column]);
-    }
-
-    @Override
-    public List<String> texts(String path) {
-        return text(path).map(List::of).orElse(List.of());
-    }
-
-    /** A row has no parts. */
-    @Override
-    public List<SourceRecord> parts(String path) {
-        return List.of();
     }
 
     @Override

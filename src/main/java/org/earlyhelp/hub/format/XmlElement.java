@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One XML element with all below it. {@code .} is its own text, {@code @name} an attribute, {@code A/B} elements below. */
 final class XmlElement implements SourceRecord {
@@ -83,12 +82,6 @@ final class XmlElement implements SourceRecord {
     @Override
     public SourceLocation at() {
         return at;
-    }
-
-    @Override
-    public Optional<String> text(String path) {
-        List<String> texts = texts(path);
-        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
     }
 
     @Override

@@ -10,10 +10,12 @@ public final class Disclosed<T> implements Disclosure<T> {
         this.allowance = allowance;
     }
 
+    /** What was rendered for whoever asked. */
     public T content() {
         return content;
     }
 
+    /** What of it may be shown. */
     public Allowance allowance() {
         return allowance;
     }

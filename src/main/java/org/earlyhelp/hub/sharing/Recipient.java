@@ -7,18 +7,22 @@ package org.earlyhelp.hub.sharing;
 public record Recipient(Kind kind, String name, String who) {
     public enum Kind { QUEUE, ROLE, AGENCY, EXPORT, SUBJECT }
 
+    /** A queue of the broker. */
     public static Recipient queue(String name) {
         return new Recipient(Kind.QUEUE, name, null);
     }
 
+    /** A member of the council's staff. */
     public static Recipient role(String role, String account) {
         return new Recipient(Kind.ROLE, role, account);
     }
 
+    /** An agency that sends. */
     public static Recipient agency(String agency) {
         return new Recipient(Kind.AGENCY, agency, null);
     }
 
+    /** A file that an account takes out. */
     public static Recipient export(String name, String account) {
         return new Recipient(Kind.EXPORT, name, account);
     }

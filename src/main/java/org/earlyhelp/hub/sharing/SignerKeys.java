@@ -3,9 +3,15 @@ package org.earlyhelp.hub.sharing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
@@ -50,6 +56,23 @@ public final class SignerKeys {
     /** The main key above that key, whose end is the end of both. */
     public Optional<PGPPublicKey> mainOf(long keyId) {
         return rings.stream().filter(ring -> ring.getPublicKey(keyId) != null).map(PGPPublicKeyRing::getPublicKey).findFirst();
+    }
+
+    /** When each key ends that ends by itself, by its id in hexadecimal. A key below a main key ends no later than that. */
+    public SortedMap<String, Instant> ends() {
+        SortedMap<String, Instant> ends = new TreeMap<>();
+        for (PGPPublicKeyRing ring : rings) {
+            for (PGPPublicKey key : ring) {
+                Stream.of(ring.getPublicKey(), key).flatMap(one -> endOf(one).stream()).min(Comparator.naturalOrder())
+                        .ifPresent(end -> ends.put("%016X".formatted(key.getKeyID()), end));
+            }
+        }
+        return ends;
+    }
+
+    /** When that key ends by itself; empty when it does not. */
+    public static Optional<Instant> endOf(PGPPublicKey key) {
+        return key.getValidSeconds() <= 0 ? Optional.empty() : Optional.of(key.getCreationTime().toInstant().plus(Duration.ofSeconds(key.getValidSeconds())));
     }
 
     private static List<PGPPublicKeyRing> read(String armoured) {

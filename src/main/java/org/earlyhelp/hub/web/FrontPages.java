@@ -41,6 +41,7 @@ class FrontPages {
     String signIn(HttpServletRequest request, Model model) {
         model.addAttribute("byForm", settings.demo());
         model.addAttribute("failed", request.getParameter("failed") != null);
+        model.addAttribute("away", request.getParameter("away") != null);
         model.addAttribute("ended", request.getParameter("ended") != null);
         model.addAttribute("out", request.getParameter("out") != null);
         return "web/sign-in";

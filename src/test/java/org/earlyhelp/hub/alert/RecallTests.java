@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.earlyhelp.hub.alert.support.Assessments.absence;
 import static org.earlyhelp.hub.alert.support.Assessments.missing;
+import static org.earlyhelp.hub.alert.support.Assessments.missingHigh;
 
 import jakarta.jms.TextMessage;
 import java.nio.file.Files;
@@ -153,7 +154,7 @@ class RecallTests extends AlertRoomTest {
 
     @Test
     void twoPeopleWithdrawARuleThatAnAlertAtLevelFourRestsOn() {
-        raiseFirstContact("N1");
+        hub.assessed(assessed().with(missingHigh(child)).news());
         assertThat(rules().takesTwo("first-contact")).isTrue();
 
         RuleWithdrawals.Withdrawal asked = rules().withdraw("first-contact", "Its test was wrong", "duty.manager");
@@ -168,7 +169,7 @@ class RecallTests extends AlertRoomTest {
 
     @Test
     void aWithdrawalThatIsLeftEndsNothing() {
-        raiseFirstContact("N1");
+        hub.assessed(assessed().with(missingHigh(child)).news());
         RuleWithdrawals.Withdrawal asked = rules().withdraw("first-contact", "Its test was wrong", "duty.manager");
 
         assertThat(rules().leave(asked.id()).orElseThrow().state()).isEqualTo(RuleWithdrawals.State.LEFT);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrontDoorWalkTests {
     private static final Barriers BARRIERS = new Barriers();
     private static final String[] OF_OPERATORS = {"/feeds", "/feeds/*/*", "/deliveries/*", "/quarantine", "/quarantine/rows?", "/quarantine/rows/*", "/mappings", "/mappings/*",
-            "/accounts", "/accounts/*", "/queues", "/alarms", "/why", "/emergency"};
+            "/accounts", "/accounts/*", "/queues", "/alarms", "/why"};
     private static DemoDay day;
     private static Chromium chromium;
 

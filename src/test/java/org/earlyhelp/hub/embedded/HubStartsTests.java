@@ -76,6 +76,13 @@ class HubStartsTests {
     }
 
     @Test
+    void waitsOnlySoLongForALockOfSomebodyElse() {
+        try (RunningHub hub = start()) {
+            assertThat(hub.bean(JdbcClient.class).sql("SHOW lock_timeout").query(String.class).single()).isEqualTo("20s");
+        }
+    }
+
+    @Test
     void announcesItselfOnlyWhileItIsReady() throws IOException {
         Path file = data().resolve("endpoints.json");
         Files.writeString(file, "{\"http\":1,\"sftp\":1,\"broker\":1,\"pid\":1}");

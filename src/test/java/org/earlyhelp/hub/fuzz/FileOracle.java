@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.earlyhelp.hub.format.ReadingManner;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
 import org.earlyhelp.hub.mapping.Mapping;
 import org.earlyhelp.hub.mapping.MappingResult;
 import org.earlyhelp.hub.mapping.MappingTime;
+import org.earlyhelp.hub.mapping.PiecedText;
 import org.earlyhelp.hub.mapping.RowFault;
 
 /** What holds for every file whatever is in it: no exception, the same answer twice, all or nothing told before the first row is taken, sentences that fit a receipt. */
@@ -28,6 +30,7 @@ record FileOracle(Mapping layout) {
         assertThat(stop.filter(SourceItem.Stop::wholeFile).map(SourceItem.Stop::code)).as("refused while it is read: %s", stop)
                 .satisfiesAnyOf(code -> assertThat(code).isEmpty(), code -> assertThat(refused).as("refused before it is read").isPresent());
         items.forEach(this::check);
+        holdForTexts(file);
     }
 
     private List<SourceItem> items(byte[] file) {
@@ -36,6 +39,22 @@ record FileOracle(Mapping layout) {
             reader.forEachRemaining(items::add);
         }
         return items;
+    }
+
+    /** The text of a record that cannot be read says the same in its place, and comes back whole out of its pieces. */
+    private void holdForTexts(byte[] file) {
+        try (SourceReader reader = layout.open(new ByteArrayInputStream(file), ReadingManner.PLAIN.keepingSentTexts())) {
+            while (reader.hasNext()) {
+                if (reader.next() instanceof SourceItem.BadRow bad && bad.text() != null && !bad.text().isBlank()) {
+                    assertThat(reader.reread(bad.at(), bad.text())).singleElement().isInstanceOfSatisfying(SourceItem.BadRow.class,
+                            again -> assertThat(again.code() + again.at()).isEqualTo(bad.code() + bad.at()));
+                    PiecedText pieces = PiecedText.of(layout, bad.text());
+                    if (!PiecedText.hasPicture(pieces.shown())) {
+                        assertThat(pieces.restored(pieces.shown(), bad.text().length())).hasValue(bad.text());
+                    }
+                }
+            }
+        }
     }
 
     private static List<String> outline(List<SourceItem> items) {

@@ -8,8 +8,9 @@ import static org.earlyhelp.hub.intake.SampleText.notice;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.StreamSupport;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.Ids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,10 +80,12 @@ class BadInputTests {
 
     @Test
     void refusesASingleLineOf200Megabytes() {
-        byte[] line = new byte[200_000_000];
-        Arrays.fill(line, (byte) 'x');
+        LaneFile file = new LaneFile(Ids.ulid(hub.bean(HubClock.class)), false, "long.csv");
 
-        refuses(hub.send(SCHOOLS, ATTENDANCE + "long.csv", line), "LIMIT_EXCEEDED");
+        hub.layIntoLane(SCHOOLS, "school-attendance", file, "x".repeat(200_000_000));
+
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE file_name = 'long.csv' AND answered_at IS NOT NULL", 1);
+        refuses(hub.lastReceipt(SCHOOLS), "LIMIT_EXCEEDED");
     }
 
     @Test

@@ -72,6 +72,7 @@ class ChecksumTests {
         send("a.csv.sha256", sha256(CSV).toUpperCase(java.util.Locale.ROOT));
 
         awaitStage("a.csv", "ACCEPTED");
+        hub.bean(LeftOvers.class).purge();
         assertThat(hub.count("SELECT count(*) FROM checksum_wait")).isZero();
     }
 
@@ -182,6 +183,20 @@ class ChecksumTests {
         send("a.csv.sha256", sha256(CSV));
 
         awaitStage("a.csv", "ACCEPTED");
+    }
+
+    @Test
+    void givesEachFileOfOneNameItsOwnChecksumAfterAPause() throws IOException {
+        String tuesday = CSV + involvement("C-2", "");
+        pause(COUNCIL, "files: {checksum: true}");
+        send("daily.csv", CSV);
+        send("daily.csv.sha256", sha256(CSV));
+        send("daily.csv", tuesday);
+        send("daily.csv.sha256", sha256(tuesday));
+
+        goOn(COUNCIL, "files: {checksum: true}");
+
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE answered_at IS NOT NULL AND stage = 'ACCEPTED' AND file_name = 'daily.csv'", 2);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.earlyhelp.hub.intake.storage.DeliveryLists;
+import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +180,15 @@ class DeliveryLifeTests {
         hub.awaitCount("SELECT count(*) FROM delivery WHERE stage = 'ACCEPTED'", 1);
         hub.awaitCount("SELECT count(*) FROM delivery WHERE stage = 'HELD' AND answered_at IS NOT NULL", 1);
         assertThat(hub.lastReceipt(COUNCIL).at("/reason").asString()).contains("an operator looks at it");
+    }
+
+    @Test
+    void takesNothingAgainThatItsLaneHasDecided() {
+        hub.send(POLICE, "missing-children/x.json", notice("M-1"));
+        Delivery decided = hub.bean(DeliveryLists.class).newest(POLICE, null, 1).get(0);
+
+        assertThat(hub.bean(DeliveryDoor.class).resume(decided)).isEmpty();
+        assertThat(hub.count("SELECT starts FROM delivery")).isEqualTo(1);
     }
 
     @Test

@@ -38,7 +38,6 @@ import org.earlyhelp.hub.intake.route.IntakePace;
 import org.earlyhelp.hub.intake.sftp.AgencySftpServer;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
-import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.AgreementRefresh;
@@ -61,7 +60,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole intake with real parts: SFTP server, Camel, PostgreSQL, the council files of this checkout. Can be stopped and started. */
 public final class IntakeHub implements AutoCloseable {
     public static final Instant MONDAY = Instant.parse("2026-11-23T08:40:00Z");
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration REST = Duration.ofSeconds(1);
     private static final List<String> COUNCIL_FOLDERS = List.of("routes", "mappings", "agreements");
     private static final KeyPair KEY = key();

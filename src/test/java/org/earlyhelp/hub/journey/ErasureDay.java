@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.earlyhelp.hub.HubApplication;
 import org.earlyhelp.hub.embedded.RunningHub;
 import org.earlyhelp.hub.embedded.settings.HubMode;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.embedded.storage.WorkLeft;
 import org.earlyhelp.hub.intake.TextSeal;
+import org.earlyhelp.hub.support.LiveFiles;
 import org.earlyhelp.hub.web.Browser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -155,13 +155,11 @@ final class ErasureDay implements AutoCloseable {
 
     static Map<String, String> files(Path folder, boolean database) {
         Map<String, String> texts = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile).filter(file -> {
-                String place = folder.relativize(file).toString();
-                return database || place.endsWith(".log") || !place.startsWith("postgres/") && !place.startsWith("demo/");
-            }).forEach(file -> texts.put("file " + folder.relativize(file), content(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Path file : LiveFiles.below(folder)) {
+            String place = folder.relativize(file).toString();
+            if (database || place.endsWith(".log") || !place.startsWith("postgres/") && !place.startsWith("demo/")) {
+                texts.put("file " + place, content(file));
+            }
         }
         return texts;
     }

@@ -1,7 +1,6 @@
 package org.earlyhelp.hub.journey;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.journey.DemoDay.Message;
 import org.earlyhelp.hub.samples.SampleCase;
+import org.earlyhelp.hub.support.LiveFiles;
 import org.earlyhelp.hub.web.Browser;
 
 /** Everything that a day leaves where somebody may read it: by the place, the text. */
@@ -77,14 +77,10 @@ final class Leavings {
 
     private void addFiles(String kind, Path place) {
         Path root = Files.isDirectory(place) ? place : place.getParent();
-        try (Stream<Path> files = Files.walk(place)) {
-            files.filter(Files::isRegularFile).forEach(file -> {
-                Path name = root.relativize(file);
-                boolean readable = !STORES.contains(name.getName(0).toString()) || name.toString().endsWith(".log");
-                texts.put(kind + " " + name, readable ? content(file) : "");
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Path file : LiveFiles.below(place)) {
+            Path name = root.relativize(file);
+            boolean readable = !STORES.contains(name.getName(0).toString()) || name.toString().endsWith(".log");
+            texts.put(kind + " " + name, readable ? content(file) : "");
         }
     }
 

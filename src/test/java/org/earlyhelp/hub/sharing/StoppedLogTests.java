@@ -58,6 +58,17 @@ class StoppedLogTests {
         assertThat(hub.sql.sql("SELECT count(*) FROM sharing_entry WHERE kind = 'REFUSED' AND classes = ''").query(Long.class).single()).isEqualTo(1);
     }
 
+    /** News that families were joined, or that references are gone: the linking of a notice and an erasure must not fail for it. */
+    @Test
+    void letsWhatNamesNobodyGo() {
+        DisclosureRequest request = new DisclosureRequest(ActKind.SENT, Recipient.queue("hub.identity-changed"), Purpose.MATCHING, "hub.identity-changed", 0, null, List.of(), Map.of());
+
+        Disclosure<String> answer = hub.transaction.execute(one -> hub.desk.disclose(request, allowance -> "told"));
+
+        assertThat(answer).isInstanceOf(Disclosed.class);
+        assertThat(hub.sql.sql("SELECT count(*) FROM sharing_entry WHERE kind = 'REFUSED'").query(Long.class).single()).isZero();
+    }
+
     @Test
     void goesOnKeepingWhatComesIn() {
         assertThat(hub.received("P-CHILD1")).hasSize(1);

@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * A real PostgreSQL for tests: one server a JVM, a database of its own for whoever asks, behind a pool as the hub has one. A test
- * class's databases go with it ({@link AroundTests}): hundreds at the end would take the JVM half a minute to delete.
+ * class's databases go with it ({@link AroundTests}), which spares the disk some gigabytes.
  */
 public final class TestDatabase {
     private static final String TEMPLATE = "hub_template";
@@ -92,14 +94,38 @@ public final class TestDatabase {
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder().setServerConfig("full_page_writes", "off").setServerConfig("autovacuum", "off").start();
+                server = EmbeddedPostgres.builder().setServerConfig("full_page_writes", "off").setServerConfig("autovacuum", "off")
+                        .setCleanDataDirectory(false).setRegisterShutdownHook(false).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            Path folder = folderOf(server);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder), "end of the test databases"));
             run("CREATE DATABASE " + TEMPLATE);
             Flyway.configure().dataSource(server.getDatabase("postgres", TEMPLATE)).load().migrate();
         }
         return server;
+    }
+
+    /** Leaves the deleting to a process that outlives this JVM: for that many files it would take longer than Maven waits for its end. */
+    private static void end(Path folder) {
+        DROPPING.shutdownNow();
+        try {
+            server.close();
+            new ProcessBuilder("rm", "-rf", folder.toString()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folderOf(EmbeddedPostgres running) {
+        try (Connection connection = running.getPostgresDatabase().getConnection(); Statement sql = connection.createStatement();
+             ResultSet found = sql.executeQuery("SHOW data_directory")) {
+            found.next();
+            return Path.of(found.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void run(String statement) {

@@ -52,7 +52,7 @@ final class Doors {
             Map.entry("intake.foreign.Claims", INSIDE), Map.entry("intake.foreign.Durably", INSIDE), Map.entry("intake.foreign.ForeignInbox", INSIDE),
             Map.entry("intake.foreign.SentMarks", INSIDE), Map.entry("sharing.seal.KeyFile", "keeps keys beside the data folder, of nobody"), Map.entry("intake.raw.RawStore", INSIDE),
             Map.entry("intake.route.LeftOvers", "hands what was left over to the hub's own routes"), Map.entry("intake.sftp.AgencySftpServer", INSIDE),
-            Map.entry("intake.sftp.HostKey", INSIDE), Map.entry("intake.sftp.UploadStore", INSIDE),
+            Map.entry("intake.sftp.UploadStore", INSIDE),
             Map.entry("intake.raw.SealedFile", INSIDE), Map.entry("intake.resend.ArrivalJournal", INSIDE), Map.entry("intake.resend.RawReturn", INSIDE),
             Map.entry("intake.resend.RestoreNote", INSIDE), Map.entry("intake.sftp.AgencyFileAccess", INSIDE),
             Map.entry("intake.resend.ResendSheet", "tells an agency which of its own files to send again: receipt, feed, size, SHA-256 and time, of nobody"),
@@ -65,6 +65,7 @@ final class Doors {
             Map.entry("web.governance.LogExport", "entries of the log, references only; the export is itself an entry"),
             Map.entry("web.export.Exports", ASKS + "; a refusal is words and the id of its entry"),
             Map.entry("web.security.RefusalHandler", "words and the id of the refusal's entry"),
+            Map.entry("web.security.SignInServiceCheck", "asks whether the sign-in service is there, of nobody"),
             Map.entry("web.security.SignInThrottle", "words"));
 
     private final Map<String, String> pages = new TreeMap<>();

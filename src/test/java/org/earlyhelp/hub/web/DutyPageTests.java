@@ -54,9 +54,17 @@ class DutyPageTests {
         assertThat(manager.get("/rules/withdrawal?rule=stands-alone").body()).contains("A-2026-000001");
         assertThat(manager.post("/rules/withdrawal", "/rules/withdrawal", Map.of("rule", "stands-alone", "reason", " ")).statusCode()).isEqualTo(400);
 
+        assertThat(manager.get("/rules/withdrawal?rule=stands-alone").body()).contains("nothing ends before a second person confirms");
         manager.post("/rules/withdrawal", "/rules/withdrawal", Map.of("rule", "stands-alone", "reason", "Its window was wrong"));
+        assertThat(status("A-2026-000001")).as("it is at level 4").isEqualTo("RAISED");
+        String confirm = "/rules/withdrawal/" + sql.sql("SELECT id FROM rule_withdrawal").query(Long.class).single() + "/confirm";
+        assertThat(manager.post("/rules/withdrawal", confirm, Map.of()).statusCode()).isEqualTo(409);
 
-        assertThat(sql.sql("SELECT status FROM alert WHERE ref = 'A-2026-000001'").query(String.class).single()).isEqualTo("WITHDRAWN");
+        Browser ig = Browser.signedIn(port, "ig");
+        assertThat(ig.get("/").body()).contains("asks to take back stands-alone");
+        ig.post("/rules/withdrawal", confirm, Map.of());
+
+        assertThat(status("A-2026-000001")).isEqualTo("WITHDRAWN");
         assertThat(manager.get("/recalls").body()).contains("A-2026-000001").contains("Its window was wrong").contains("front-door (front-door)").contains("this page");
         assertThat(worker.get("/recalls").body()).contains("A-2026-000001").doesNotContain("Who was told");
         assertThat(Browser.signedIn(port, "steward").get("/recalls").statusCode()).isEqualTo(403);
@@ -85,5 +93,9 @@ class DutyPageTests {
         Map<String, String> form = Map.of("id", "01K00000000000000000000077", "version", "1", "outcome", "UNIVERSAL", "reason", "why", "told", "YES", "agrees", "YES", "level", "1");
 
         assertThat(worker.post(alert, alert + "/decision", form).body()).contains("Only a manager sets another level");
+    }
+
+    private String status(String alert) {
+        return sql.sql("SELECT status FROM alert WHERE ref = ?").param(alert).query(String.class).single();
     }
 }

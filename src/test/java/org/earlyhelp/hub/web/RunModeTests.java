@@ -41,6 +41,19 @@ class RunModeTests {
     }
 
     @Test
+    void saysThatTheSignInServiceIsAwayAndSendsNobodyThere() {
+        Browser browser = new Browser(port);
+        service.beAway(true);
+        try {
+            assertThat(browser.get("/oauth2/authorization/hub").headers().firstValue("Location").orElse("")).endsWith("/sign-in?away");
+            assertThat(browser.get("/sign-in?away").body()).contains("The council’s sign-in service does not answer");
+        } finally {
+            service.beAway(false);
+        }
+        assertThat(browser.get("/oauth2/authorization/hub").headers().firstValue("Location").orElse("")).startsWith(service.issuer());
+    }
+
+    @Test
     void hasNoDemoAccounts() {
         Browser browser = new Browser(port);
 

@@ -63,6 +63,7 @@ class AlertEraser implements Erasable {
         List<Unsent> unsent = store.dropMessages(erasure.refs());
         store.dropOutcomes(erasure.wholeRecords());
         store.dropFromFileRecalls(erasure.refs());
+        store.dropHeldIdentity(erasure.refs());
         unsent.stream().distinct().forEach(message -> retelling.tell(message.alert(), message.type()));
         retelling.gone(erasure.refs());
         return counts;

@@ -75,7 +75,7 @@ public class AlertTelling {
             held.hold(alert.ref(), alert.queue().queueName(), refused.reason(), refused.entry(), clock.now());
             notices.tellManager(alert.ref(), "not-sent-v" + alert.version(), "The sharing rules let nothing of this alert go to its queue: read it here.", clock.now());
         } else if (answer instanceof Disclosed<OutboxMessage> disclosed) {
-            held.settle(alert.ref(), isNews(type), clock.now());
+            held.settle(alert.ref(), true, clock.now());
             noteKeptBack(alert, disclosed.allowance());
         }
     }
@@ -95,8 +95,8 @@ public class AlertTelling {
     }
 
     /** Whether the policy would let the alert's message go today; nothing is told and nothing logged. */
-    boolean mayTell(Alert alert) {
-        AlertNews news = new AlertNews(alert, MessageType.UPDATED, Ids.ulid(clock), clock.now(), source.uri(), flagsOf(alert), evidence.disputedAmong(evidenceOf(alert)));
+    boolean mayTell(Alert alert, MessageType type) {
+        AlertNews news = new AlertNews(alert, type, Ids.ulid(clock), clock.now(), source.uri(), flagsOf(alert), evidence.disputedAmong(evidenceOf(alert)));
         return !DisclosurePolicy.decide(AlertDisclosure.request(news), agreements, clock.today()).isRefused();
     }
 

@@ -12,7 +12,10 @@ import org.earlyhelp.hub.sharing.LogWatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets held messages go once an agreement lets them, each in a transaction of its own, made of what the alert says by then. */
+/**
+ * Lets held messages go once an agreement lets them, each in a transaction of its own, made of what the alert says by then: that
+ * it ended, where it was told before and its end was held.
+ */
 @Component
 public class HeldDesk {
     /** So many are looked at in one round, the longest held first. */
@@ -43,15 +46,16 @@ public class HeldDesk {
     }
 
     private boolean letGo(String ref) {
-        Optional<Alert> alert = alerts.findLocked(ref).filter(found -> found.status().isOpen());
+        Optional<Alert> alert = alerts.findLocked(ref).filter(found -> found.status().isOpen() || held.wasTold(ref));
         if (alert.isEmpty()) {
             held.settle(ref, false, clock.now());
             return false;
         }
-        if (!held.isHeld(ref) || !telling.mayTell(alert.get())) {
+        MessageType type = MessageType.of(alert.get().status());
+        if (!held.isHeld(ref) || !telling.mayTell(alert.get(), type)) {
             return false;
         }
-        telling.tell(alert.get(), MessageType.UPDATED);
+        telling.tell(alert.get(), type);
         return true;
     }
 }

@@ -6,12 +6,9 @@ import java.util.Optional;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.life.AlertEvent;
-import org.earlyhelp.hub.alert.message.Notices;
 import org.earlyhelp.hub.alert.storage.AlertStore;
 import org.earlyhelp.hub.alert.storage.SpokenForStore;
 import org.earlyhelp.hub.identity.IdentityChanged;
-import org.earlyhelp.hub.kernel.HubClock;
-import org.earlyhelp.hub.kernel.Ids;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,21 +25,17 @@ public class IdentityDesk {
     private final SpokenForStore spokenFor;
     private final BacklogDesk backlog;
     private final LevelDesk levels;
-    private final Outbox outbox;
-    private final HubSource source;
-    private final HubClock clock;
+    private final IdentityNews news;
 
     public IdentityDesk(AlertStore store, AlertWriter writer, SplitDesk splits, SpokenForStore spokenFor, BacklogDesk backlog,
-                        LevelDesk levels, Outbox outbox, HubSource source, HubClock clock) {
+                        LevelDesk levels, IdentityNews news) {
         this.store = store;
         this.writer = writer;
         this.splits = splits;
         this.spokenFor = spokenFor;
         this.backlog = backlog;
         this.levels = levels;
-        this.outbox = outbox;
-        this.source = source;
-        this.clock = clock;
+        this.news = news;
     }
 
     @EventListener
@@ -59,8 +52,7 @@ public class IdentityDesk {
                 // Alerts are of families: they follow when those are merged.
             }
         }
-        String id = Ids.ulid(clock);
-        outbox.put(Notices.request(change), allowance -> Notices.identity(change, id, source.uri(), clock.now()));
+        news.tell(change);
     }
 
     private void merge(long gone, long kept) {

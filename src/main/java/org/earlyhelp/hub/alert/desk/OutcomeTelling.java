@@ -1,6 +1,8 @@
 package org.earlyhelp.hub.alert.desk;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AwaitedAgreements.What;
 import org.earlyhelp.hub.alert.message.OutcomeNote;
@@ -14,6 +16,7 @@ import org.earlyhelp.hub.alert.storage.RecallStore;
 import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.Disclosed;
+import org.earlyhelp.hub.sharing.Disclosure;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.sharing.DisclosureRequest;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,7 +48,7 @@ public class OutcomeTelling {
 
     /**
      * Keeps one file for each referral, in the caller's transaction; what the policy refuses is in the sharing log. An agency
-     * whose agreement is not in force learns of it when it is again.
+     * whose agreement is not in force learns of it when it is again, every agency when a stopped log goes on.
      */
     void tell(Alert decided) {
         evidence.referralsIn(decided.content().evidence()).stream().map(referral -> referral.account().agency()).distinct().forEach(agency -> tell(decided, agency));
@@ -54,31 +57,34 @@ public class OutcomeTelling {
     /** As above, one agency alone. */
     void tell(Alert decided, String agency) {
         List<PersonFlags> flags = people.flagsOf(decided);
-        boolean kept = true;
+        Set<Heard> heard = EnumSet.noneOf(Heard.class);
         for (EvidenceStore.Referral referral : evidence.referralsIn(decided.content().evidence())) {
             if (referral.account().agency().equals(agency)) {
-                kept &= keep(decided, referral.account(), flags, new OutcomeText(OUTCOME, decided.ref(), OutcomeNote.text(referral.sourceRef(), decided)));
+                heard.add(keep(decided, referral.account(), flags, new OutcomeText(OUTCOME, decided.ref(), OutcomeNote.text(referral.sourceRef(), decided))));
             }
         }
-        if (!kept && people.hasNoneInForce(agency)) {
+        if (heard.contains(Heard.WAITS) || heard.contains(Heard.REFUSED) && people.hasNoneInForce(agency)) {
             awaited.await(decided.ref(), agency, What.OUTCOME, clock.now());
         } else {
             awaited.settle(decided.ref(), agency, What.OUTCOME);
         }
     }
 
-    /** Keeps a file that takes an outcome back; false when the policy lets none leave any more. */
-    boolean recall(Alert withdrawn, RecallStore.OutcomeTold told, List<PersonFlags> flags) {
+    /** Keeps a file that takes an outcome back. */
+    Heard recall(Alert withdrawn, RecallStore.OutcomeTold told, List<PersonFlags> flags) {
         return keep(withdrawn, told.account(), flags, new OutcomeText(RECALL, withdrawn.ref(), RecallNote.text(told.body(), clock.now())));
     }
 
-    private boolean keep(Alert alert, AccountName account, List<PersonFlags> flags, OutcomeText text) {
+    private Heard keep(Alert alert, AccountName account, List<PersonFlags> flags, OutcomeText text) {
         DisclosureRequest request = OutcomeNote.request(alert, account.agency(), flags);
-        if (!request.subjects().isEmpty() && disclosure.disclose(request, allowance -> text) instanceof Disclosed<OutcomeText> disclosed) {
+        if (request.subjects().isEmpty()) {
+            return Heard.REFUSED;
+        }
+        Disclosure<OutcomeText> answer = disclosure.disclose(request, allowance -> text);
+        if (answer instanceof Disclosed<OutcomeText> disclosed) {
             files.add(account, disclosed, clock.now());
             events.publishEvent(new OutcomeFilled());
-            return true;
         }
-        return false;
+        return Heard.of(answer);
     }
 }

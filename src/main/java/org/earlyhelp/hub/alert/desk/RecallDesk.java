@@ -2,13 +2,17 @@ package org.earlyhelp.hub.alert.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AlertQueue;
 import org.earlyhelp.hub.alert.Recall;
+import org.earlyhelp.hub.alert.Recall.By;
 import org.earlyhelp.hub.alert.message.PersonFlags;
 import org.earlyhelp.hub.alert.message.RecallNote;
 import org.earlyhelp.hub.alert.message.WhoWasTold;
@@ -17,7 +21,6 @@ import org.earlyhelp.hub.alert.storage.NoticeStore;
 import org.earlyhelp.hub.alert.storage.RecallStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
-import org.earlyhelp.hub.sharing.Disclosed;
 import org.earlyhelp.hub.sharing.LoggedEntry;
 import org.springframework.stereotype.Component;
 
@@ -66,34 +69,45 @@ class RecallDesk {
     /** Keeps the recall and tells. */
     void recall(Alert withdrawn, List<Recall.Told> told, String reason) {
         String id = Ids.ulid(clock);
-        List<String> chain = store.chainOf(withdrawn.ref()).stream().map(Alert::ref).toList();
-        List<PersonFlags> flags = people.flagsOf(withdrawn);
-        Set<String> reached = new HashSet<>();
-        store.messaged(chain).forEach(queue -> {
-            if (tell(withdrawn, queue, id, flags)) {
-                reached.add(queue.queue());
-            }
-        });
-        store.outcomesOf(chain).forEach(outcome -> {
-            if (files.recall(withdrawn, outcome, flags)) {
-                reached.add(outcome.agency());
-            }
-        });
-        List<Recall.Told> done = told.stream().map(one -> one.by() == Recall.By.PAGE || reached.contains(one.name()) ? one : notTold(one)).toList();
+        Map<String, Heard> heard = tell(withdrawn, id, anyone -> true);
+        List<Recall.Told> done = told.stream().map(one -> one.by() == By.PAGE ? one : one.by(now(one, heard))).toList();
         store.add(new Recall(id, withdrawn.ref(), withdrawn.family(), withdrawn.because(), reason, clock.now(), done));
-        if (done.stream().anyMatch(one -> one.by() == Recall.By.NOT_TOLD)) {
+        if (done.stream().anyMatch(one -> one.by() == By.NOT_TOLD || one.by() == By.WAITS)) {
             notices.tellManager(withdrawn.ref(), "recall-not-told", "Somebody who was told of it could not be told that it is withdrawn: see the recall.", clock.now());
         }
     }
 
-    private boolean tell(Alert withdrawn, RecallStore.Messaged told, String recall, List<PersonFlags> flags) {
-        AlertQueue queue = AlertQueue.named(told.queue());
-        String id = Ids.ulid(clock);
-        return outbox.put(RecallNote.request(withdrawn, queue, flags),
-                allowance -> RecallNote.message(withdrawn, queue, told.properties(), id, recall, source.uri(), clock.now())) instanceof Disclosed<?>;
+    /** Tells whom a stopped sharing log kept it from, in the caller's transaction; whom the rules keep it from even so is NOT_TOLD. */
+    void tellWhoWaits(Alert withdrawn, Recall recall) {
+        List<Recall.Told> waiting = recall.told().stream().filter(one -> one.by() == By.WAITS).toList();
+        Set<String> names = waiting.stream().map(Recall.Told::name).collect(Collectors.toSet());
+        Map<String, Heard> heard = tell(withdrawn.ended(recall.because(), withdrawn.successor()), recall.id(), names::contains);
+        waiting.forEach(one -> store.reached(recall.id(), one.name(), now(one, heard)));
     }
 
-    private static Recall.Told notTold(Recall.Told one) {
-        return new Recall.Told(one.kind(), one.name(), one.who(), one.act(), one.channel(), one.firstAt(), one.lastAt(), one.entries(), Recall.By.NOT_TOLD);
+    /** Tells those queues and agencies that had been told of the alert, or of one that led to it. */
+    private Map<String, Heard> tell(Alert withdrawn, String recall, Predicate<String> whom) {
+        List<String> chain = store.chainOf(withdrawn.ref()).stream().map(Alert::ref).toList();
+        List<PersonFlags> flags = people.flagsOf(withdrawn);
+        Map<String, Heard> heard = new HashMap<>();
+        store.messaged(chain).stream().filter(told -> whom.test(told.queue())).forEach(told -> heard.put(told.queue(), tell(withdrawn, told, recall, flags)));
+        store.outcomesOf(chain).stream().filter(told -> whom.test(told.agency()))
+                .forEach(told -> heard.merge(told.agency(), files.recall(withdrawn, told, flags), Heard::better));
+        return heard;
+    }
+
+    private Heard tell(Alert withdrawn, RecallStore.Messaged told, String recall, List<PersonFlags> flags) {
+        AlertQueue queue = AlertQueue.named(told.queue());
+        String id = Ids.ulid(clock);
+        return Heard.of(outbox.put(RecallNote.request(withdrawn, queue, flags),
+                allowance -> RecallNote.message(withdrawn, queue, told.properties(), id, recall, source.uri(), clock.now())));
+    }
+
+    private static By now(Recall.Told one, Map<String, Heard> heard) {
+        return switch (heard.getOrDefault(one.name(), Heard.REFUSED)) {
+            case TOLD -> one.kind().equals("AGENCY") ? By.FILE : By.MESSAGE;
+            case WAITS -> By.WAITS;
+            case REFUSED -> By.NOT_TOLD;
+        };
     }
 }

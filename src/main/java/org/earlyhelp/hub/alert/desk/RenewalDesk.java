@@ -11,12 +11,13 @@ import org.earlyhelp.hub.alert.storage.AwaitedStore;
 import org.earlyhelp.hub.alert.storage.RecallStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.LogWatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what was kept back for want of an agreement once the agency has one in force: the facts of an open alert as a
- * further version, the outcome of a decided one as its file. Each alert in a transaction of its own.
+ * further version, the outcome of a decided one as its file. An outcome that a stopped sharing log kept back waits here too. Each alert in a transaction of its own.
  */
 @Component
 public class RenewalDesk {
@@ -28,23 +29,28 @@ public class RenewalDesk {
     private final AlertWriter writer;
     private final OutcomeTelling outcomes;
     private final AgreementBook agreements;
+    private final LogWatch log;
     private final HubClock clock;
     private final TransactionTemplate transaction;
 
     RenewalDesk(AwaitedStore awaited, AlertStore alerts, RecallStore recalls, AlertWriter writer, OutcomeTelling outcomes, AgreementBook agreements,
-                HubClock clock, TransactionTemplate transaction) {
+                LogWatch log, HubClock clock, TransactionTemplate transaction) {
         this.awaited = awaited;
         this.alerts = alerts;
         this.recalls = recalls;
         this.writer = writer;
         this.outcomes = outcomes;
         this.agreements = agreements;
+        this.log = log;
         this.clock = clock;
         this.transaction = transaction;
     }
 
-    /** Looks once at all that waits; answers how many alerts were dealt with. */
+    /** Looks once at all that waits; answers how many alerts were dealt with. While the sharing log is stopped each would only wait anew, so none is tried. */
     public int letGo() {
+        if (log.isStopped()) {
+            return 0;
+        }
         List<Awaited> renewed = awaited.standing().stream().filter(one -> agreements.inForce(one.agency(), clock.today())).toList();
         return renewed.stream().mapToInt(this::letGo).sum();
     }

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.alert.life;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.earlyhelp.hub.alert.AlertStatus;
 
 /** The types of message about an alert. Source: contract, section 5. */
 public enum MessageType {
@@ -14,6 +15,15 @@ public enum MessageType {
 
     MessageType(String type) {
         this.type = type;
+    }
+
+    /** What there is to tell of an alert in that state to whoever knows of it. */
+    public static MessageType of(AlertStatus status) {
+        return switch (status) {
+            case RAISED, ACKNOWLEDGED -> UPDATED;
+            case WITHDRAWN -> WITHDRAWN;
+            case DECIDED, CLOSED -> CLOSED;
+        };
     }
 
     /** The type of that name; empty when it is none of an alert. */

@@ -14,15 +14,12 @@ import org.earlyhelp.hub.alert.Decision;
 import org.earlyhelp.hub.alert.message.DecisionReader;
 import org.earlyhelp.hub.alert.message.DecisionReader.Reading;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.storage.fault.PassingFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jms.listener.SessionAwareMessageListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Takes decisions from the case system: text only, our commit before the message leaves the queue, a repeat dropped by
@@ -72,7 +69,10 @@ public class DecisionListener implements SessionAwareMessageListener<Message>, D
         while (true) {
             try {
                 return decisions.apply(decision);
-            } catch (TransientDataAccessException | RecoverableDataAccessException | DataAccessResourceFailureException | TransactionException e) {
+            } catch (RuntimeException e) {
+                if (!PassingFault.isBehind(e)) {
+                    throw e;
+                }
                 waitOrStop(e);
             }
         }

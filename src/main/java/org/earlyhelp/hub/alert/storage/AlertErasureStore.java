@@ -84,6 +84,11 @@ public class AlertErasureStore implements AlertsAbout {
         refs.forEach(ref -> sql.sql("UPDATE file_recall_told SET people = array_remove(people, ?) WHERE ? = ANY(people)").params(ref, ref).update());
     }
 
+    /** Nobody is told any more that references of the gone were joined or parted. */
+    public void dropHeldIdentity(Collection<String> refs) {
+        sql.sql("DELETE FROM held_identity WHERE kept = ANY(:refs) OR gone = ANY(:refs)").param("refs", refs.toArray(String[]::new)).update();
+    }
+
     private void dropWords(Alert alert) {
         sql.sql("DELETE FROM answer_words WHERE decision_id IN (SELECT id FROM decision WHERE alert_ref = ?)").param(alert.ref()).update();
         sql.sql("UPDATE decision SET content = content - 'reason' - 'leadPractitioner' WHERE alert_ref = ?").param(alert.ref()).update();

@@ -33,6 +33,7 @@ public class FileRecallStore implements FileRecalls {
                 .query((row, i) -> new Named(row.getString("ref"), List.of((String[]) row.getArray("kinds").getArray()))).list();
     }
 
+    /** Keeps that a file was taken back, to be told of on the pages. */
     public void add(FileRecall recall) {
         sql.sql("INSERT INTO file_recall (receipt, file, agency, feed, people, at) VALUES (:receipt, :file, :agency, :feed, :people, :at)")
                 .param("receipt", recall.receipt()).param("file", recall.file()).param("agency", recall.agency()).param("feed", recall.feed())

@@ -68,6 +68,18 @@ public class RecallStore implements Recalls {
         recall.told().forEach(told -> add(recall.id(), told));
     }
 
+    /** How somebody who waited was reached after all, or why not. */
+    public void reached(String recall, String name, Recall.By by) {
+        sql.sql("UPDATE recall_told SET told_by = :by WHERE recall_id = :recall AND recipient = :name AND told_by = 'WAITS'")
+                .param("by", by.name()).param("recall", recall).param("name", name).update();
+    }
+
+    /** Alerts of whose recall somebody still waits, the oldest recall first. */
+    public List<String> waiting(int limit) {
+        return sql.sql("SELECT r.alert_ref FROM recall r WHERE EXISTS (SELECT FROM recall_told t WHERE t.recall_id = r.id AND t.told_by = 'WAITS') ORDER BY r.at, r.id LIMIT :limit")
+                .param("limit", limit).query(String.class).list();
+    }
+
     @Override
     public List<Recall> latest(int limit) {
         return sql.sql(SELECT + "ORDER BY r.at DESC, r.id DESC LIMIT :limit").param("limit", limit).query(this::recall).list();

@@ -61,10 +61,12 @@ public class RuleWithdrawalStore {
                 .param("state", state.name()).param("second", second, Types.VARCHAR).param("id", id).update() > 0;
     }
 
+    /** Notes that an alert was withdrawn with the rule. */
     public void withdrew(long id, String alertRef) {
         sql.sql("UPDATE rule_withdrawal SET alerts = alerts || :alert::text WHERE id = :id").param("alert", alertRef).param("id", id).update();
     }
 
+    /** Ends it, and counts the families that it took off the backlog. */
     public void done(long id, int waiting) {
         sql.sql("UPDATE rule_withdrawal SET state = 'DONE', waiting = waiting + :waiting WHERE id = :id").param("waiting", waiting).param("id", id).update();
     }
@@ -74,6 +76,7 @@ public class RuleWithdrawalStore {
         return sql.sql("SELECT * FROM rule_withdrawal WHERE state = 'BEGUN' ORDER BY id").query(RuleWithdrawalStore::withdrawal).list();
     }
 
+    /** The withdrawal of that id; there must be one. */
     public Withdrawal find(long id) {
         return sql.sql("SELECT * FROM rule_withdrawal WHERE id = :id").param("id", id).query(RuleWithdrawalStore::withdrawal).single();
     }

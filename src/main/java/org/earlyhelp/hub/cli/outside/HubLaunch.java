@@ -44,6 +44,14 @@ public record HubLaunch(List<String> words) {
         return new HubLaunch(Stream.concat(program.stream(), words.stream()).toList());
     }
 
+    /** The same hub as a council runs it: on its settings alone, without accounts of a demonstration. */
+    public HubLaunch asRun() {
+        List<String> changed = new ArrayList<>(words);
+        changed.removeAll(List.of("demo", "--empty"));
+        changed.add("run");
+        return new HubLaunch(changed);
+    }
+
     private static String home() {
         return System.getProperty("ehub.home", ".");
     }

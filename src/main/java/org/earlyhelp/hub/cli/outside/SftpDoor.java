@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
@@ -26,7 +27,7 @@ public final class SftpDoor implements AutoCloseable {
     private final ClientSession session;
     private final SftpClient sftp;
 
-    private SftpDoor(ChildHub hub, String agency, int port) throws IOException {
+    private SftpDoor(ChildHub hub, String agency, int port, Optional<KeyPair> key) throws IOException {
         DemoAccounts accounts = hub.accounts();
         // Through a line that this program has put in between, the server is known by the port of that line only to itself.
         client.setServerKeyVerifier(port == hub.endpoints().sftp() ? new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, accounts.knownHosts())
@@ -34,8 +35,8 @@ public final class SftpDoor implements AutoCloseable {
         client.start();
         try {
             session = client.connect(agency, "127.0.0.1", port).verify(CONNECT_LIMIT).getSession();
-            for (KeyPair key : new FileKeyPairProvider(accounts.privateKey(agency)).loadKeys(session)) {
-                session.addPublicKeyIdentity(key);
+            for (KeyPair own : key.isPresent() ? List.of(key.get()) : new FileKeyPairProvider(accounts.privateKey(agency)).loadKeys(session)) {
+                session.addPublicKeyIdentity(own);
             }
             session.auth().verify(CONNECT_LIMIT);
             sftp = SftpClientFactory.instance().createSftpClient(session);
@@ -52,7 +53,12 @@ public final class SftpDoor implements AutoCloseable {
 
     /** The same through another port of this machine that leads there. */
     public static SftpDoor open(ChildHub hub, String agency, int port) throws IOException {
-        return new SftpDoor(hub, agency, port);
+        return new SftpDoor(hub, agency, port, Optional.empty());
+    }
+
+    /** The same with another key than the one that the demonstration made. */
+    public static SftpDoor open(ChildHub hub, String agency, KeyPair key) throws IOException {
+        return new SftpDoor(hub, agency, hub.endpoints().sftp(), Optional.of(key));
     }
 
     public boolean isOpen() {

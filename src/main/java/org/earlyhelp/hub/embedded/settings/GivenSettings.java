@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,17 @@ final class GivenSettings {
             }
             return port;
         }, "a port: a whole number from 0 (any free port) to " + HIGHEST_PORT).orElse(0);
+    }
+
+    /** Whole seconds within limits; the least of them when it is a mistake. */
+    Duration seconds(HubOption option, int least, int most) {
+        return Duration.ofSeconds(read(option, given -> {
+            int seconds = Integer.parseInt(given);
+            if (seconds < least || seconds > most) {
+                throw new IllegalArgumentException();
+            }
+            return seconds;
+        }, "a number of seconds from " + least + " to " + most).orElse(least));
     }
 
     Optional<Path> path(HubOption option) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public enum HubOption {
     HUB_HTTP_PORT("port of the web pages and the API; 0 = any free port"),
     HUB_SFTP_PORT("port of the embedded SFTP server; 0 = any free port; without use when HUB_SFTP_HOST is set"),
+    HUB_SFTP_IDLE_SECONDS("seconds after which the embedded SFTP server ends a session from which nothing comes, 10 to 86400: what it was sending is cut"),
     HUB_BROKER_PORT("port of the embedded broker (OpenWire, tcp://, this machine only); 0 = any free port"),
     HUB_DATA_DIR("folder of all that the embedded parts keep: database, broker journal, SFTP homes, logs"),
     HUB_DB_URL("address of an external PostgreSQL (jdbc:postgresql://…); empty = the embedded one"),

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.earlyhelp.hub.linkage.learned.ModelSource;
 /** Reads all settings of a start and shows all their mistakes at once. Used once. */
 public final class SettingsReader {
     private static final String TRACES = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private static final int LEAST_IDLE_SECONDS = 10;
+    private static final int MOST_IDLE_SECONDS = 86_400;
     private final GivenSettings given;
     private final HubMode mode;
 
@@ -102,6 +105,7 @@ public final class SettingsReader {
         }
         StartSettings.Ports ports = new StartSettings.Ports(given.port(HubOption.HUB_HTTP_PORT), given.port(HubOption.HUB_SFTP_PORT), given.port(HubOption.HUB_BROKER_PORT));
         refuseEqual(ports);
+        Duration sftpIdle = given.seconds(HubOption.HUB_SFTP_IDLE_SECONDS, LEAST_IDLE_SECONDS, MOST_IDLE_SECONDS);
         ServersReader servers = new ServersReader(given, mode);
         Optional<StartSettings.External> database = servers.database();
         Optional<StartSettings.External> broker = servers.broker();
@@ -120,7 +124,7 @@ public final class SettingsReader {
         given.noteUnknown();
         given.refuseMistakes();
         HubSettings hub = new HubSettings(dataDir, configDir, keyDir, mode.isDemo());
-        return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, bind, database, broker, brokerCa, sftp, certificate, behindProxy, signIn, linkageModel,
+        return new StartSettings(mode, checkout.toAbsolutePath().normalize(), hub, ports, sftpIdle, bind, database, broker, brokerCa, sftp, certificate, behindProxy, signIn, linkageModel,
                 traces, outside, duty, clock);
     }
 

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.embedded.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.earlyhelp.hub.kernel.HubSettings;
  * The settings of one start, checked. An absent external part means the embedded one.
  *
  * @param home         the checkout, where the samples lie; absolute
+ * @param sftpIdle     the embedded SFTP server ends a session from which nothing comes for so long
  * @param brokerCa     certificates by which an external broker is believed, read and found in order; empty = those that Java knows
  * @param linkageModel file of the weights, read and found in order; empty = those the hub comes with
  * @param traces       where traces are sent, an OpenTelemetry collector's address; empty = none are made
@@ -19,7 +21,7 @@ import org.earlyhelp.hub.kernel.HubSettings;
  * @param duty         how the front door works, as text of each setting, found in order
  * @param clock        the instant HUB_CLOCK names
  */
-public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports ports, String bind, Optional<External> database, Optional<External> broker,
+public record StartSettings(HubMode mode, Path home, HubSettings hub, Ports ports, Duration sftpIdle, String bind, Optional<External> database, Optional<External> broker,
                             Optional<Path> brokerCa, Optional<ForeignSftp> sftp, Optional<Certificate> certificate, boolean behindProxy, Optional<SignIn> signIn,
                             Optional<Path> linkageModel, Optional<URI> traces, Outside outside, Map<HubOption, String> duty, Optional<Instant> clock) {
     public StartSettings {

@@ -8,14 +8,11 @@ import org.earlyhelp.hub.identity.storage.EventStore.Finding;
 import org.earlyhelp.hub.identity.storage.WorkStore;
 import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.storage.fault.PassingFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -66,9 +63,10 @@ public class WorkOff {
     private int link(List<Long> records) {
         try {
             return writer.link(records);
-        } catch (TransientDataAccessException | RecoverableDataAccessException | DataAccessResourceFailureException | TransactionException e) {
-            throw e;
         } catch (RuntimeException e) {
+            if (PassingFault.isBehind(e)) {
+                throw e;
+            }
             if (records.size() == 1) {
                 return failed(records.get(0), e);
             }

@@ -5,6 +5,7 @@ public final class AlarmKind {
     private AlarmKind() {
     }
 
+    /** The kind in words, for a page or a letter. */
     public static String words(String kind) {
         return kind.replace('-', ' ');
     }

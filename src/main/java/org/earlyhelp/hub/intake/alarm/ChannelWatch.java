@@ -8,12 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.page.PlainTime;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.earlyhelp.hub.sharing.tell.ChannelState;
 import org.earlyhelp.hub.sharing.tell.Teller;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +20,15 @@ import org.springframework.stereotype.Component;
  * is given up proves nothing. The other channels tell of it; this one does once it lives. Thread-safe.
  */
 @Component
-public class ChannelWatch implements SmartLifecycle {
+public class ChannelWatch extends TaskLifecycle {
     /** So long the oldest telling may be refused. */
     public static final Duration DEAD_AFTER = Duration.ofMinutes(15);
     static final String KIND = "channel-dead";
     private static final int LOOK_SECONDS = 30;
-    private static final Logger LOG = LoggerFactory.getLogger(ChannelWatch.class);
     private final Teller teller;
     private final OperatorAlarms alarms;
     private final HubClock clock;
-    private final RegularTask regularly = new RegularTask("watch over channels", LOOK_SECONDS, this::lookQuietly);
+    private final RegularTask regularly = new RegularTask("watch over channels", LOOK_SECONDS, this::look);
 
     public ChannelWatch(Teller teller, OperatorAlarms alarms, HubClock clock) {
         this.teller = teller;
@@ -59,26 +57,8 @@ public class ChannelWatch implements SmartLifecycle {
         return KIND + " " + channel;
     }
 
-    private void lookQuietly() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warn("the channels cannot be looked at ({}); it is tried again", e.getClass().getSimpleName());
-        }
-    }
-
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 }

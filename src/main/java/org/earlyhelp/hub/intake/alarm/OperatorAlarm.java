@@ -15,6 +15,7 @@ public record OperatorAlarm(String key, String kind, String words, String place,
     /** Most characters of the words; more are cut. */
     public static final int WORDS_LIMIT = 500;
 
+    /** Whether it has not ended. */
     public boolean isOpen() {
         return clearedAt == null;
     }

@@ -16,6 +16,7 @@ public record CanaryFlight(String agency, String feed, String upload, Instant se
         legs = List.copyOf(legs);
     }
 
+    /** Whether it has not arrived. */
     public boolean isOnItsWay() {
         return arrivedAt == null;
     }

@@ -12,6 +12,7 @@ public final class CanaryMark {
     private CanaryMark() {
     }
 
+    /** Whether what this thread does is taken back. */
     public static boolean isSet() {
         return SET.get() != null;
     }

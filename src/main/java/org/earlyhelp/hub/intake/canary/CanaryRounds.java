@@ -17,8 +17,9 @@ import org.earlyhelp.hub.mapping.MappingSample;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.FeedTerms;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
-import org.springframework.context.SmartLifecycle;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * time or does not get through. One a feed is on its way at most. A feed whose layout has no sample has no canary. Thread-safe.
  */
 @Component
-public class CanaryRounds implements SmartLifecycle {
+public class CanaryRounds extends TaskLifecycle {
     public static final Duration EVERY = Duration.ofMinutes(15);
     public static final Duration URGENT_LIMIT = Duration.ofMinutes(5);
     /** A bulk lane may have a long file before it. */
@@ -109,17 +110,7 @@ public class CanaryRounds implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        regularly.start();
-    }
-
-    @Override
-    public void stop() {
-        regularly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return regularly.isRunning();
+    protected HubTask task() {
+        return regularly;
     }
 }

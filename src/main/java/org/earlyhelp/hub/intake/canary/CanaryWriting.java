@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.NoteName;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.checksum.ChecksumGate;
 import org.earlyhelp.hub.intake.checksum.ChecksumNote;
@@ -91,7 +92,7 @@ class CanaryWriting {
     private String compare(Delivery delivery) {
         byte[] line = (delivery.sha256() + "  " + delivery.fileName() + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            ChecksumNote note = ChecksumNote.read(delivery.fileName() + ChecksumNote.ENDING, new ByteArrayInputStream(line)).orElseThrow(() -> new CanaryRefused("it cannot be read"));
+            ChecksumNote note = ChecksumNote.read(delivery.fileName() + NoteName.CHECKSUM.ending(), new ByteArrayInputStream(line)).orElseThrow(() -> new CanaryRefused("it cannot be read"));
             checksums.note(delivery, note.fileName(), note.sha256(), clock.now());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.NoteName;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.ChecksumStore;
+import org.earlyhelp.hub.intake.storage.EarlyAnswer;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
@@ -35,13 +36,13 @@ public class ChecksumGate {
     }
 
     /** Notes a checksum; a file that waits for it goes on with the next look at what is left over. */
-    public ChecksumAnswer note(Delivery checksum, boolean agreed) {
+    public EarlyAnswer note(Delivery checksum, boolean agreed) {
         if (!agreed) {
-            return ChecksumAnswer.refused("NOT_AGREED", "Checksums are not agreed for this feed; nothing was noted.", "Leave them out, or ask the council to change the agreement.", id -> { });
+            return EarlyAnswer.refused("NOT_AGREED", "Checksums are not agreed for this feed; nothing was noted.", "Leave them out, or ask the council to change the agreement.");
         }
-        return read(checksum).map(note -> new ChecksumAnswer(Verdict.of(Stage.ACCEPTED), List.of(), id -> store.note(checksum, note.fileName(), note.sha256(), clock.now())))
-                .orElseGet(() -> ChecksumAnswer.refused("BAD_CHECKSUM", "The file holds no SHA-256 of the file whose name it bears; nothing was noted.",
-                        "Write the 64 letters that sha256sum gives for the file as you send it, in one line.", id -> { }));
+        return read(checksum).map(note -> EarlyAnswer.of(Verdict.of(Stage.ACCEPTED), id -> store.note(checksum, note.fileName(), note.sha256(), clock.now())))
+                .orElseGet(() -> EarlyAnswer.refused("BAD_CHECKSUM", "The file holds no SHA-256 of the file whose name it bears; nothing was noted.",
+                        "Write the 64 letters that sha256sum gives for the file as you send it, in one line."));
     }
 
     /** Whether it is the checksum of another file by its name and by what it holds; not if its raw copy is gone or cannot be read. */
@@ -54,7 +55,7 @@ public class ChecksumGate {
     }
 
     /** What stops the file; empty when its checksum fits, or when it comes from the hub's own raw copies: nothing can have changed there. */
-    public Optional<ChecksumAnswer> stop(Delivery file) {
+    public Optional<EarlyAnswer> stop(Delivery file) {
         if (store.isPutBack(file)) {
             return Optional.empty();
         }
@@ -63,7 +64,7 @@ public class ChecksumGate {
             return Optional.of(store.waitOf(file.id()).filter(until -> !clock.now().isBefore(until)).map(until -> missing(file)).orElseGet(() -> wait(file)));
         }
         if (!told.get().equals(file.sha256())) {
-            return Optional.of(ChecksumAnswer.refused("HASH_MISMATCH", "The file is not what its checksum is of: " + file.sha256() + " came, " + told.get() + " was announced. Nothing of it was taken.",
+            return Optional.of(EarlyAnswer.refused("HASH_MISMATCH", "The file is not what its checksum is of: " + file.sha256() + " came, " + told.get() + " was announced. Nothing of it was taken.",
                     "Send the file again; if it was changed, its new checksum first.", store::endWait));
         }
         store.use(file);
@@ -77,7 +78,7 @@ public class ChecksumGate {
 
     /** Something else lets the file wait: for its checksum it has all its time once it goes on. In the caller's transaction. */
     public void pause(long delivery) {
-        store.endWait(delivery);
+        store.pause(delivery);
     }
 
     /** Nobody could be heard while the hub was down: for all that waited then, the time begins anew. Before the first look at what waits. */
@@ -85,15 +86,15 @@ public class ChecksumGate {
         store.beginAnew(clock.now(), clock.now().plus(WAIT));
     }
 
-    private ChecksumAnswer wait(Delivery file) {
+    private EarlyAnswer wait(Delivery file) {
         Instant until = store.waitOf(file.id()).orElse(clock.now().plus(WAIT));
-        return new ChecksumAnswer(Verdict.held("It waits for its checksum, which comes with every file of this feed. If none has come by " + PlainTime.of(until)
-                + ", it is refused.", null), List.of(), id -> store.wait(id, until));
+        return EarlyAnswer.of(Verdict.held("It waits for its checksum, which comes with every file of this feed. If none has come by " + PlainTime.of(until)
+                + ", it is refused.", null), id -> store.wait(id, until));
     }
 
-    private ChecksumAnswer missing(Delivery file) {
-        return ChecksumAnswer.refused("CHECKSUM_MISSING", "Its checksum did not come within " + WAIT.toMinutes() + " minutes. Nothing of it was taken.",
-                "Send the checksum, named as the file with " + ChecksumNote.ENDING + " behind it, and then the file again.", store::endWait);
+    private EarlyAnswer missing(Delivery file) {
+        return EarlyAnswer.refused("CHECKSUM_MISSING", "Its checksum did not come within " + WAIT.toMinutes() + " minutes. Nothing of it was taken.",
+                "Send the checksum, named as the file with " + NoteName.CHECKSUM.ending() + " behind it, and then the file again.", store::endWait);
     }
 
     private Optional<ChecksumNote> read(Delivery checksum) {

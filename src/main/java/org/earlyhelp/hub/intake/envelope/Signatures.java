@@ -3,7 +3,6 @@ package org.earlyhelp.hub.intake.envelope;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +94,6 @@ final class Signatures {
     }
 
     private boolean isOver(PGPPublicKey key) {
-        return key.getValidSeconds() > 0 && key.getCreationTime().toInstant().plus(Duration.ofSeconds(key.getValidSeconds())).isBefore(now);
+        return SignerKeys.endOf(key).filter(end -> end.isBefore(now)).isPresent();
     }
 }

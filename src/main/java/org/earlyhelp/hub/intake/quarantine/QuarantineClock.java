@@ -1,12 +1,13 @@
 package org.earlyhelp.hub.intake.quarantine;
 
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
-import org.springframework.context.SmartLifecycle;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Works off runs of what was refused, as soon as somebody asks for one. */
 @Component
-class QuarantineClock implements SmartLifecycle {
+class QuarantineClock extends TaskLifecycle {
     private static final int PAUSE_SECONDS = 1;
     private final RegularTask task;
 
@@ -15,17 +16,7 @@ class QuarantineClock implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        task.start();
-    }
-
-    @Override
-    public void stop() {
-        task.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return task.isRunning();
+    protected HubTask task() {
+        return task;
     }
 }

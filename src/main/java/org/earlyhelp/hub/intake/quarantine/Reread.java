@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.earlyhelp.hub.format.ReadingManner;
 import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceLocation;
 import org.earlyhelp.hub.format.SourceReader;
 import org.earlyhelp.hub.intake.Corrections;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.NoteName;
 import org.earlyhelp.hub.intake.QuarantinedRow;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reread {
-    private static final Pattern NO_FEED_FILE = Pattern.compile(".+\\.(recall|sha256)");
     private final RecalledDeliveries recalled;
     private final RawStore raw;
     private final Feeds feeds;
@@ -82,7 +81,7 @@ class Reread {
 
     /** Whether the sender took it back, or it says nothing but what becomes of another file. */
     boolean isUndone(Delivery delivery) {
-        return NO_FEED_FILE.matcher(delivery.fileName()).matches() || recalled.recallOf(delivery.id()).isPresent();
+        return NoteName.isNote(delivery.fileName()) || recalled.recallOf(delivery.id()).isPresent();
     }
 
     /** Hears what the layout makes of a place, and what its sender is told of it: of a refused one, what was sent. */

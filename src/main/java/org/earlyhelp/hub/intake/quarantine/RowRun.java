@@ -70,11 +70,12 @@ class RowRun {
         Pass(QuarantineRun run, Reread.Standing.Open open, List<QuarantinedRow> rows) {
             this.run = run;
             this.open = open;
-            this.rows = rows.stream().collect(Collectors.toMap(RowRun::placeOf, Function.identity()));
+            this.rows = rows.stream().collect(Collectors.toMap(RowRun::placeOf, Function.identity(), (one, other) -> one));
             this.left = new HashSet<>(this.rows.keySet());
             this.untaken = quarantine.open(new Choice(null, null, null, open.delivery().receipt(), null), QuarantineStore.ROWS_OF_A_FILE_LIMIT).stream()
                     .map(RowRun::placeOf).collect(Collectors.toSet());
             this.portion = new RowPortion(open.delivery().id());
+            rows.stream().filter(row -> this.rows.get(placeOf(row)) != row).forEach(row -> portion.outcomes.put(row.id(), NOT_FOUND));
         }
 
         /** Below a row that was taken, everything: it may be of the same thing. */

@@ -12,6 +12,7 @@ import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.EarlyAnswer;
 import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -46,26 +47,25 @@ public class RecallDoor {
      *
      * @throws UncheckedIOException when the file that is meant is still being taken, here or in the effect: to be tried again
      */
-    public RecallAnswer answer(Delivery recall, FeedReading reading) {
+    public EarlyAnswer answer(Delivery recall, FeedReading reading) {
         Optional<Delivery> before = recalled.undoneBefore(recall);
         if (before.isPresent()) {
             return answer(recall, before.get(), reading);
         }
         Optional<RecallNote> note = read(recall);
         if (note.isEmpty()) {
-            return RecallAnswer.refused("BAD_RECALL", "The recall holds something else than one receipt number; nothing was undone.",
+            return EarlyAnswer.refused("BAD_RECALL", "The recall holds something else than one receipt number; nothing was undone.",
                     "Send it empty, or with the receipt number of the file alone, such as R-20261122-7F3KQ2.");
         }
         return recalled.named(recall, note.get().fileName(), note.get().receipt()).map(target -> answer(recall, target, reading))
-                .orElseGet(() -> RecallAnswer.refused("RECALL_UNKNOWN_FILE", "No file of that name" + (note.get().receipt() == null ? "" : " and receipt")
+                .orElseGet(() -> EarlyAnswer.refused("RECALL_UNKNOWN_FILE", "No file of that name" + (note.get().receipt() == null ? "" : " and receipt")
                         + " has come in this feed; nothing was undone.", "Name the recall as the file was named, with .recall behind it, and drop it into the same folder."));
     }
 
-    private RecallAnswer answer(Delivery recall, Delivery target, FeedReading reading) {
+    private EarlyAnswer answer(Delivery recall, Delivery target, FeedReading reading) {
         Optional<String> before = recalled.recallOf(target.id());
         if (before.isPresent()) {
-            return new RecallAnswer(new Verdict(Stage.DUPLICATE, target.receipt() + " was undone already; nothing was changed.", before.get(), null),
-                    List.of(), id -> { }, null);
+            return EarlyAnswer.of(new Verdict(Stage.DUPLICATE, target.receipt() + " was undone already; nothing was changed.", before.get(), null));
         }
         if (target.stage() == Stage.RECEIVED) {
             throw beingTaken(target);
@@ -74,10 +74,10 @@ public class RecallDoor {
             return held(recall, target, reading);
         }
         if (target.test() || !target.stage().isKept() || RecallNote.isRecall(target.fileName())) {
-            return RecallAnswer.refused("NOTHING_TO_RECALL", nothing(target), "To undo an earlier file of that name, write its receipt number into the recall.");
+            return EarlyAnswer.refused("NOTHING_TO_RECALL", nothing(target), "To undo an earlier file of that name, write its receipt number into the recall.");
         }
         if (isTooLate(target) && recalled.undoneBefore(recall).isEmpty()) {
-            return RecallAnswer.refused("RECALL_TOO_LATE", target.receipt() + " came more than " + LIMIT.getDays() + " days ago; nothing was undone.",
+            return EarlyAnswer.refused("RECALL_TOO_LATE", target.receipt() + " came more than " + LIMIT.getDays() + " days ago; nothing was undone.",
                     "Ask the council's information-governance officer, or send corrections.");
         }
         return recall.test() ? tried(recall, target) : undone(recall, target, reading);
@@ -98,12 +98,12 @@ public class RecallDoor {
         return target.receipt() + ", the newest file of that name, " + why + "; nothing of it was taken and nothing was undone.";
     }
 
-    private RecallAnswer held(Delivery recall, Delivery target, FeedReading reading) {
+    private EarlyAnswer held(Delivery recall, Delivery target, FeedReading reading) {
         if (recall.test()) {
-            return target.recordsDone() > 0 ? tried(recall, target) : new RecallAnswer(Verdict.of(Stage.ACCEPTED), List.of(), id -> { }, null);
+            return target.recordsDone() > 0 ? tried(recall, target) : EarlyAnswer.of(Verdict.of(Stage.ACCEPTED));
         }
         String undone = target.recordsDone() > 0 ? " What had been taken of it was undone; whoever was told of that is told of this." : "";
-        return new RecallAnswer(new Verdict(Stage.ACCEPTED, target.receipt() + " was waiting and is not taken any more." + undone, null, null), List.of(), id -> {
+        return EarlyAnswer.changing(target.receipt(), new Verdict(Stage.ACCEPTED, target.receipt() + " was waiting and is not taken any more." + undone, null, null), id -> {
             undoing.lock(target);
             if (deliveries.find(target.receipt()).orElseThrow().recordsDone() != target.recordsDone()) {
                 throw beingTaken(target);
@@ -114,21 +114,21 @@ public class RecallDoor {
             recalled.recall(target, recall.receipt(), said(recall));
             deliveries.release(target.id());
             deliveries.decide(target.id(), Verdict.rejected(said(recall)), clock.now());
-        }, target.receipt());
+        });
     }
 
     /** A test drop says what would happen. */
-    private RecallAnswer tried(Delivery recall, Delivery target) {
-        return new RecallAnswer(new Verdict(Stage.ACCEPTED, "Dropped outside test, this recall would undo " + target.receipt() + ".", null, null), List.of(),
-                id -> count(recall, undoing.count(target), 0), null);
+    private EarlyAnswer tried(Delivery recall, Delivery target) {
+        return EarlyAnswer.of(new Verdict(Stage.ACCEPTED, "Dropped outside test, this recall would undo " + target.receipt() + ".", null, null),
+                id -> count(recall, undoing.count(target), 0));
     }
 
-    private RecallAnswer undone(Delivery recall, Delivery target, FeedReading reading) {
-        return new RecallAnswer(new Verdict(Stage.ACCEPTED, target.receipt() + " was undone. Whoever was told of it is told of this.", null, null), List.of(), id -> {
+    private EarlyAnswer undone(Delivery recall, Delivery target, FeedReading reading) {
+        return EarlyAnswer.changing(target.receipt(), new Verdict(Stage.ACCEPTED, target.receipt() + " was undone. Whoever was told of it is told of this.", null, null), id -> {
             undo(recall, target, reading);
             recalled.recall(target, recall.receipt(), said(recall));
             recalled.repeatsOf(target).stream().filter(repeat -> raw.has(repeat.upload(), repeat.receivedAt())).forEach(recalled::takeAnew);
-        }, target.receipt());
+        });
     }
 
     private void undo(Delivery recall, Delivery target, FeedReading reading) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.earlyhelp.hub.intake.NoteName;
 
 /**
  * What a recall says: by its name the file that is meant, by its content, which may be empty, which of several files of that
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
  * @param receipt  receipt of that file; null when the newest of that name is meant
  */
 public record RecallNote(String fileName, String receipt) {
-    public static final String ENDING = ".recall";
     /** Longer content is no recall. */
     static final int LIMIT_BYTES = 1_024;
     /** A receipt number with a line's end. */
@@ -23,7 +23,7 @@ public record RecallNote(String fileName, String receipt) {
 
     /** Whether a file of that name recalls another. */
     public static boolean isRecall(String fileName) {
-        return fileName.length() > ENDING.length() && fileName.endsWith(ENDING);
+        return NoteName.RECALL.isOn(fileName);
     }
 
     /** Whether it is a recall and holds no more than a receipt number: whatever is longer may be a notice under a wrong name. */
@@ -35,7 +35,7 @@ public record RecallNote(String fileName, String receipt) {
     static Optional<RecallNote> read(String recallName, InputStream content) throws IOException {
         byte[] bytes = content.readNBytes(LIMIT_BYTES + 1);
         String text = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
-        String fileName = recallName.substring(0, recallName.length() - ENDING.length());
+        String fileName = NoteName.without(recallName);
         if (bytes.length > LIMIT_BYTES) {
             return Optional.empty();
         }

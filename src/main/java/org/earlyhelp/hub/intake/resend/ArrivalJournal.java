@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,15 +44,9 @@ public class ArrivalJournal {
         if (arrivals.isEmpty()) {
             return;
         }
-        String text = arrivals.stream().map(one -> JSON.writeValueAsString(one) + "\n").collect(Collectors.joining());
+        String text = lines(arrivals);
         try {
-            if (!Files.exists(file)) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            try (FileChannel out = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                out.position(out.size());
-                write(out, endsWithinALine(out) ? "\n" + text : text);
-            }
+            PrivateFiles.append(file, endsWithinALine() ? "\n" + text : text);
         } catch (IOException e) {
             throw new UncheckedIOException("the journal of arrivals cannot be written", e);
         }
@@ -93,30 +87,26 @@ public class ArrivalJournal {
     }
 
     private void replace(List<LostFile> kept) {
-        Path draft = file.resolveSibling(FILE + ".draft");
         try {
-            Files.deleteIfExists(draft);
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                write(out, kept.stream().map(one -> JSON.writeValueAsString(one) + "\n").collect(Collectors.joining()));
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.write(file, lines(kept));
         } catch (IOException e) {
             throw new UncheckedIOException("the journal of arrivals cannot be written", e);
         }
     }
 
-    private static boolean endsWithinALine(FileChannel out) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        return out.size() > 0 && out.read(last, out.size() - 1) == 1 && last.get(0) != '\n';
+    /** A crash may have cut the last line off. */
+    private boolean endsWithinALine() throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return in.size() > 0 && in.read(last, in.size() - 1) == 1 && last.get(0) != '\n';
+        }
     }
 
-    private static void write(FileChannel out, String text) throws IOException {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
-        out.force(true);
+    private static String lines(Collection<LostFile> files) {
+        return files.stream().map(one -> JSON.writeValueAsString(one) + "\n").collect(Collectors.joining());
     }
 
     private static Optional<LostFile> parsed(String line) {

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.intake.LaneFile;
+import org.earlyhelp.hub.intake.NoteName;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.raw.RawStore;
-import org.earlyhelp.hub.intake.recall.RecallNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ class RawReturn {
         for (LostFile file : missing) {
             RawStore.Kept copy = kept.get(file.upload());
             Path lane = folders.lane(file.agency(), file.feed());
-            boolean there = file.kind() == LostFile.Kind.RECALL ? putBack(file, () -> said(file), NAME + file.receipt() + RecallNote.ENDING, lane)
+            boolean there = file.kind() == LostFile.Kind.RECALL ? putBack(file, () -> said(file), NAME + file.receipt() + NoteName.RECALL.ending(), lane)
                     : copy != null && putBack(file, () -> raw.open(copy), NAME + file.receipt(), lane);
             if (there) {
                 done++;

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.storage.RestorationStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
+import org.earlyhelp.hub.sharing.WokenTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * arrival within a second or so; what that second may lose is covered by the last line of the sheet.
  */
 @Component
-public class ResendLane implements SmartLifecycle {
+public class ResendLane extends TaskLifecycle {
     /** After the erasures that a restore repeats, before the doors and the lanes. */
     private static final int EARLY = DEFAULT_PHASE - 8000;
     private static final Logger LOG = LoggerFactory.getLogger(ResendLane.class);
@@ -49,11 +49,12 @@ public class ResendLane implements SmartLifecycle {
     private final ObjectProvider<SftpFolders> folders;
     private final AgreementBook agreements;
     private final HubClock clock;
-    private final Semaphore wake = new Semaphore(0);
+    private final WokenTask task = new WokenTask("arrival-journal", STOP_LIMIT, this::round);
     private final Set<String> journalled = new HashSet<>();
     private long upTo;
-    private volatile boolean running;
-    private Thread thread;
+    private long sheets = System.nanoTime() - SHEETS.toNanos();
+    private long tidied = System.nanoTime();
+    private boolean failing;
 
     public ResendLane(ArrivalJournal journal, RestorationStore store, RestoreDeclaration declaration, RawReturn raw, ObjectProvider<SftpFolders> folders,
                       AgreementBook agreements, HubClock clock) {
@@ -75,26 +76,12 @@ public class ResendLane implements SmartLifecycle {
         journal.tidy(clock.now());
         remember();
         takeAgain();
-        running = true;
-        thread = new Thread(this::run, "arrival-journal");
-        thread.setDaemon(true);
-        thread.start();
+        super.start();
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        wake.release();
-        try {
-            thread.join(STOP_LIMIT.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected HubTask task() {
+        return task;
     }
 
     @Override
@@ -153,37 +140,24 @@ public class ResendLane implements SmartLifecycle {
         }
     }
 
-    private void run() {
-        long sheets = System.nanoTime() - SHEETS.toNanos();
-        long tidied = System.nanoTime();
-        boolean failing = false;
-        while (running) {
-            try {
-                note();
-                if (System.nanoTime() - sheets >= SHEETS.toNanos()) {
-                    ask();
-                    sheets = System.nanoTime();
-                }
-                if (System.nanoTime() - tidied >= TIDY.toNanos()) {
-                    journal.tidy(clock.now());
-                    tidied = System.nanoTime();
-                }
-                failing = false;
-            } catch (RuntimeException e) {
-                if (!failing) {
-                    LOG.warn("The journal of arrivals waits ({}); it goes on where it stood.", e.getClass().getSimpleName());
-                }
-                failing = true;
-            }
-            await();
-        }
-    }
-
-    private void await() {
+    private Duration round(boolean woken) {
         try {
-            wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            running = false;
+            note();
+            if (System.nanoTime() - sheets >= SHEETS.toNanos()) {
+                ask();
+                sheets = System.nanoTime();
+            }
+            if (System.nanoTime() - tidied >= TIDY.toNanos()) {
+                journal.tidy(clock.now());
+                tidied = System.nanoTime();
+            }
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.warn("The journal of arrivals waits ({}); it goes on where it stood.", e.getClass().getSimpleName());
+            }
+            failing = true;
         }
+        return POLL;
     }
 }

@@ -2,16 +2,11 @@ package org.earlyhelp.hub.intake.resend;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.channels.FileChannel;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
+import org.earlyhelp.hub.kernel.PrivateFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,17 +22,7 @@ public record RestoreNote(String id, Instant backupAt, Instant restoredAt, Strin
 
     /** Leaves the note; on the disk when it returns. */
     public void leave(Path dataDir) throws IOException {
-        Path draft = dataDir.resolve(FILE + ".draft");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap((JsonMapper.shared().writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(draft, dataDir.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.write(dataDir.resolve(FILE), JsonMapper.shared().writeValueAsString(this) + "\n");
     }
 
     /** The note that waits in the data folder. */

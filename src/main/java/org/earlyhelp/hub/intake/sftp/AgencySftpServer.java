@@ -39,7 +39,7 @@ public final class AgencySftpServer implements AutoCloseable {
     public static final long UPLOAD_LIMIT_BYTES = 2L << 30;
     /** Sessions an account may hold at once. */
     static final int SESSION_LIMIT = 20;
-    static final Duration IDLE_LIMIT = Duration.ofMinutes(15);
+    private static final Duration IDLE_LIMIT = Duration.ofMinutes(15);
     private static final int BY_APPLICATION = 11;
     private static final int AUTHENTICATION_TRIES = 6;
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(2);
@@ -105,6 +105,11 @@ public final class AgencySftpServer implements AutoCloseable {
         return server.getPort();
     }
 
+    /** Sessions that begin from now on end when nothing comes from them for so long (15 minutes unless said here): what they were sending is cut. */
+    public void endIdleAfter(Duration limit) {
+        CoreModuleProperties.IDLE_TIMEOUT.set(server, limit);
+    }
+
     /** How the hub's own account reaches this server on that port. */
     public SftpAccess access(int port) {
         return new SftpAccess("127.0.0.1", port, HUB_USER, hubPassword, knownHosts);
@@ -136,7 +141,8 @@ public final class AgencySftpServer implements AutoCloseable {
         server.addSessionListener(signIn);
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, AUTHENTICATION_TRIES);
         CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, SESSION_LIMIT);
-        CoreModuleProperties.IDLE_TIMEOUT.set(server, IDLE_LIMIT);
+        endIdleAfter(IDLE_LIMIT);
+        CoreModuleProperties.SOCKET_KEEPALIVE.set(server, true);
         CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "early-help-hub");
     }
 

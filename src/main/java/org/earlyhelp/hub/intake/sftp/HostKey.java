@@ -1,12 +1,11 @@
 package org.earlyhelp.hub.intake.sftp;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import org.apache.sshd.common.NamedResource;
@@ -16,6 +15,7 @@ import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceW
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.earlyhelp.hub.kernel.StartFailure;
+import org.earlyhelp.hub.sharing.seal.KeyFile;
 
 /** The server's Ed25519 key in OpenSSH form, made once, readable by its owner alone. */
 public final class HostKey {
@@ -26,12 +26,12 @@ public final class HostKey {
     public static KeyPair loadOrMake(Path file) {
         try {
             if (!Files.exists(file)) {
-                write(file);
+                make(file);
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return SecurityUtils.loadKeyPairIdentities(null, NamedResource.ofName("host key"), in, null).iterator().next();
             }
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | UncheckedIOException | GeneralSecurityException e) {
             throw new StartFailure("the SFTP host key " + file.getFileName() + " cannot be read or made: " + e.getMessage(), e);
         }
     }
@@ -42,12 +42,10 @@ public final class HostKey {
         return "[127.0.0.1]:" + port + " " + entry + "\n[localhost]:" + port + " " + entry + "\n";
     }
 
-    private static void write(Path file) throws IOException, GeneralSecurityException {
-        Files.createDirectories(file.getParent());
+    private static void make(Path file) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
-            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "early-help-hub", null, out);
-        }
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "early-help-hub", null, written);
+        KeyFile.make(file, written.toByteArray());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.earlyhelp.hub.intake.AccountName;
+import org.earlyhelp.hub.intake.NoteName;
 
 /**
  * A place where an agency may write: {@code /in/<feed>/<name>} or {@code /in/test/<feed>/<name>}. The name is data:
@@ -30,7 +31,7 @@ public record UploadPath(String feed, boolean test, String name) {
 
     private static boolean isTooLong(String name) {
         // What goes with a file has the file's own name and an ending.
-        int named = name.replaceFirst("[.](recall|sha256)$", "").length();
+        int named = NoteName.without(name).length();
         return named > NAME_LIMIT_CHARACTERS || name.getBytes(StandardCharsets.UTF_8).length > NAME_LIMIT_BYTES;
     }
 

@@ -34,6 +34,7 @@ public class CanaryStore implements Canaries {
         return sql.sql(COLUMNS + " ORDER BY agency, feed").query((row, i) -> flight(row, legs.getOrDefault(row.getString("agency") + "/" + row.getString("feed"), List.of()))).list();
     }
 
+    /** The newest canary of a feed. */
     public Optional<CanaryFlight> of(String agency, String feed) {
         List<CanaryLeg> legs = sql.sql("SELECT name, words, ended_at FROM canary_step" + ITS_FEED + " ORDER BY ordinal").param("agency", agency).param("feed", feed)
                 .query((row, i) -> leg(row)).list();
@@ -71,6 +72,7 @@ public class CanaryStore implements Canaries {
                 .param("feed", feed).param("upload", upload).param("now", Timestamp.from(now)).param("fault", fault).update() > 0;
     }
 
+    /** Deletes what is kept of a feed's canary. */
     public void forget(String agency, String feed) {
         sql.sql("DELETE FROM canary" + ITS_FEED).param("agency", agency).param("feed", feed).update();
     }

@@ -18,19 +18,31 @@ public class ChecksumStore {
         this.sql = sql;
     }
 
-    /** Keeps what was announced for the next file of that name, and lets those go on that wait for it. */
+    /** Gives what was announced to the oldest file of that name that waits, and lets it go on; where none waits, the next one has it. */
     public void note(Delivery checksum, String fileName, String sha256, Instant at) {
+        boolean given = sql.sql("""
+                UPDATE checksum_wait SET told = true, sha256 = ? WHERE delivery_id = (SELECT min(w.delivery_id) FROM checksum_wait w JOIN delivery d ON d.id = w.delivery_id
+                   WHERE NOT w.told AND d.stage IN ('HELD', 'RECEIVED') AND d.agency = ? AND d.sender IS NOT DISTINCT FROM ? AND d.feed = ? AND d.is_test = ? AND d.file_name = ?)""")
+                .param(sha256).param(checksum.agency()).param(checksum.sender()).param(checksum.feed()).param(checksum.test()).param(fileName).update() > 0;
+        if (!given) {
+            keep(checksum, fileName, sha256, at);
+        }
+    }
+
+    private void keep(Delivery checksum, String fileName, String sha256, Instant at) {
         sql.sql("""
                 INSERT INTO file_checksum (account, feed, is_test, file_name, sha256, received_at) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT ON CONSTRAINT file_checksum_pk DO UPDATE SET sha256 = excluded.sha256, received_at = excluded.received_at, used_by = NULL""")
                 .params(checksum.account().toString(), checksum.feed(), checksum.test(), fileName, sha256, Timestamp.from(at)).update();
-        sql.sql("""
-                UPDATE checksum_wait w SET told = true FROM delivery d WHERE d.id = w.delivery_id AND d.agency = ? AND d.sender IS NOT DISTINCT FROM ? AND d.feed = ? AND d.is_test = ? AND d.file_name = ?""")
-                .param(checksum.agency()).param(checksum.sender()).param(checksum.feed()).param(checksum.test()).param(fileName).update();
     }
 
     /** What was announced for the file: since then and not for another one, or already found to be this one's. */
     public Optional<String> toldOf(Delivery file, Instant since) {
+        return sql.sql("SELECT sha256 FROM checksum_wait WHERE delivery_id = ? AND sha256 IS NOT NULL").param(file.id()).query(String.class).optional()
+                .or(() -> announced(file, since));
+    }
+
+    private Optional<String> announced(Delivery file, Instant since) {
         return sql.sql("""
                 SELECT sha256 FROM file_checksum WHERE account = :account AND feed = :feed AND is_test = :test AND file_name = :name
                    AND (used_by = :id OR used_by IS NULL AND received_at >= :since)""").param("account", file.account().toString()).param("feed", file.feed())
@@ -42,11 +54,18 @@ public class ChecksumStore {
         return sql.sql("SELECT EXISTS (SELECT FROM resend_file WHERE upload = ?)").param(file.upload()).query(Boolean.class).single();
     }
 
-    /** The file had what was announced; no other one can have it. */
+    /** The file had what was announced; no other one can have it. What it waited for stays known until it is decided, though a crash comes first. */
     public void use(Delivery file) {
-        sql.sql("UPDATE file_checksum SET used_by = ? WHERE account = ? AND feed = ? AND is_test = ? AND file_name = ?")
-                .params(file.id(), file.account().toString(), file.feed(), file.test(), file.fileName()).update();
-        endWait(file.id());
+        sql.sql("""
+                UPDATE file_checksum SET used_by = :id WHERE account = :account AND feed = :feed AND is_test = :test AND file_name = :name
+                   AND NOT EXISTS (SELECT FROM checksum_wait WHERE delivery_id = :id AND sha256 IS NOT NULL)""").param("id", file.id())
+                .param("account", file.account().toString()).param("feed", file.feed()).param("test", file.test()).param("name", file.fileName()).update();
+        pause(file.id());
+    }
+
+    /** It waits no longer for what has not come; what has come stays. */
+    public void pause(long delivery) {
+        sql.sql("DELETE FROM checksum_wait WHERE delivery_id = ? AND sha256 IS NULL").param(delivery).update();
     }
 
     public void wait(long delivery, Instant until) {
@@ -54,6 +73,7 @@ public class ChecksumStore {
                 .params(delivery, Timestamp.from(until)).update();
     }
 
+    /** The file waits for its checksum no more. */
     public void endWait(long delivery) {
         sql.sql("DELETE FROM checksum_wait WHERE delivery_id = ?").param(delivery).update();
     }

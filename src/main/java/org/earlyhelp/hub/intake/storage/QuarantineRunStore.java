@@ -47,6 +47,7 @@ public class QuarantineRunStore {
                 .query(Long.class).single();
     }
 
+    /** A run, whatever became of it. */
     public Optional<QuarantineRun> run(long id) {
         return sql.sql(SELECT + " WHERE r.id = ?").param(id).query(QuarantineRunStore::run).optional();
     }

@@ -73,6 +73,7 @@ public class QuarantineStore {
                 .param("lines", rows.stream().map(Refused::line).toArray(Long[]::new)).param("records", rows.stream().map(Refused::record).toArray(Long[]::new)).update();
     }
 
+    /** A row or whole file, whatever became of it. */
     public Optional<QuarantinedRow> row(long id) {
         return sql.sql(SELECT + " WHERE q.id = ?").param(id).query(QuarantineStore::row).optional();
     }
@@ -98,6 +99,7 @@ public class QuarantineStore {
         return sql.sql("SELECT EXISTS (SELECT FROM quarantine_row WHERE delivery_id = ? AND kind = 'FILE')").param(deliveryId).query(Boolean.class).single();
     }
 
+    /** How many rows of that choice are open. */
     public long countOpen(Choice choice) {
         return chosen("SELECT count(*) FROM quarantine_row q JOIN delivery d ON d.id = q.delivery_id WHERE q.state = 'OPEN' AND " + CHOSEN, choice)
                 .query(Long.class).single();

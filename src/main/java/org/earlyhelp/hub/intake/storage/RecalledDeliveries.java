@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.NoteName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RecalledDeliveries {
     /** Of a feed's files those that stand and say something: what only goes with another, and what was undone, is no file of the feed. */
-    static final String OF_CONTENT = "recalled_by IS NULL AND file_name !~ '[.](recall|sha256)$'";
+    static final String OF_CONTENT = "recalled_by IS NULL AND file_name NOT LIKE '_%" + NoteName.RECALL.ending() + "' AND file_name NOT LIKE '_%" + NoteName.CHECKSUM.ending() + "'";
     private final JdbcClient sql;
 
     public RecalledDeliveries(JdbcClient sql) {

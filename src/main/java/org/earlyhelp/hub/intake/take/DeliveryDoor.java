@@ -13,37 +13,30 @@ import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
 import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
-import org.earlyhelp.hub.intake.checksum.ChecksumAnswer;
 import org.earlyhelp.hub.intake.checksum.ChecksumGate;
 import org.earlyhelp.hub.intake.checksum.ChecksumNote;
-import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.recall.FeedReading;
-import org.earlyhelp.hub.intake.recall.RecallAnswer;
 import org.earlyhelp.hub.intake.recall.RecallDoor;
 import org.earlyhelp.hub.intake.recall.RecallNote;
-import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
-import org.earlyhelp.hub.intake.storage.DeliveryStore.Arrival;
+import org.earlyhelp.hub.intake.storage.EarlyAnswer;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
-import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.mapping.MappingTime;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a file comes in: kept raw, made a delivery, checked as a whole. The same upload pulled again is the same
+ * Where a file comes in: made a delivery, checked as a whole. The same upload pulled again is the same
  * delivery and goes on where it stood. Thread-safe for different uploads.
  */
 @Component
 public class DeliveryDoor {
     /** A file that is begun so often without any progress brings the hub down: it is set aside. */
     public static final int STARTS_LIMIT = 10;
-    private static final String EMPTY_SHA256 = "";
     private final DeliveryStore deliveries;
-    private final RawStore raw;
-    private final ReceiptWriter receipts;
+    private final Arrivals arrivals;
     private final Feeds feeds;
     private final WholeFileChecks checks;
     private final Layouts layouts;
@@ -53,11 +46,10 @@ public class DeliveryDoor {
     private final Decisions decisions;
     private final HubClock clock;
 
-    public DeliveryDoor(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, Feeds feeds, WholeFileChecks checks,
+    public DeliveryDoor(DeliveryStore deliveries, Arrivals arrivals, Feeds feeds, WholeFileChecks checks,
                         Layouts layouts, ChecksumGate checksums, RecallDoor recalls, QuarantineStore quarantine, Decisions decisions, HubClock clock) {
         this.deliveries = deliveries;
-        this.raw = raw;
-        this.receipts = receipts;
+        this.arrivals = arrivals;
         this.feeds = feeds;
         this.checks = checks;
         this.layouts = layouts;
@@ -75,7 +67,7 @@ public class DeliveryDoor {
             decisions.answer(known.get());
             return Optional.empty();
         }
-        return begin(known.isPresent() ? kept(known.get(), content) : arrive(agency, feed, file, content));
+        return begin(known.isPresent() ? arrivals.kept(known.get(), content) : arrivals.of(agency, feed, file, content));
     }
 
     /** Goes on with an undecided delivery from its raw copy; empty when its lane has decided it since it was read. */
@@ -86,38 +78,7 @@ public class DeliveryDoor {
     /** Tells the sender that an upload broke off. */
     @EventListener
     public void onUploadCut(UploadCut cut) {
-        Delivery incomplete = insert(Ids.ulid(clock), cut.agency(), cut.sender(), cut.feed(), cut.test(), cut.name(),
-                new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE, "The upload ended before the file was complete; nothing of it was taken.");
-        decisions.answer(incomplete);
-    }
-
-    private Delivery arrive(String agency, String feed, LaneFile file, InputStream content) throws IOException {
-        java.time.Instant now = clock.now();
-        RawStore.Content kept = raw.keep(file.upload(), now, content);
-        Delivery delivery = insert(file.upload(), agency, file.sender(), feed, file.test(), file.name(), kept, Stage.RECEIVED, null, now);
-        receipts.write(delivery);
-        return delivery;
-    }
-
-    private Delivery kept(Delivery delivery, InputStream content) throws IOException {
-        if (!raw.has(delivery.upload(), delivery.receivedAt())) {
-            raw.keep(delivery.upload(), delivery.receivedAt(), content);
-        }
-        return delivery;
-    }
-
-    private Delivery insert(String upload, String agency, String sender, String feed, boolean test, String name, RawStore.Content content, Stage stage, String reason) {
-        return insert(upload, agency, sender, feed, test, name, content, stage, reason, clock.now());
-    }
-
-    private Delivery insert(String upload, String agency, String sender, String feed, boolean test, String name, RawStore.Content content,
-                            Stage stage, String reason, java.time.Instant at) {
-        Optional<Delivery> inserted = Optional.empty();
-        while (inserted.isEmpty()) {
-            inserted = deliveries.insert(new Arrival(Ids.receiptRef(clock.today()), upload, agency, sender, feed, test, name,
-                    content.bytes(), content.sha256(), stage, reason, at));
-        }
-        return inserted.get();
+        decisions.answer(arrivals.incomplete(cut));
     }
 
     private Optional<DeliveryRun> begin(Delivery delivery) {
@@ -146,7 +107,7 @@ public class DeliveryDoor {
             recall(delivery, feed);
             return Optional.empty();
         }
-        Optional<ChecksumAnswer> stopped = stopped(delivery, feed);
+        Optional<EarlyAnswer> stopped = stopped(delivery, feed);
         if (stopped.isPresent()) {
             decisions.decide(delivery, stopped.get().verdict(), stopped.get().errors(), stopped.get().effect());
             return Optional.empty();
@@ -177,7 +138,7 @@ public class DeliveryDoor {
     }
 
     /** A checksum ends here; a file of a feed with checksums goes on once its own has come and fits. */
-    private Optional<ChecksumAnswer> stopped(Delivery delivery, Feed feed) {
+    private Optional<EarlyAnswer> stopped(Delivery delivery, Feed feed) {
         boolean agreed = feed.terms().form().checksum();
         if (ChecksumNote.isChecksum(delivery.fileName())) {
             return Optional.of(checksums.note(delivery, agreed));
@@ -193,7 +154,7 @@ public class DeliveryDoor {
     /** It waits for files that are being taken as long as it must. A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */
     private void recall(Delivery recall, Feed feed) {
         try {
-            RecallAnswer answer = recalls.answer(recall, new FeedReading(feed.mapping(), feed.terms().isUrgent(), file -> ownRows(file, feed)::isOwn));
+            EarlyAnswer answer = recalls.answer(recall, new FeedReading(feed.mapping(), feed.terms().isUrgent(), file -> ownRows(file, feed)::isOwn));
             decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
             Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
         } catch (UncheckedIOException e) {

@@ -12,13 +12,10 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.storage.fault.PassingFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * What happens to a file whose taking broke off by the hub's own fault: a passing fault (database, disk, network) is
@@ -84,13 +81,11 @@ public class Failures {
     /** Whether the fault lies outside the file, so that trying again may help. */
     public static boolean isPassing(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException
-                    || cause instanceof RecoverableDataAccessException || cause instanceof TransactionException
-                    || cause instanceof IOException || cause instanceof UncheckedIOException) {
+            if (cause instanceof IOException || cause instanceof UncheckedIOException) {
                 return true;
             }
         }
-        return false;
+        return PassingFault.isBehind(fault);
     }
 
     /** Kinds and places of the fault, without messages: those may quote what was read. */

@@ -1,10 +1,7 @@
 package org.earlyhelp.hub.need.lane;
 
 import java.util.List;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
+import org.earlyhelp.hub.sharing.storage.fault.PassingFault;
 
 /** Families that were taken and could not be assessed; their work stays queued. */
 final class AssessmentFailed extends RuntimeException {
@@ -23,13 +20,7 @@ final class AssessmentFailed extends RuntimeException {
 
     /** Whether the fault is the database's for the moment, such as a lost line or a full disk, and no family's. */
     boolean isPassing() {
-        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
-                    || cause instanceof DataAccessResourceFailureException || cause instanceof TransactionException) {
-                return true;
-            }
-        }
-        return false;
+        return PassingFault.isBehind(getCause());
     }
 
     /** The kinds of failure, outermost first, without their messages: those may hold personal data. */

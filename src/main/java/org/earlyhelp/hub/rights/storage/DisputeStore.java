@@ -40,6 +40,7 @@ public class DisputeStore {
                         row.getTimestamp("observed_at").toInstant())).list();
     }
 
+    /** Opens a dispute about a fact; what the person says of it is kept sealed. */
     public void add(RightsRequest request, Disputed fact, String words, Map<String, String> told, String account) {
         sql.sql("INSERT INTO dispute (ref, request_id, state, words, told, opened_by) VALUES (?, ?, 'OPEN', ?, ?::jsonb, ?)")
                 .params(fact.ref(), request.id(), seal.seal(fact.ref(), Map.of(TEXT, words)), JsonMapper.shared().writeValueAsString(told), account).update();
@@ -50,6 +51,7 @@ public class DisputeStore {
                 .params(state.name(), account, Timestamp.from(at), seal.seal(ref + "/reason", Map.of(TEXT, reason)), ref, request.id()).update();
     }
 
+    /** The disputes of a request. */
     public List<Dispute> of(RightsRequest request) {
         return sql.sql("""
                 SELECT d.*, f.record, f.field, f.since, EXISTS (SELECT 1 FROM record r JOIN record n ON (n.agency, n.feed, n.source_ref) = (r.agency, r.feed, r.source_ref)

@@ -32,6 +32,7 @@ public class RequestStore {
         this.seal = seal;
     }
 
+    /** Keeps a new request; its details are sealed. */
     public void add(RightsRequest request, RequestDetails details) {
         sql.sql("""
                 INSERT INTO rights_request (id, ref, kind, capacity, state, version, details, received_on, opened_by, opened_at)
@@ -40,6 +41,7 @@ public class RequestStore {
                         seal.seal(request.id(), details.texts()), request.clock().receivedOn(), request.openedBy(), Timestamp.from(request.openedAt())).update();
     }
 
+    /** Keeps what was done about a request. */
     public void add(RightsRequest request, RequestStep step) {
         byte[] note = step.note().isEmpty() ? null : seal.seal(noteId(request, step.version()), Map.of(NOTE, step.note()));
         sql.sql("INSERT INTO rights_step (request_id, version, event, state, by_whom, at, note) VALUES (:request, :version, :event, :state, :by, :at, :note)")

@@ -50,6 +50,7 @@ public class RetentionStore {
                 .params(id, line.agency(), line.dataClass(), line.before(), line.items(), line.people(), line.oldest()).update());
     }
 
+    /** Puts a run forward; false when it is not one that was just found. */
     public boolean ask(long id, String account, Instant now) {
         return sql.sql("UPDATE retention_run SET state = 'ASKED', asked_by = ?, asked_at = ? WHERE id = ? AND state = 'FOUND'")
                 .params(account, Timestamp.from(now), id).update() > 0;
@@ -61,15 +62,18 @@ public class RetentionStore {
                 .params(account, Timestamp.from(now), id, account).update() > 0;
     }
 
+    /** False when it does not wait for a second person. */
     public boolean decline(long id, String account, Instant now) {
         return sql.sql("UPDATE retention_run SET state = 'DECLINED', decided_by = ?, decided_at = ? WHERE id = ? AND state = 'ASKED'")
                 .params(account, Timestamp.from(now), id).update() > 0;
     }
 
+    /** Counts what was deleted of a line of the run. */
     public void gone(long id, String agency, String dataClass, long items) {
         sql.sql("UPDATE retention_line SET gone = gone + ? WHERE run_id = ? AND agency = ? AND data_class = ?").params(items, id, agency, dataClass).update();
     }
 
+    /** Ends the run, and keeps the entries of the sharing log that tell of it. */
     public void done(long id, List<String> entries, Instant now) {
         sql.sql("UPDATE retention_run SET state = 'DONE', done_at = ?, entries = ? WHERE id = ?")
                 .params(Timestamp.from(now), entries.toArray(String[]::new), id).update();

@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.London;
+import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.LogState;
+import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.earlyhelp.hub.sharing.WokenTask;
 import org.earlyhelp.hub.sharing.seal.LogKeys;
 import org.earlyhelp.hub.sharing.sequence.LogStatus;
@@ -16,7 +18,6 @@ import org.earlyhelp.hub.sharing.storage.StoredLog;
 import org.earlyhelp.hub.sharing.storage.TreeTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks the latest entries at the start and the whole log each night; what it finds stands in the log's state. Thread-safe. */
 @Component
-public class CheckWatch implements SmartLifecycle {
+public class CheckWatch extends TaskLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CheckWatch.class);
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(60);
@@ -59,20 +60,15 @@ public class CheckWatch implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (!task.isRunning()) {
+        if (!isRunning()) {
             lastNight = null;
-            task.start();
+            super.start();
         }
     }
 
     @Override
-    public void stop() {
-        task.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return task.isRunning();
+    protected HubTask task() {
+        return task;
     }
 
     private Duration round(boolean woken) {

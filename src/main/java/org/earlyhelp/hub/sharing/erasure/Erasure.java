@@ -41,10 +41,12 @@ public record Erasure(Set<String> refs, Set<Long> people, Set<Long> families, Li
         return people.isEmpty() && records.isEmpty();
     }
 
+    /** The database's ids of the people, in their order. */
     public Long[] peopleIds() {
         return sorted(people);
     }
 
+    /** The database's ids of the families, in their order. */
     public Long[] familyIds() {
         return sorted(families);
     }
@@ -59,6 +61,7 @@ public record Erasure(Set<String> refs, Set<Long> people, Set<Long> families, Li
         return records.stream().filter(part -> !part.whole()).map(Part::id).sorted().toArray(Long[]::new);
     }
 
+    /** The mentions that go, of whole records and of others. */
     public Long[] mentions() {
         return sorted(records.stream().flatMap(part -> part.mentions().stream()).collect(Collectors.toSet()));
     }
@@ -68,6 +71,7 @@ public record Erasure(Set<String> refs, Set<Long> people, Set<Long> families, Li
         return records.stream().filter(Part::whole).map(Part::ref).sorted().toArray(String[]::new);
     }
 
+    /** The references of the people, as an array parameter. */
     public String[] refArray() {
         return refs.toArray(String[]::new);
     }

@@ -34,6 +34,7 @@ public record CheckpointRow(String origin, long size, long previous, TreeHash ro
                 .putLong(at.getEpochSecond()).putLong(at.getNano()).putInt(key).array();
     }
 
+    /** The same row with a stamp over {@link #content()}. */
     public CheckpointRow stamped(byte[] with) {
         return new CheckpointRow(origin, size, previous, root, note, at, key, with);
     }

@@ -47,6 +47,7 @@ public class TellingStore {
                 """).param("channel", channel).param("now", stamp(now)).param("lease", stamp(lease)).query((row, i) -> claimed(row)).optional();
     }
 
+    /** Notes that the channel took it. */
     public void delivered(String id, Instant now) {
         sql.sql("UPDATE telling SET settled_at = :now, is_delivered = true, fault = NULL WHERE id = :id").param("id", id).param("now", stamp(now)).update();
     }
@@ -69,6 +70,7 @@ public class TellingStore {
         sql.sql("DELETE FROM telling WHERE settled_at < :old").param("old", stamp(old)).update();
     }
 
+    /** How the channel stands: what waits, what was given up, and why the last try failed. */
     public ChannelState state(String channel) {
         return sql.sql("""
                 SELECT count(*) FILTER (WHERE settled_at IS NULL) AS waiting, min(made_at) FILTER (WHERE settled_at IS NULL) AS since, count(*) FILTER (WHERE NOT is_delivered) AS given_up,

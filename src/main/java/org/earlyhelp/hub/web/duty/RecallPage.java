@@ -45,6 +45,7 @@ class RecallPage {
                 case MESSAGE -> "a message on the queue";
                 case FILE -> "a file in their /out/ folder";
                 case PAGE -> "this page";
+                case WAITS -> "waits: told by itself once the sharing log goes on";
                 case NOT_TOLD -> "not told: the sharing rules let nothing leave. Tell them yourself.";
             });
         }

@@ -19,6 +19,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -75,7 +76,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, HubSettings settings, RefusalHandler refusals, SignInThrottle throttle, HubClock clock, EmergencyDesk emergencies) {
+    SecurityFilterChain pages(HttpSecurity http, HubSettings settings, RefusalHandler refusals, SignInThrottle throttle, HubClock clock, EmergencyDesk emergencies,
+            @Value("${hub.oidc-issuer:}") String issuer) {
         common(http, throttle).authorizeHttpRequests(AccessRules::pages)
                 .addFilterBefore(new SessionLimit(clock), AuthorizationFilter.class)
                 .addFilterBefore(new EmergencyDoor(emergencies), AuthorizationFilter.class)
@@ -85,7 +87,9 @@ class SecurityConfiguration {
         if (settings.demo()) {
             http.formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?failed"));
         } else {
-            http.oauth2Login(login -> login.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?failed")
+            http.addFilterBefore(new SignInServiceCheck(issuer), OAuth2AuthorizationRequestRedirectFilter.class);
+            http.oauth2Login(login -> login.loginPage("/sign-in").defaultSuccessUrl("/")
+                    .failureHandler((request, response, failure) -> response.sendRedirect(SignInServiceCheck.isAwayAt(failure) ? SignInServiceCheck.AWAY : "/sign-in?failed"))
                     .userInfoEndpoint(user -> user.userAuthoritiesMapper(new GroupRoles())));
         }
         return http.build();

@@ -25,8 +25,7 @@ import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.CanaryAssessment;
 import org.earlyhelp.hub.need.FamilyAssessed;
 import org.earlyhelp.hub.need.RuleBook;
-import org.earlyhelp.hub.sharing.LogWatch;
-import org.earlyhelp.hub.sharing.SharingRoom;
+import org.earlyhelp.hub.sharing.StoppableLog;
 import org.earlyhelp.hub.sharing.tell.Telling;
 import org.earlyhelp.hub.sharing.tell.TellingChannel;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -55,7 +54,7 @@ public final class AlertHub implements AutoCloseable {
         context.registerBean(HubSettings.class, () -> new HubSettings(dataDir, Path.of("."), Path.of(dataDir + "-keys"), true));
         context.registerBean(TextSeal.class, () -> new TextVault(context.getBean(HubSettings.class)));
         context.registerBean(SftpFolders.class, () -> new SftpFolders(dataDir));
-        context.registerBean(LogWatch.class, SharingRoom::signing);
+        context.registerBean(StoppableLog.class, StoppableLog::new);
         context.registerBean(OperatorAlarms.class, () -> AlarmLedger.in(database, clock.asHubClock()).alarms());
         context.registerBean(CanaryAssessment.class, () -> records -> Map.of());
         context.registerBean(CanaryAnswers.class, () -> (agency, feed, upload) -> returned.add(agency + "/" + feed + " " + upload));

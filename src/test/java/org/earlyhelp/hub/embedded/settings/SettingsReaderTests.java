@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +43,16 @@ class SettingsReaderTests {
         assertThat(settings.database()).isEmpty();
         assertThat(settings.broker()).isEmpty();
         assertThat(settings.sftp()).isEmpty();
+    }
+
+    @Test
+    void takesAnIdleLimitWithinReason() {
+        assertThat(read(HubMode.DEMO).sftpIdle()).isEqualTo(Duration.ofMinutes(15));
+        environment.put("HUB_SFTP_IDLE_SECONDS", "60");
+        assertThat(read(HubMode.DEMO).sftpIdle()).isEqualTo(Duration.ofMinutes(1));
+
+        environment.put("HUB_SFTP_IDLE_SECONDS", "5");
+        refusedBy(HubMode.DEMO, "HUB_SFTP_IDLE_SECONDS '5' is not a number of seconds from 10 to 86400");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.earlyhelp.hub.intake.IntakeHub;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarm;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.support.LiveFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,7 @@ class CanaryTests {
         awaitAllArrived();
         assertThat(look(Duration.ofMinutes(1))).allSatisfy(flight -> assertThat(flight.fault()).as(flight.lane()).isNull());
         assertThat(TABLES).allSatisfy(table -> assertThat(hub.count("SELECT count(*) FROM " + table)).as(table).isZero());
-        try (Stream<Path> files = Files.walk(hub.folders.root())) {
-            assertThat(files.map(Path::toString).filter(file -> file.contains("canary") || file.contains("/receipts/"))).isEmpty();
-        }
+        assertThat(LiveFiles.below(hub.folders.root())).extracting(Path::toString).noneMatch(file -> file.contains("canary") || file.contains("/receipts/"));
     }
 
     @Test

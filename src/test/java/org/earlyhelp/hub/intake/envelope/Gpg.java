@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** GnuPG as a sender has it, with a home of its own in a short path: its agent's socket allows no long one. */
-final class Gpg {
+public final class Gpg implements AutoCloseable {
     private static final String[] CANDIDATES = {"/usr/bin/gpg", "/usr/local/bin/gpg"};
     private final Path home;
 
-    Gpg() {
+    public Gpg() {
         try {
             home = Files.createTempDirectory("gpg", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
@@ -24,7 +24,7 @@ final class Gpg {
         }
     }
 
-    static boolean isHere() {
+    public static boolean isHere() {
         for (String candidate : CANDIDATES) {
             if (Files.isExecutable(Path.of(candidate))) {
                 return true;
@@ -35,14 +35,19 @@ final class Gpg {
 
     /** Makes a key without a passphrase that lasts. */
     void makeKey(String name) {
-        run("--passphrase", "", "--quick-gen-key", name, "rsa2048", "sign,encrypt", "never");
+        makeKey(name, "never");
+    }
+
+    /** The same for a time such as {@code 2y}. */
+    public void makeKey(String name, String lasts) {
+        run("--passphrase", "", "--quick-gen-key", name, "rsa2048", "sign,encrypt", lasts);
     }
 
     void importKey(String armoured) {
         run("--import", file("key.asc", armoured.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).toString());
     }
 
-    String publicKey(String name) {
+    public String publicKey(String name) {
         return read(output("--armor", "--export", name));
     }
 
@@ -80,7 +85,8 @@ final class Gpg {
     }
 
     /** Ends the agent that gpg started for this home. */
-    void close() {
+    @Override
+    public void close() {
         try {
             new ProcessBuilder("gpgconf", "--homedir", home.toString(), "--kill", "all").start().waitFor(20, TimeUnit.SECONDS);
         } catch (IOException e) {

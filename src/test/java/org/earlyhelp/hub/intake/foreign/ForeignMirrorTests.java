@@ -40,6 +40,7 @@ class ForeignMirrorTests {
     private ForeignSftpServer server;
     private SftpFolders folders;
     private ForeignMirror mirror;
+    private Duration unchanged = Duration.ofMillis(500);
 
     @BeforeEach
     void startServer() throws IOException {
@@ -85,11 +86,12 @@ class ForeignMirrorTests {
 
     @Test
     void leavesAGrowingFileUntilItIsStill() throws IOException {
+        unchanged = Duration.ofSeconds(10);
         Path growing = drop("in/missing-children/big.json", CONTENT);
         startMirror();
         AtomicInteger times = new AtomicInteger();
 
-        await().pollInterval(Duration.ofMillis(500)).atMost(LIMIT).until(() -> {
+        await().pollInterval(Duration.ofMillis(300)).until(() -> {
             Files.writeString(growing, CONTENT, StandardOpenOption.APPEND);
             assertThat(lane()).isEmpty();
             return times.incrementAndGet() == 9;
@@ -277,7 +279,7 @@ class ForeignMirrorTests {
     }
 
     private ForeignAccounts accounts(PublicKey hostKey, String... agencies) {
-        return new ForeignAccounts(server.port(), List.of(hostKey), Duration.ofSeconds(2), Duration.ofMillis(300), Stream.of(agencies)
+        return new ForeignAccounts(server.port(), List.of(hostKey), unchanged, Duration.ofMillis(300), Stream.of(agencies)
                 .map(agency -> new ForeignAccount(agency, agency, new Credential.Key(server.userKey()), "/")).toList());
     }
 

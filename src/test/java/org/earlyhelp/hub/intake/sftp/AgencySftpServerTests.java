@@ -117,6 +117,18 @@ class AgencySftpServerTests {
     }
 
     @Test
+    void endsASessionFromWhichNothingComesAndCutsItsUpload() throws Exception {
+        server.endIdleAfter(Duration.ofSeconds(1));
+        ClientSession session = connect("avonford-police", policeKey);
+        SftpClient sftp = SftpClientFactory.instance().createSftpClient(session);
+        sftp.write(sftp.open("/in/missing-children/silent.json", OpenMode.Write, OpenMode.Create), 0, CONTENT);
+
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !news.isEmpty());
+        assertThat(news).containsExactly(new UploadCut("avonford-police", "missing-children", "silent.json", CONTENT.length, false));
+        assertThat(filesIn(folders.incoming())).isEmpty();
+    }
+
+    @Test
     void refusesAFileWithAGap() throws Exception {
         try (SftpClient sftp = police()) {
             var handle = sftp.open("/in/missing-children/gap.json", OpenMode.Write, OpenMode.Create);

@@ -105,13 +105,18 @@ final class AgreedRows {
 
     /** A hub whose council has agreed otherwise in one place of one file. */
     private static Bench agreed(Place place, String file, String instead, String of) throws IOException {
+        return place.start(Surroundings.of(Map.of("HUB_CONFIG_DIR", config(place, file, instead, of).toString())));
+    }
+
+    /** The council's files with one of them changed in one place. */
+    static Path config(Place place, String file, String instead, String of) throws IOException {
         Path config = config(place);
         String text = Files.readString(config.resolve(file));
         if (!text.contains(instead)) {
             throw new IOException(file + " has no " + instead);
         }
         Files.writeString(config.resolve(file), text.replace(instead, of));
-        return place.start(Surroundings.of(Map.of("HUB_CONFIG_DIR", config.toString())));
+        return config;
     }
 
     /** A hub whose mapping of attendance has one more line. */

@@ -17,6 +17,7 @@ final class CutLine implements AutoCloseable {
     private final ServerSocket entrance;
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> farPorts = ConcurrentHashMap.newKeySet();
     private volatile boolean held;
     private volatile boolean deaf;
     private volatile int bytesPerSecond;
@@ -35,6 +36,11 @@ final class CutLine implements AutoCloseable {
 
     int port() {
         return entrance.getLocalPort();
+    }
+
+    /** From which ports the server was called, connection by connection. */
+    Set<Integer> farPorts() {
+        return Set.copyOf(farPorts);
     }
 
     /** While held, nothing goes either way and nothing is closed. */
@@ -78,6 +84,7 @@ final class CutLine implements AutoCloseable {
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.add(client);
             sockets.add(server);
+            farPorts.add(server.getLocalPort());
             background("line out", () -> carry(client, server, false));
             background("line back", () -> carry(server, client, true));
         }

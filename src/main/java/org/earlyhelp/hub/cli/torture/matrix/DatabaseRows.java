@@ -5,16 +5,24 @@ import static org.earlyhelp.hub.cli.torture.matrix.Made.POLICE;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.child;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.notice;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.earlyhelp.hub.cli.outside.CsvExport;
 import org.earlyhelp.hub.cli.outside.HubTables;
 import org.earlyhelp.hub.cli.outside.OutsideDatabase;
 import org.earlyhelp.hub.cli.outside.Surroundings;
@@ -29,6 +37,9 @@ final class DatabaseRows {
     private static final long LOCKED_MILLIS = 4_000;
     private static final int NOTICES = 200;
     private static final int CUTS = 5;
+    /** Twice as many as the hub has connections. */
+    private static final int READERS = 40;
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(90);
 
     private DatabaseRows() {
     }
@@ -39,6 +50,7 @@ final class DatabaseRows {
                 Row.slow("F44", "the line to the database is dead for 60 s", DatabaseRows::held),
                 Row.slow("F46", "the line to the database is reset in the middle of transactions", DatabaseRows::reset),
                 Row.quick("F51", "a deadlock", DatabaseRows::deadlock),
+                Row.slow("F52", "all connections to the database hang on locks of somebody else", DatabaseRows::usedUp),
                 Row.quick("F53", "a lock that lasts", DatabaseRows::locked));
     }
 
@@ -123,6 +135,52 @@ final class DatabaseRows {
              var rows = sql.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
             return rows.next() && rows.getLong(1) > 0;
         }
+    }
+
+    /** Somebody keeps the tables that all work needs, and pages ask for them until the hub has no connection left. */
+    private static List<Finding> usedUp(Place place) throws Exception {
+        try (Bench hub = place.start(Surroundings.none())) {
+            hub.send(POLICE, MISSING, "f52-0.json", notice("F52-0", 1, child("poolbefore")));
+            hub.settle();
+            List<Finding> findings = new ArrayList<>();
+            try (Connection rival = HubTables.databaseOf(hub.hub()).getConnection(); Statement sql = rival.createStatement()) {
+                rival.setAutoCommit(false);
+                sql.execute("LOCK TABLE delivery, record, mention, link, person, alert IN ACCESS EXCLUSIVE MODE");
+                List<CompletableFuture<Duration>> readers = readers(hub);
+                Optional<String> refused = hub.refusal(POLICE, MISSING, "f52-1.json", notice("F52-1", 1, child("poolduring")).getBytes(StandardCharsets.UTF_8));
+                findings.add(Finding.that("senders can still deliver", refused.isEmpty(), refused));
+                Bench.await("the health page says so", RECOVERY, () -> hub.health().equals("DOWN"));
+                CompletableFuture.allOf(readers.toArray(CompletableFuture[]::new)).get(RECOVERY.toSeconds(), TimeUnit.SECONDS);
+                Duration longest = readers.stream().map(CompletableFuture::join).max(Comparator.naturalOrder()).orElseThrow();
+                place.say().accept(READERS + " pages were asked for, the last was answered after " + longest.toSeconds() + " s, while the locks stood");
+                findings.add(Finding.that("each page is answered in time though the locks stand", longest.compareTo(ANSWERED_WITHIN) < 0, longest));
+                rival.rollback();
+            }
+            Answer during = hub.answer(POLICE, "f52-1.json");
+            Answer after = hub.send(POLICE, MISSING, "f52-2.json", notice("F52-2", 1, child("poolafter")));
+            Bench.await("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
+            findings.addAll(List.of(Finding.same("all files are taken by themselves", List.of("ACCEPTED 1/0/0", "ACCEPTED 1/0/0"), List.of(during.inShort(), after.inShort())),
+                    Finding.same("every notice is held once", List.of("F52-0@1", "F52-1@1", "F52-2@1"), hub.held("F52-")),
+                    Finding.that("one alert for each child", hub.alerts("F52-").size() == 3, hub.alerts("F52-")), LogJudge.isSound(hub.hub())));
+            return findings;
+        }
+    }
+
+    /** How long each export takes until it is answered, which it may be by a refusal. */
+    private static List<CompletableFuture<Duration>> readers(Bench hub) {
+        ExecutorService threads = Executors.newFixedThreadPool(READERS);
+        List<CompletableFuture<Duration>> readers = IntStream.range(0, READERS).mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+            long begun = System.nanoTime();
+            try {
+                CsvExport.fetch(hub.hub(), "links");
+            } catch (IOException refused) {
+                // An answer all the same, and the one to be expected here.
+                return Duration.ofNanos(System.nanoTime() - begun);
+            }
+            return Duration.ofNanos(System.nanoTime() - begun);
+        }, threads)).toList();
+        threads.shutdown();
+        return readers;
     }
 
     private static List<Finding> locked(Place place) throws Exception {

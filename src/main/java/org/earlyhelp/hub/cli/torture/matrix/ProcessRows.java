@@ -31,7 +31,7 @@ final class ProcessRows {
     private static final List<String> WRITERS_CALLS = List.of("pwrite64", "fdatasync,fsync", "sendto", "recvfrom", "openat");
     private static final Duration DEATH_LIMIT = Duration.ofSeconds(40);
     private static final Duration RECOVERY = Duration.ofSeconds(150);
-    private static final long FROZEN_MILLIS = 30_000;
+    private static final long FROZEN_MILLIS = 90_000;
     private static final int CRAWL_MICROS = 20_000;
     private static final int BIG_ROWS = 150_000;
     private static final int MOST_DEATHS = 15;
@@ -44,7 +44,7 @@ final class ProcessRows {
     static List<Row> rows() {
         return List.of(
                 Row.slow("F28", "kill -9 at each step that touches the disk", ProcessRows::killedAtSteps),
-                Row.slow("F32", "the hub is frozen for 30 s", ProcessRows::frozen),
+                Row.slow("F32", "the hub is frozen for 90 s", ProcessRows::frozen),
                 Row.slow("F33", "out of memory", ProcessRows::outOfMemory),
                 Row.slow("F41", "making a file durable fails (EIO)", ProcessRows::notDurable),
                 Row.slow("F42", "each call of the log's writer to the system fails once", ProcessRows::writersCalls),

@@ -7,7 +7,6 @@ import static org.earlyhelp.hub.cli.torture.matrix.Made.notice;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,19 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.earlyhelp.hub.cli.outside.SftpDoor;
-import org.earlyhelp.hub.cli.outside.Surroundings;
 import org.earlyhelp.hub.cli.torture.verdict.Finding;
 
-/** Faults of the way in: cut, paused, repeated, reordered, renamed, hostile names, many at once. */
+/** Faults of the way in: cut, paused, repeated, reordered, renamed, hostile names. */
 final class UploadRows {
     private static final int CUTS = 3;
-    private static final int BURST_FILES = 1_000;
-    private static final int BURST_AT_ONCE = 4;
 
     private UploadRows() {
     }
@@ -43,8 +38,7 @@ final class UploadRows {
                 Row.quick("F20", "a link, or a name that leads elsewhere", UploadRows::hostileNames),
                 Row.quick("F23", "two agencies send one file name at once", UploadRows::twoAgencies),
                 Row.quick("F24", "the sender deletes a file while it is read", UploadRows::deletedMeanwhile),
-                Row.quick("F25", "an agency uses another's reference", UploadRows::rivalReference),
-                Row.slow("F26", "a burst of " + BURST_FILES + " files", UploadRows::burst));
+                Row.quick("F25", "an agency uses another's reference", UploadRows::rivalReference));
     }
 
     private static List<Finding> cut(Place place) throws Exception {
@@ -179,30 +173,6 @@ final class UploadRows {
                 {"referralRef":"%s","version":1,"source":"POLICE","occurredAt":"2026-11-20T21:00:00Z","tool":{"name":"DASH","grade":"STANDARD"},\
                 "victim":{"surname":"%s","forenames":"Ada"},"children":[{"surname":"%s","forenames":"%s","dateOfBirth":"%s","exposure":"IN_HOUSEHOLD"}]}
                 """.formatted(ref, child.surname(), child.surname(), child.forename(), child.born());
-    }
-
-    private static List<Finding> burst(Place place) throws Exception {
-        try (Bench hub = place.start(Surroundings.none())) {
-            long begun = System.nanoTime();
-            List<CompletableFuture<Void>> senders = IntStream.range(0, BURST_AT_ONCE).mapToObj(part -> CompletableFuture.runAsync(() -> sendPart(hub, part))).toList();
-            senders.forEach(CompletableFuture::join);
-            long sent = System.nanoTime();
-            Bench.await("all files of the burst are held", Bench.LIMIT.multipliedBy(3), () -> hub.held("F26-").size() == BURST_FILES);
-            hub.settle();
-            place.say().accept("%d files were sent in %.1f s, all held %.1f s after the first".formatted(BURST_FILES, (sent - begun) / 1e9, (System.nanoTime() - begun) / 1e9));
-            return List.of(Finding.same("every record is held once", IntStream.range(0, BURST_FILES).mapToObj(i -> "F26-" + i + "@1").sorted().toList(), hub.held("F26-")),
-                    Finding.that("every file has its receipt", hub.door(POLICE).receipts("f26-").size() == BURST_FILES, hub.door(POLICE).receipts("f26-").size() + " receipts"));
-        }
-    }
-
-    private static void sendPart(Bench hub, int part) {
-        try (SftpDoor door = SftpDoor.open(hub.hub(), POLICE)) {
-            for (int i = part; i < BURST_FILES; i += BURST_AT_ONCE) {
-                door.send(MISSING, "f26-" + i + ".json", notice("F26-" + i, 1, "LOW", "2026-11-20T21:30:00Z", child("burst" + i)).getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static Finding oneAlert(Place place, String prefix) throws IOException {

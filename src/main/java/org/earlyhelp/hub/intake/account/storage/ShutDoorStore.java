@@ -24,6 +24,7 @@ public class ShutDoorStore {
         return new ShutDoorStore(JdbcClient.create(database));
     }
 
+    /** Keeps a lock-out over a restart. */
     public void add(ShutDoor door) {
         sql.sql("INSERT INTO sftp_lock_out (account, address, shut_at, shut_until) VALUES (?, ?, ?, ?) ON CONFLICT ON CONSTRAINT sftp_lock_out_pk DO NOTHING")
                 .params(door.account(), door.address(), Timestamp.from(door.at()), Timestamp.from(door.until())).update();

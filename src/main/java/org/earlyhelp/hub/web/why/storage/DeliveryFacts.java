@@ -64,6 +64,7 @@ public final class DeliveryFacts {
                         row.getLong("mended"))).list();
     }
 
+    /** How many of its refused rows were taken after all, when last, and how many are open. */
     public Mended mended(long delivery) {
         return sql.sql("""
                 SELECT count(*) FILTER (WHERE state = 'TAKEN') AS taken, max(settled_at) FILTER (WHERE state = 'TAKEN') AS last, count(*) FILTER (WHERE state = 'OPEN') AS open

@@ -1,0 +1,67 @@
+package org.earlyhelp.hub.intake.take;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.LaneFile;
+import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.UploadCut;
+import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
+import org.earlyhelp.hub.intake.storage.DeliveryStore;
+import org.earlyhelp.hub.intake.storage.DeliveryStore.Arrival;
+import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.kernel.Ids;
+import org.springframework.stereotype.Component;
+
+/** Makes deliveries of what comes in, and keeps it raw. Thread-safe for different uploads. */
+@Component
+class Arrivals {
+    private static final String EMPTY_SHA256 = "";
+    private final DeliveryStore deliveries;
+    private final RawStore raw;
+    private final ReceiptWriter receipts;
+    private final HubClock clock;
+
+    Arrivals(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, HubClock clock) {
+        this.deliveries = deliveries;
+        this.raw = raw;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /** A file that was pulled and is not known: kept, made a delivery, and its sender told that it came. */
+    Delivery of(String agency, String feed, LaneFile file, InputStream content) throws IOException {
+        Instant now = clock.now();
+        RawStore.Content kept = raw.keep(file.upload(), now, content);
+        Delivery delivery = insert(file.upload(), agency, file.sender(), feed, file.test(), file.name(), kept, Stage.RECEIVED, null, now);
+        receipts.write(delivery);
+        return delivery;
+    }
+
+    /** A delivery that is known, whose raw copy a crash may have left out. */
+    Delivery kept(Delivery delivery, InputStream content) throws IOException {
+        if (!raw.has(delivery.upload(), delivery.receivedAt())) {
+            raw.keep(delivery.upload(), delivery.receivedAt(), content);
+        }
+        return delivery;
+    }
+
+    /** An upload that broke off: nothing of it is kept. */
+    Delivery incomplete(UploadCut cut) {
+        return insert(Ids.ulid(clock), cut.agency(), cut.sender(), cut.feed(), cut.test(), cut.name(), new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE,
+                "The upload ended before the file was complete; nothing of it was taken.", clock.now());
+    }
+
+    private Delivery insert(String upload, String agency, String sender, String feed, boolean test, String name, RawStore.Content content,
+                            Stage stage, String reason, Instant at) {
+        Optional<Delivery> inserted = Optional.empty();
+        while (inserted.isEmpty()) {
+            inserted = deliveries.insert(new Arrival(Ids.receiptRef(clock.today()), upload, agency, sender, feed, test, name,
+                    content.bytes(), content.sha256(), stage, reason, at));
+        }
+        return inserted.get();
+    }
+}
