@@ -101,7 +101,7 @@ class FeedWatchTests {
         file("2026-11-23T09:05:00Z", Stage.DUPLICATE, 0, 0);
 
         assertThat(schools("2026-11-23T12:30:00Z")).containsExactly("feed-late:" + SCHOOLS);
-        assertThat(alarms.words("feed-late:" + SCHOOLS)).contains("What came for Monday 23 November 2026 had no rows, or the content of an earlier file");
+        assertThat(alarms.words("feed-late:" + SCHOOLS)).contains("What came for 23 November 2026 had no rows, or the content of an earlier file");
         file("2026-11-23T13:00:00Z", Stage.PARTIAL, 10, 1);
         assertThat(schools("2026-11-23T13:01:00Z")).isEmpty();
     }
