@@ -7,6 +7,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.HubApplication;
 import org.earlyhelp.hub.embedded.RunningHub;
+import org.earlyhelp.hub.embedded.SampleFolder;
+import org.earlyhelp.hub.embedded.SampleFolder.Sample;
 import org.earlyhelp.hub.embedded.postgres.OutsidePostgres;
 import org.earlyhelp.hub.embedded.settings.HubMode;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
@@ -57,12 +60,12 @@ final class OutsideDay implements SampleDay {
         ends.push(files::close);
     }
 
-    /** Starts the servers and a hub on them, drops all samples, and waits until everything is answered. */
+    /** Starts the servers and a hub on them, drops all samples chapter by chapter, and waits until everything is answered. */
     static OutsideDay play(Path folder) throws IOException {
         OutsideDay day = new OutsideDay(folder);
         try {
             day.startHub();
-            day.dropAgain();
+            chapters().forEach(day::deal);
             await().atMost(LIMIT).until(day::hasAllReceipts);
             return day;
         } catch (IOException | RuntimeException e) {
@@ -102,11 +105,19 @@ final class OutsideDay implements SampleDay {
 
     @Override
     public void dropAgain() {
+        deal(chapters().stream().flatMap(List::stream).toList());
+    }
+
+    /** As the demonstration does: what a chapter tells is known before the next one begins. */
+    private static List<List<Sample>> chapters() {
+        return SampleFolder.of(Path.of("").toAbsolutePath()).chapters();
+    }
+
+    private void deal(List<Sample> samples) {
         WorkLeft work = hub.bean(WorkLeft.class);
         long before = work.lastDelivery();
-        List<SampleCase> samples = SampleCase.inOrder();
-        for (SampleCase sample : samples) {
-            drop(sample.agency(), sample.feed(), sample.input().getFileName().toString(), sample.bytes());
+        for (Sample sample : samples) {
+            drop(sample.agency(), sample.feed(), sample.file().getFileName().toString(), bytes(sample.file()));
         }
         await().atMost(LIMIT).during(QUIET).until(() -> work.after(before).isDone(samples.size()));
     }
@@ -173,8 +184,12 @@ final class OutsideDay implements SampleDay {
     }
 
     private static String read(Path file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.earlyhelp.hub.journey.DemoDay.Message;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A day on the sample files and what it left, held of every hub alike, whatever database, broker and SFTP server it stands on. */
@@ -46,7 +48,9 @@ abstract class SampleDayJourney {
         return told;
     }
 
+    /** A whole day in three processes: longer than a test's usual limit on a busy machine. */
     @BeforeAll
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void playTheDay() throws IOException {
         day = play(folder);
         messages = day.takeMessages(EARLY_HELP, FIRST_CONTACT, "hub.identity-changed");
