@@ -11,17 +11,18 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * A database on which one thread can be killed at its next transaction, as by {@code kill -9}: it ends there, and nothing is
- * taken back but what the database takes back by itself. All other threads live on.
+ * A database on which one thread can be killed at a transaction to come, as by {@code kill -9}: it ends there, and nothing is
+ * taken back but what the database takes back by itself. All other threads live on. VACUUM and the like are no transactions here.
  */
 public final class MortalDatabase {
     private static final Set<String> WHAT_A_SERVER_DOES_FOR_THE_DEAD = Set.of("rollback", "close", "isClosed", "getAutoCommit", "setAutoCommit", "isReadOnly", "setReadOnly",
             "getTransactionIsolation", "setTransactionIsolation", "getWarnings", "clearWarnings", "unwrap", "isWrapperFor", "toString", "hashCode", "equals");
-    private static final Set<String> WRITES = Set.of("execute", "executeUpdate", "executeLargeUpdate", "executeBatch");
+    private static final Set<String> WRITES = Set.of("executeUpdate", "executeLargeUpdate", "executeBatch");
     private final DataSource database;
     private volatile Thread mortal;
     private volatile At at;
     private volatile boolean dead;
+    private volatile int left;
 
     /** Where the thread ends: what it did outside the database is done, or its transaction stands as well. */
     public enum At { BEFORE_COMMIT, AFTER_COMMIT }
@@ -50,9 +51,10 @@ public final class MortalDatabase {
         }, database);
     }
 
-    /** The calling thread dies at its next transaction. */
-    public void kill(At when) {
+    /** The calling thread dies at its transaction of that number, the next being 1. */
+    public void kill(At when, int number) {
         at = when;
+        left = number;
         dead = false;
         mortal = Thread.currentThread();
     }
@@ -87,7 +89,7 @@ public final class MortalDatabase {
     }
 
     private Object transact(Call commit, Rollback otherwise) throws Throwable {
-        if (Thread.currentThread() != mortal) {
+        if (Thread.currentThread() != mortal || --left > 0) {
             return commit.make();
         }
         if (at == At.AFTER_COMMIT) {

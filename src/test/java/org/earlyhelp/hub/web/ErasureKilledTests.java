@@ -65,12 +65,14 @@ class ErasureKilledTests {
         long others = count("SELECT count(*) FROM person") - 1;
 
         int kills = 0;
-        boolean killed = true;
-        while (killed) {
-            killed = startKilled(At.BEFORE_COMMIT);
+        int number = 1;
+        while (desk.find(ref).orElseThrow().state() != ErasureCase.State.DONE) {
+            long before = steps();
+            startKilled(At.BEFORE_COMMIT, number);
             thePersonIsThereInFullOrNotAtAll();
-            killed |= startKilled(At.AFTER_COMMIT);
+            startKilled(At.AFTER_COMMIT, number);
             thePersonIsThereInFullOrNotAtAll();
+            number = steps() > before ? 1 : number + 1;
             kills++;
             assertThat(kills).as("starts that came no further").isLessThan(KILLS_LIMIT);
         }
@@ -88,18 +90,22 @@ class ErasureKilledTests {
         assertThat(run.work()).isTrue();
     }
 
-    /** One start of the hub; returns whether it was killed, false when it came to its end. */
-    private boolean startKilled(At at) {
-        DATABASE[0].kill(at);
+    /** One start of the hub, killed at its transaction of that number if it comes so far. */
+    private void startKilled(At at, int number) {
+        DATABASE[0].kill(at, number);
         try {
             replay.replay();
             run.work();
-            return false;
         } catch (Killed e) {
-            return true;
+            // The next start goes on.
         } finally {
             DATABASE[0].revive();
         }
+    }
+
+    /** How far it has come: places that are clear, and the database first of all. */
+    private long steps() {
+        return count("SELECT count(*) FROM erasure_step WHERE waits IS NULL") + count("SELECT count(*) FROM erasure WHERE person IS NULL");
     }
 
     private void thePersonIsThereInFullOrNotAtAll() {
