@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two alerts a day for early help; the rest waits, is counted, and nothing is lost. */
 class CeilingTests extends AlertRoomTest {
-    private static final String SETTING = "hub.alert.early-help.daily-ceiling";
+    private static final String SETTING = "hub.alert-early-help-daily-ceiling";
 
     @BeforeAll
     static void twoADay() {
