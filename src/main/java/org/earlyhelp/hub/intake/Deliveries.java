@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,9 @@ import java.util.Optional;
 public interface Deliveries {
     /** The newest deliveries first; {@code agency} and {@code feed} may be null for all. */
     List<Delivery> newest(String agency, String feed, int limit);
+
+    /** The latest time at which any file came, by the clock of then; empty when none did. */
+    Optional<Instant> latestArrival();
 
     Optional<Delivery> find(String receipt);
 

@@ -2,10 +2,8 @@ package org.earlyhelp.hub.intake.alarm;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.earlyhelp.hub.intake.Deliveries;
-import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
@@ -49,7 +47,7 @@ public class ClockWatch extends TaskLifecycle {
     public synchronized void look() {
         Instant now = clock.now();
         long ticks = nanos.getAsLong();
-        Duration step = shown == null ? sinceNewestFile(now) : Duration.between(shown, now).minusNanos(ticks - ticked);
+        Duration step = shown == null ? sinceLatestFile(now) : Duration.between(shown, now).minusNanos(ticks - ticked);
         boolean first = shown == null;
         if (step.abs().compareTo(TOLERATED) > 0) {
             alarms.raise(KIND, KIND, words(step), null);
@@ -63,10 +61,9 @@ public class ClockWatch extends TaskLifecycle {
         ticked = ticks;
     }
 
-    /** How far the clock stands behind the newest file, as a step back; zero when it does not. */
-    private Duration sinceNewestFile(Instant now) {
-        List<Delivery> newest = deliveries.newest(null, null, 1);
-        return newest.isEmpty() || !newest.get(0).receivedAt().isAfter(now) ? Duration.ZERO : Duration.between(newest.get(0).receivedAt(), now);
+    /** How far the clock stands behind the latest file, as a step back; zero when it does not. A file that came since the start hides none. */
+    private Duration sinceLatestFile(Instant now) {
+        return deliveries.latestArrival().filter(latest -> latest.isAfter(now)).map(latest -> Duration.between(latest, now)).orElse(Duration.ZERO);
     }
 
     private static String words(Duration step) {

@@ -48,6 +48,11 @@ public class DeliveryLists implements Deliveries {
                 .query((row, i) -> new ArrivedFeed(row.getString(1), row.getString(2), row.getLong(3), row.getTimestamp(4).toInstant())).list();
     }
 
+    @Override
+    public Optional<Instant> latestArrival() {
+        return sql.sql("SELECT max(received_at) FROM delivery").query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single();
+    }
+
     /** The account's deliveries since then, oldest first, at most {@code limit} of the newest. */
     public List<Delivery> since(AccountName account, Instant since, int limit) {
         return sql.sql("SELECT * FROM (" + DeliveryRow.SELECT + """

@@ -65,6 +65,15 @@ class ClockWatchTests {
     }
 
     @Test
+    void noticesItThoughAFileCameSinceTheStart() {
+        received("2026-11-23T09:30:00Z");
+        received("2026-11-23T07:59:59Z");
+        watch.look();
+
+        assertThat(alarms.open()).containsExactly("clock-stepped");
+    }
+
+    @Test
     void aStartLaterIsNoStep() {
         received("2026-11-23T07:30:00Z");
         watch.look();
