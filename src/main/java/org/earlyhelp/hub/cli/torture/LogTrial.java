@@ -52,6 +52,7 @@ final class LogTrial {
 
     /** Runs it below {@code root}. Throws StartFailure when the program does not start, or the log does not settle. */
     List<Finding> run(HubFolder root) throws IOException {
+        Files.createDirectories(root.root());
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start()) {
             DataSource database = postgres.getPostgresDatabase();
             Flyway.configure().dataSource(database).load().migrate();
