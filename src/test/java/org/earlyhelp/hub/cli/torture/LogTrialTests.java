@@ -22,7 +22,7 @@ class LogTrialTests {
     void losesNoEntryAndInventsNoneWhenKilled() throws IOException {
         List<String> said = new ArrayList<>();
 
-        List<Finding> findings = new LogTrial(KILLS, SEED, said::add).run(new HubFolder(root));
+        List<Finding> findings = new LogTrial(KILLS, SEED, said::add).run(new HubFolder(root.resolve("made-by-the-trial")));
 
         assertThat(findings).as("seed %d, %s", SEED, said).hasSize(4).allMatch(Finding::isKept).allMatch(finding -> finding.checked() > 0);
         assertThat(said).hasSize(KILLS);
