@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.embedded.folder.Endpoints;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.canary.CanaryFile;
 import org.springframework.util.FileSystemUtils;
 
 /** All that belongs to one hub that a program starts for itself, below {@code root}: data, keys beside them, and what its processes said. */
@@ -46,7 +47,7 @@ public record HubFolder(Path root) {
     /** Whether an upload that was closed has not been dealt with: it lies in its lane until its delivery is decided. */
     public boolean hasUploadsWaiting() throws IOException {
         try (Stream<Path> files = Files.walk(new SftpFolders(data().resolve("sftp")).lanes())) {
-            return files.anyMatch(Files::isRegularFile);
+            return files.anyMatch(file -> Files.isRegularFile(file) && CanaryFile.parse(file.getFileName().toString()).isEmpty());
         } catch (UncheckedIOException | NoSuchFileException e) {
             // A file left its lane while it was being looked at: work is going on.
             return true;

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A program that does nothing but act and log, until it is killed: each transaction holds a few rows of a table of its own,
- * the acts, and their entries. A line of output says that it has begun.
+ * the acts, and their entries. A line of output says that the first is kept.
  */
 public final class LogAppender {
     /** The table of the acts, made by whoever starts this. */
@@ -39,6 +39,7 @@ public final class LogAppender {
         database.setPassword(arguments[2]);
         SplittableRandom random = new SplittableRandom(Long.parseLong(arguments[4]));
         try (LogAlone hub = new LogAlone(Path.of(arguments[3]), Path.of(System.getProperty("ehub.home", ".")), database)) {
+            append(hub, 1 + random.nextInt(MOST_ACTS));
             System.out.println(BEGUN);
             while (!Thread.currentThread().isInterrupted()) {
                 append(hub, 1 + random.nextInt(MOST_ACTS));
