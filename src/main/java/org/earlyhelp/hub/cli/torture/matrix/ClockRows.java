@@ -32,7 +32,6 @@ final class ClockRows {
     private static final Duration LONG_AGO = Duration.ofDays(40);
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(60);
     private static final String STEPPED = "clock stepped";
-    private static final Instant SEEN = Instant.parse("2026-11-21T21:30:00Z");
     private static final List<Instant> ODD_MOMENTS = List.of(Instant.parse("2026-10-25T00:59:50Z"), Instant.parse("2027-03-28T00:59:50Z"));
 
     private ClockRows() {
@@ -42,7 +41,7 @@ final class ClockRows {
         return List.of(
                 Row.slow("F21", "a file of long ago comes again", ClockRows::longAgo),
                 Row.slow("F54", "the clock jumps 20 days on and one back", ClockRows::jumps),
-                Row.slow("F54.1", "the machine's clock goes two hours on and one day back while the hub runs", ClockRows::jumpsMeanwhile),
+                Row.byTest("F54.1", "the machine's clock is moved while the hub runs", "ClockWatchTests.tellsOnceOfAStepAndOnceThatItIsOverAfterADay"),
                 Row.slow("F55", "the clock changes, while files come", ClockRows::clockChanges));
     }
 
@@ -77,28 +76,6 @@ final class ClockRows {
             return List.of(Finding.same("every file is taken", List.of("ACCEPTED", "ACCEPTED", "ACCEPTED"), answers), Finding.same("one alarm tells of the step back", List.of("Alarm: " + STEPPED), told.about(STEPPED)),
                     Finding.same("every notice is held once", List.of("F54-0@1", "F54-1@1", "F54-2@1"), hub.held("F54-")),
                     Finding.that("one alert for each child", hub.alerts("F54-").size() == 3, hub.alerts("F54-")), LogJudge.isSound(hub.hub()));
-        }
-    }
-
-    private static List<Finding> jumpsMeanwhile(Place place) throws Exception {
-        MachineClock clock = MachineClock.below(place.root());
-        // The database is made under the true clock: a program whose clock can be moved takes many times as long.
-        place.start(Surroundings.none()).close();
-        try (ToldOutside told = ToldOutside.listen(); Bench hub = Bench.start(place.launch().within(clock.wrapper()), place.folder(), Optional.of(Place.MONDAY),
-                Surroundings.of(Map.of("HUB_ALARM_WEBHOOK", told.address())))) {
-            List<String> answers = new ArrayList<>();
-            for (String offset : List.of("+0", "+2h", "-1d")) {
-                clock.set(offset);
-                int i = answers.size();
-                if (i > 0) {
-                    Bench.await("the step is told", TOLD_WITHIN, () -> !told.about(STEPPED).isEmpty());
-                }
-                answers.add(hub.send(POLICE, MISSING, "f54-1-" + i + ".json", notice("F54.1-" + i, 1, "HIGH", SEEN.toString(), child("step" + i))).stage());
-            }
-            hub.settle();
-            return List.of(Finding.same("every file is taken", List.of("ACCEPTED", "ACCEPTED", "ACCEPTED"), answers), Finding.same("one alarm tells of it", List.of("Alarm: " + STEPPED), told.about(STEPPED)),
-                    Finding.same("every notice is held once", List.of("F54.1-0@1", "F54.1-1@1", "F54.1-2@1"), hub.held("F54.1-")),
-                    Finding.that("one alert for each child", hub.alerts("F54.1-").size() == 3, hub.alerts("F54.1-")), LogJudge.isSound(hub.hub()));
         }
     }
 
