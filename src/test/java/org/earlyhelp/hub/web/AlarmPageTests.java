@@ -51,7 +51,7 @@ class AlarmPageTests {
 
     @Test
     void saysSoOnTheOperatorsStartPageAlone() {
-        assertThat(Browser.signedIn(port, "operator").get("/").body()).contains("Feeds came as expected");
+        assertThat(Browser.signedIn(port, "operator").get("/").body()).contains("None. Feeds, accounts, the broker");
         alarms.raise("test:1", "feed-late", "No file came.", "/feeds");
         assertThat(Browser.signedIn(port, "operator").get("/").body()).contains("1 alarm").contains("No file came.");
         assertThat(Browser.signedIn(port, "manager").get("/").body()).doesNotContain("No file came.");

@@ -27,7 +27,7 @@ class AlarmStart implements StartLines {
         }
         List<OperatorAlarm> open = alarms.open();
         if (open.isEmpty()) {
-            return List.of(new Line("Alarms", "None. Feeds came as expected; the broker, the sharing log and the canary work; no file is set aside.", "/alarms"));
+            return List.of(new Line("Alarms", "None. Feeds, accounts, the broker, the sharing log, files set aside and the canary are watched.", "/alarms"));
         }
         String words = String.join(" ", open.stream().limit(SHOWN).map(OperatorAlarm::words).toList());
         String more = open.size() > SHOWN ? " And " + (open.size() - SHOWN) + " more." : "";
