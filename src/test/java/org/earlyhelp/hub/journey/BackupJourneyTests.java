@@ -47,7 +47,7 @@ class BackupJourneyTests {
             assertThat(day.count("SELECT count(*) FROM restoration WHERE by_whom = 'j.operator' AND reason = 'the disk is gone'")).isOne();
             assertThat(day.count("SELECT count(*) FROM sharing_entry WHERE kind = 'CORRECTED'")).isOne();
             assertThat(day.count("SELECT count(*) FROM outbox WHERE published_at IS NULL")).isZero();
-            assertThat(day.hub.bean(LogWatch.class).state().standing()).isEqualTo(LogState.Standing.STOPPED);
+            await().atMost(LIMIT).until(() -> day.hub.bean(LogWatch.class).state().standing() == LogState.Standing.STOPPED);
             asksForTheSecondFileUntilItIsThere(day);
         }
     }
