@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -83,6 +84,16 @@ class OutsideJourneyTests extends SampleDaySecrets {
         }
 
         assertThat(Files.readString(outside.database.log())).contains("outside_note_pk").doesNotContain("hush");
+    }
+
+    /** What follows an erasure, on a server of any version. */
+    @Test
+    void letsTheHubClearWhatTheServerKeepsOfDeletedRows() {
+        JdbcClient sql = day().hub().bean(JdbcClient.class);
+
+        for (String statement : List.of("VACUUM (FULL) pg_catalog.pg_statistic", "SELECT pg_switch_wal()", "CHECKPOINT")) {
+            assertThatCode(() -> sql.sql(statement).query((row, i) -> i).list()).as(statement).doesNotThrowAnyException();
+        }
     }
 
     @Test
