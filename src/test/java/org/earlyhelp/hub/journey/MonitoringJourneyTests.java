@@ -105,6 +105,15 @@ class MonitoringJourneyTests {
                 .contains("hub_outbox_messages{queue=\"frontdoor.first-contact\"} 0.0").contains("hub_sharing_log_stopped 0.0").contains("hub_broker_up 1.0");
     }
 
+    /** Else a rule that asks how much a count grew would not see a feed's first file. */
+    @Test
+    void tellsTheCountsOfAFeedOfWhichNothingCameYet() {
+        String feed = "feed=\"clearwater/substance-misuse\"";
+
+        assertThat(scrape()).contains("hub_deliveries_total{" + feed + ",stage=\"REJECTED\"} 0.0").contains("hub_records_total{" + feed + ",result=\"rejected\"} 0.0")
+                .contains("hub_receipt_seconds_bucket{" + feed + ",le=\"600.0\"} 0").contains("hub_sftp_logins_total{result=\"locked-out\"} 0.0");
+    }
+
     @Test
     void tellsOfAnUploadThatNobodyPulls() throws IOException {
         Path lane = Files.createDirectories(folder.resolve("data/sftp/lanes/avonford-police/no-such-feed"));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -83,6 +84,18 @@ class OutsideJourneyTests extends SampleDaySecrets {
         }
 
         assertThat(Files.readString(outside.database.log())).contains("outside_note_pk").doesNotContain("hush");
+    }
+
+    /** What follows an erasure, on a server of any version. Whoever may not clear the statistics is only warned, so their file tells. */
+    @Test
+    void letsTheHubClearWhatTheServerKeepsOfDeletedRows() {
+        JdbcTemplate sql = day().hub().bean(JdbcTemplate.class);
+        String file = "SELECT pg_relation_filenode('pg_catalog.pg_statistic')";
+        Long before = sql.queryForObject(file, Long.class);
+
+        List.of("VACUUM (FULL) pg_catalog.pg_statistic", "SELECT pg_switch_wal()", "CHECKPOINT").forEach(sql::execute);
+
+        assertThat(sql.queryForObject(file, Long.class)).isNotEqualTo(before);
     }
 
     @Test

@@ -113,6 +113,20 @@ class LookUpPageTests extends FrontDoorTest {
     }
 
     @Test
+    void doesNotSayNothingWhereMoreBearTheNameThanAreLookedAt() {
+        aMissingChild();
+        sql.sql("""
+                INSERT INTO person (ref, created_at, family_role, summary)
+                SELECT 'P-000' || n, now(), 'CHILD', '{"surname": "Quill", "forenames": "Other"}' FROM generate_series(1001, 3000) n
+                """).update();
+
+        String byForename = search(with("forename", "Zoe", "day", "", "month", "", "year", "")).body();
+
+        assertThat(byForename).contains("Too many children fit to give an answer").doesNotContain("Nothing to share").doesNotContain("Zoe Quill");
+        assertThat(search(with("forename", "Zoe")).body()).contains("Zoe Quill").doesNotContain("More children fit");
+    }
+
+    @Test
     void refusesWithoutCallerAndPurposeAndLogsIt() {
         aMissingChild();
 

@@ -1,12 +1,13 @@
 package org.earlyhelp.hub.alert.desk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.earlyhelp.hub.alert.Alert;
-import org.earlyhelp.hub.alert.HeldMessages.Held;
 import org.earlyhelp.hub.alert.life.MessageType;
 import org.earlyhelp.hub.alert.storage.AlertStore;
 import org.earlyhelp.hub.alert.storage.HeldMessageStore;
+import org.earlyhelp.hub.alert.storage.HeldMessageStore.Waiting;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.LogWatch;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class HeldDesk {
-    /** So many are looked at in one round, the longest held first. */
+    /** So many are looked at in one round. The next goes on after them, so that those which nothing lets go keep none of the others back. */
     private static final int ROUND_LIMIT_MESSAGES = 500;
     private final HeldMessageStore held;
     private final AlertStore alerts;
@@ -26,6 +27,8 @@ public class HeldDesk {
     private final LogWatch log;
     private final HubClock clock;
     private final TransactionTemplate transaction;
+    /** The place of the last one looked at; 0 to begin with the first. */
+    private volatile long lookedUpTo;
 
     public HeldDesk(HeldMessageStore held, AlertStore alerts, AlertTelling telling, LogWatch log, HubClock clock, TransactionTemplate transaction) {
         this.held = held;
@@ -36,13 +39,19 @@ public class HeldDesk {
         this.transaction = transaction;
     }
 
-    /** Looks once at all that is held; answers how many went. While the sharing log is stopped each would be refused anew, so none is tried. */
+    /** Looks at the next that are held; answers how many went. While the sharing log is stopped each would be refused anew, so none is tried. */
     public int letGo() {
+        return letGo(ROUND_LIMIT_MESSAGES);
+    }
+
+    int letGo(int limit) {
         if (log.isStopped()) {
             return 0;
         }
-        List<Held> standing = held.standing(ROUND_LIMIT_MESSAGES);
-        return (int) standing.stream().filter(one -> Boolean.TRUE.equals(transaction.execute(status -> letGo(one.alert())))).count();
+        List<Waiting> round = held.after(lookedUpTo, limit);
+        lookedUpTo = round.size() < limit ? 0 : round.get(round.size() - 1).place();
+        return (int) round.stream().sorted(Comparator.comparingInt(Waiting::level).reversed())
+                .filter(one -> Boolean.TRUE.equals(transaction.execute(status -> letGo(one.alert())))).count();
     }
 
     private boolean letGo(String ref) {

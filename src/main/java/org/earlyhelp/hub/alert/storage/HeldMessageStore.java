@@ -13,6 +13,15 @@ import org.springframework.stereotype.Repository;
 public class HeldMessageStore implements HeldMessages {
     private final JdbcClient sql;
 
+    /**
+     * A held message in the row of those that wait.
+     *
+     * @param place in the order in which they were first held
+     * @param level of the alert as it is now; 0 when the alert is gone
+     */
+    public record Waiting(long place, String alert, int level) {
+    }
+
     public HeldMessageStore(JdbcClient sql) {
         this.sql = sql;
     }
@@ -29,6 +38,14 @@ public class HeldMessageStore implements HeldMessages {
     public void settle(String alert, boolean sent, Instant at) {
         sql.sql("UPDATE held_message SET settled_at = :at, settlement = :how WHERE alert_ref = :alert AND settled_at IS NULL")
                 .param("at", stamp(at)).param("how", sent ? "SENT" : "OVER").param("alert", alert).update();
+    }
+
+    /** Those that are held and were held first after that place, 0 for the first of all; at most {@code limit}. */
+    public List<Waiting> after(long place, int limit) {
+        return sql.sql("""
+                SELECT h.id, h.alert_ref, coalesce(a.level, 0) FROM held_message h LEFT JOIN alert a ON a.ref = h.alert_ref
+                 WHERE h.settled_at IS NULL AND h.id > :place ORDER BY h.id LIMIT :limit
+                """).param("place", place).param("limit", limit).query((row, i) -> new Waiting(row.getLong(1), row.getString(2), row.getInt(3))).list();
     }
 
     /** Whether a message about the alert is held and neither sent nor given up. */

@@ -41,13 +41,12 @@ public final class DatabaseSetup {
     }
 
     /**
-     * Lets the role clear what an erasure leaves in the server's own places: old log segments, and statistics that quote
-     * values. {@code url} is of the role's own database.
+     * Lets the role clear the old log segments that an erasure leaves. Statistics that quote values it clears as its database's
+     * owner. {@code url} is of the role's own database.
      */
     public static void letClear(String url, String superuser, String superuserPassword, String name) {
         try (Connection connection = DriverManager.getConnection(url, superuser, superuserPassword); Statement sql = connection.createStatement()) {
             sql.execute("GRANT EXECUTE ON FUNCTION pg_catalog.pg_switch_wal() TO " + name);
-            sql.execute("GRANT MAINTAIN ON pg_catalog.pg_statistic TO " + name);
         } catch (SQLException e) {
             throw new StartFailure("The hub's database could not be made: SQL state " + e.getSQLState(), e);
         }

@@ -16,11 +16,13 @@ import org.earlyhelp.hub.alert.DeadLetters;
 import org.earlyhelp.hub.embedded.backup.LastBackup;
 import org.earlyhelp.hub.embedded.storage.StandingFigures;
 import org.earlyhelp.hub.embedded.storage.StandingFigures.Pile;
+import org.earlyhelp.hub.intake.FeedMeters;
 import org.earlyhelp.hub.intake.LaneDepth;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.LogState;
 import org.earlyhelp.hub.sharing.LogWatch;
@@ -38,6 +40,8 @@ public class HubMeters extends TaskLifecycle {
     private static final int LETTERS_COUNTED = 1_000;
     private static final Duration FILES_OF = Duration.ofHours(24);
     private static final List<String> QUEUES = Stream.of(AlertQueue.values()).map(AlertQueue::queueName).toList();
+    private final AgreementBook agreements;
+    private final FeedMeters feeds;
     private final StandingFigures figures;
     private final DeadLetters deadLetters;
     private final LogWatch sharingLog;
@@ -59,7 +63,9 @@ public class HubMeters extends TaskLifecycle {
     private volatile boolean brokerAnswers;
     private volatile long taken = System.nanoTime();
 
-    HubMeters(MeterRegistry registry, StandingFigures figures, DeadLetters deadLetters, LogWatch sharingLog, SftpFolders folders, HubSettings settings, HubClock clock) {
+    HubMeters(MeterRegistry registry, AgreementBook agreements, StandingFigures figures, DeadLetters deadLetters, LogWatch sharingLog, SftpFolders folders, HubSettings settings, HubClock clock) {
+        this.agreements = agreements;
+        this.feeds = new FeedMeters(registry);
         this.figures = figures;
         this.deadLetters = deadLetters;
         this.sharingLog = sharingLog;
@@ -93,6 +99,7 @@ public class HubMeters extends TaskLifecycle {
 
     /** Takes all measures now. Throws when database or disk do not answer; what was known stays, and its age tells. */
     void take() throws IOException {
+        agreements.feeds().forEach(terms -> feeds.begin(terms.agency(), terms.feed()));
         Instant now = clock.now();
         letters.tell(deadLetters(), now);
         lanes.tell(LaneDepth.all(folders).stream().map(lane -> new Pile(lane.feed(), lane.files(), lane.oldest())).toList(), HubClock.machineTime());

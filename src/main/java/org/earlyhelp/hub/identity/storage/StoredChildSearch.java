@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 /** Compares what is asked with the different surnames that are held, a few thousand in a borough, and reads the children of those that fit by an index. */
 @Component
 class StoredChildSearch implements ChildSearch {
-    /** So many surnames are gone into, the nearest first. */
+    /** So many surnames are gone into, the nearest first, where no date of birth is known. */
     private static final int SURNAMES_LIMIT = 200;
-    /** So many children of these surnames are read. */
+    /** So many where it is: few children are born on one day. */
+    private static final int DATED_SURNAMES_LIMIT = 5_000;
+    /** So many children of these surnames are looked at. */
     private static final int READ_LIMIT = 2_000;
     /** Two letters sound like too much. */
     private static final int SOUND_LEAST_CHARACTERS = 3;
@@ -33,18 +35,27 @@ class StoredChildSearch implements ChildSearch {
     }
 
     @Override
-    public List<Hit> find(String surname, String forename, LocalDate born, int limit) {
+    public Found find(String surname, String forename, LocalDate born, int limit) {
         if (surname == null || forename == null && born == null) {
             throw new IllegalArgumentException("a search needs a surname and a forename or a date of birth");
         }
-        List<String> surnames = surnamesLike(Form.of(surname));
-        String date = born == null ? null : born.toString();
-        List<PersonView> children = surnames.isEmpty() ? List.of() : sql.sql(StoredDirectory.PERSON + """
-                WHERE NOT p.sealed AND p.gone_into IS NULL AND p.family_role = 'CHILD' AND lower(p.summary ->> 'surname') IN (:surnames)
+        Form asked = Form.of(surname);
+        List<String> near = surnamesLike(asked);
+        List<String> surnames = near.stream().limit(born == null ? SURNAMES_LIMIT : DATED_SURNAMES_LIMIT).toList();
+        List<PersonView> children = children(surnames, born);
+        List<Hit> hits = children.stream().limit(READ_LIMIT).flatMap(child -> hit(child, asked, forename)).sorted(Comparator.comparing(Hit::alike)).toList();
+        boolean more = near.size() > surnames.size() || children.size() > READ_LIMIT || hits.size() > limit;
+        return new Found(hits.stream().limit(limit).toList(), more);
+    }
+
+    /** One more than are looked at, where there are more. */
+    private List<PersonView> children(List<String> surnames, LocalDate born) {
+        return sql.sql(StoredDirectory.PERSON + """
+                WHERE NOT p.sealed AND p.gone_into IS NULL AND p.family_role = 'CHILD' AND lower(p.summary ->> 'surname') = ANY (:surnames)
                   AND (:born::text IS NULL OR p.summary ->> 'dateOfBirth' = :born)
-                ORDER BY array_position(ARRAY[:surnames]::text[], lower(p.summary ->> 'surname')), p.ref LIMIT :limit""")
-                .param("surnames", surnames).param("born", date).param("limit", READ_LIMIT).query(StoredDirectory::person).list();
-        return children.stream().flatMap(child -> hit(child, Form.of(surname), forename)).sorted(Comparator.comparing(Hit::alike)).limit(limit).toList();
+                ORDER BY array_position(:surnames::text[], lower(p.summary ->> 'surname')), p.ref LIMIT :limit""")
+                .param("surnames", surnames.toArray(String[]::new)).param("born", born == null ? null : born.toString()).param("limit", READ_LIMIT + 1)
+                .query(StoredDirectory::person).list();
     }
 
     /** In small letters, the nearest first. */
@@ -52,7 +63,7 @@ class StoredChildSearch implements ChildSearch {
         Stream<Surname> held = sql.sql("""
                 SELECT DISTINCT lower(summary ->> 'surname') FROM person WHERE NOT sealed AND gone_into IS NULL AND lower(summary ->> 'surname') IS NOT NULL""")
                 .query(String.class).list().stream().map(name -> new Surname(name, NameComparison.SURNAME.compare(asked, Form.of(name))));
-        return held.filter(name -> isNear(name.level)).sorted(Comparator.comparing(Surname::level).thenComparing(Surname::held)).limit(SURNAMES_LIMIT).map(Surname::held).toList();
+        return held.filter(name -> isNear(name.level)).sorted(Comparator.comparing(Surname::level).thenComparing(Surname::held)).map(Surname::held).toList();
     }
 
     private static Stream<Hit> hit(PersonView child, Form surname, String forename) {

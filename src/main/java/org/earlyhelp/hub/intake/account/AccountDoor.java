@@ -1,13 +1,15 @@
 package org.earlyhelp.hub.intake.account;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.SftpAccount;
 import org.earlyhelp.hub.intake.account.storage.LoginStore;
 import org.earlyhelp.hub.intake.account.storage.SentStore;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class AccountDoor implements Doorkeeper {
     /** Sign-ins are kept so long. */
     public static final Duration LOGINS_KEPT = Duration.ofDays(90);
+    private static final String UNKNOWN_NAME = "unknown-name";
     private static final Duration FORGET_EVERY = Duration.ofHours(12);
     private static final Logger LOG = LoggerFactory.getLogger(AccountDoor.class);
     private final LoginStore logins;
@@ -38,7 +41,7 @@ public class AccountDoor implements Doorkeeper {
     private final MeterRegistry meters;
     private final LoginNotes notes = new LoginNotes();
     private final QuotaBook quotas = new QuotaBook();
-    private final Map<String, SftpAccount> full = new ConcurrentHashMap<>();
+    private final Set<String> full = ConcurrentHashMap.newKeySet();
     private volatile boolean begun;
     private volatile Instant forgot = Instant.EPOCH;
 
@@ -49,6 +52,8 @@ public class AccountDoor implements Doorkeeper {
         this.alarms = alarms;
         this.clock = clock;
         this.meters = meters;
+        Stream.of(Login.Result.values()).forEach(result -> logins(word(result)));
+        logins(UNKNOWN_NAME);
     }
 
     @Override
@@ -67,42 +72,30 @@ public class AccountDoor implements Doorkeeper {
         if (why != Refusal.LOCKED_OUT) {
             lockOuts.failed(name, account.isPresent(), address, clock.now());
         }
-        account.ifPresentOrElse(known -> note(known, Login.Result.valueOf(why.name()), address, ""), () -> count("unknown-name"));
+        account.ifPresentOrElse(known -> note(known, Login.Result.valueOf(why.name()), address, ""), () -> logins(UNKNOWN_NAME).increment());
     }
 
     @Override
-    public long allowance(SftpAccount account, String feed) {
-        Sent used = quotas.used(account.home(), clock.now());
-        boolean enough = isWithin(used, account);
-        if (!enough && full.put(account.home(), account) == null) {
+    public Optional<Claim> claim(SftpAccount account, String feed, boolean resumed) {
+        boolean harm = Agreement.FEEDS_OF_HARM.contains(feed);
+        int files = resumed ? 0 : 1;
+        boolean room = quotas.open(account.home(), files, account.quota(), harm, clock.now());
+        if (!room && full.add(account.home())) {
             alarms.quotaUsedUp(account.home());
         }
-        if (Agreement.FEEDS_OF_HARM.contains(feed)) {
-            return Long.MAX_VALUE;
-        }
-        return enough ? account.quota().bytes() - used.bytes() : 0;
+        return room || harm ? Optional.of(new QuotaClaim(quotas, account.home(), files, harm ? Long.MAX_VALUE : account.quota().bytes(), clock)) : Optional.empty();
     }
 
     @Override
-    public void sent(SftpAccount account, int files, long bytes) {
-        quotas.sent(account.home(), files, bytes, clock.now());
-    }
-
-    /** What counts against the account's quota now. */
-    public Sent used(String account) {
-        return quotas.used(account, clock.now());
-    }
-
-    @Override
-    public void keepUp() {
+    public void keepUp(List<SftpAccount> accounts) {
         if (!begun) {
-            lockOuts.begin(clock.now());
+            lockOuts.begin(clock.now(), logins.failing(clock.now().minus(LockOut.WINDOW), LockOuts.FAILING_LIMIT));
             deliveries.since(clock.now().minus(Duration.ofHours(QuotaBook.HOURS))).forEach(hour -> quotas.begin(hour.account(), hour.hour(), hour.sent()));
             begun = true;
         }
         write(notes.take());
         lockOuts.keepUp(clock.now());
-        settleQuotas();
+        settleQuotas(accounts);
         alarms.tell();
         if (forgot.plus(FORGET_EVERY).isBefore(clock.now())) {
             logins.forgetBefore(clock.now().minus(LOGINS_KEPT));
@@ -111,15 +104,13 @@ public class AccountDoor implements Doorkeeper {
         }
     }
 
-    private void settleQuotas() {
-        full.values().stream().filter(account -> isWithin(quotas.used(account.home(), clock.now()), account)).forEach(account -> {
-            full.remove(account.home());
-            alarms.quotaFree(account.home());
+    /** By the quota as it is now: an agreement may have raised it. Nobody is refused at an account that is no more. */
+    private void settleQuotas(List<SftpAccount> accounts) {
+        full.stream().filter(home -> accounts.stream().filter(account -> account.home().equals(home))
+                .allMatch(account -> quotas.hasRoom(home, 1, account.quota(), clock.now()))).forEach(home -> {
+            full.remove(home);
+            alarms.quotaFree(home);
         });
-    }
-
-    private static boolean isWithin(Sent used, SftpAccount account) {
-        return used.files() < account.quota().files() && used.bytes() < account.quota().bytes();
     }
 
     private void write(List<Login> waiting) {
@@ -136,10 +127,14 @@ public class AccountDoor implements Doorkeeper {
 
     private void note(SftpAccount account, Login.Result result, String address, String fingerprint) {
         notes.note(account.home(), result, address, fingerprint, clock.now());
-        count(result.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        logins(word(result)).increment();
     }
 
-    private void count(String result) {
-        meters.counter("hub.sftp.logins", "result", result).increment();
+    private Counter logins(String result) {
+        return meters.counter("hub.sftp.logins", "result", result);
+    }
+
+    private static String word(Login.Result result) {
+        return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -60,6 +60,11 @@ final class LockOut {
         tries.putIfAbsent(new Tried(name, address), new Tries(FAILURES_LIMIT, until.minus(SHUT_FOR), until));
     }
 
+    /** Counts what failed before a restart; that alone never shuts. */
+    synchronized void failedBefore(String name, String address, long failures, Instant since) {
+        tries.putIfAbsent(new Tried(name, address), new Tries((int) Math.min(failures, FAILURES_LIMIT - 1), since, null));
+    }
+
     /** Opens what is shut until then, and not what has shut anew since; returns whether it was shut. */
     synchronized boolean lift(String name, String address, Instant until) {
         Tries known = tries.get(new Tried(name, address));

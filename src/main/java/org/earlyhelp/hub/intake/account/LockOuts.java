@@ -2,6 +2,7 @@ package org.earlyhelp.hub.intake.account;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -11,6 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /** The lock-outs of a running hub: asked in memory, kept in the database a little later, and lifted when somebody there says so. Thread-safe. */
 final class LockOuts {
+    /** So many who were failing are remembered over a restart, those that failed last. */
+    static final int FAILING_LIMIT = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(LockOuts.class);
     private final LockOut now = new LockOut();
     private final BlockingQueue<ShutDoor> unwritten = new LinkedBlockingQueue<>(LockOut.REMEMBERED_LIMIT);
@@ -40,12 +43,13 @@ final class LockOuts {
         }
     }
 
-    /** Shuts what a restart left. */
-    void begin(Instant at) {
+    /** Goes on after a restart: shuts what was shut, and remembers who was failing. */
+    void begin(Instant at, List<Login> failing) {
         store.notOver(at, LockOut.REMEMBERED_LIMIT).stream().filter(door -> door.isShutAt(at)).forEach(door -> {
             now.shutAgain(door.account(), door.address(), door.until());
             tell(door);
         });
+        failing.forEach(one -> now.failedBefore(one.account(), one.address(), one.times(), one.firstAt()));
     }
 
     /** Writes what shut, and opens what somebody lifted. May wait; what fails is tried again. */

@@ -7,4 +7,8 @@ public record Sent(long files, long bytes) {
     Sent plus(Sent more) {
         return new Sent(files + more.files, bytes + more.bytes);
     }
+
+    Sent minus(Sent less) {
+        return new Sent(files - less.files, bytes - less.bytes);
+    }
 }

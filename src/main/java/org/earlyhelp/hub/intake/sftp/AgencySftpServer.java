@@ -159,7 +159,7 @@ public final class AgencySftpServer implements AutoCloseable {
 
     private void keepUpQuietly() {
         try {
-            keeper.keepUp();
+            keeper.keepUp(known);
         } catch (RuntimeException e) {
             LOG.warn("What was noticed at the SFTP door could not be written ({}); tried again in {}", e.getClass().getSimpleName(), SWEEP_EVERY);
         }

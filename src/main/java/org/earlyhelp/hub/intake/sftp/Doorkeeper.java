@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.intake.sftp;
 
+import java.util.List;
 import java.util.Optional;
 import org.earlyhelp.hub.intake.SftpAccount;
 
@@ -28,16 +29,45 @@ public interface Doorkeeper {
     default void refused(String name, Optional<SftpAccount> account, String address, Refusal why) {
     }
 
-    /** How many bytes an upload to that feed may have that begins now; 0 when the account's quota is used up. */
-    default long allowance(SftpAccount account, String feed) {
-        return AgencySftpServer.UPLOAD_LIMIT_BYTES;
+    /**
+     * What an upload to that feed that begins now takes of the account's quota; empty when that is used up by what came and
+     * what is being sent. {@code resumed}: it goes on with a file that counts already. Whoever has a claim must end it.
+     */
+    default Optional<Claim> claim(SftpAccount account, String feed, boolean resumed) {
+        return Optional.of(Claim.FREE);
     }
 
-    /** So many new files of that account came, and so many bytes. */
-    default void sent(SftpAccount account, int files, long bytes) {
+    /** Called every few seconds on a thread of its own, and once at the end, with the accounts as they are now: may wait. */
+    default void keepUp(List<SftpAccount> accounts) {
     }
 
-    /** Called every few seconds on a thread of its own, and once at the end: may wait. */
-    default void keepUp() {
+    /** One upload's share of its account's quota. It ends once, by the first of {@link #keep} and {@link #giveBack}. Thread-safe. */
+    interface Claim {
+        /** Counts nothing. */
+        Claim FREE = new Claim() {
+            @Override
+            public boolean upTo(long brought) {
+                return true;
+            }
+
+            @Override
+            public void keep(long brought) {
+                // Nothing counts.
+            }
+
+            @Override
+            public void giveBack() {
+                // Nothing was taken.
+            }
+        };
+
+        /** Claims as much as the upload has brought by then, in bytes; false, and nothing is claimed, where the quota has no room for it. */
+        boolean upTo(long brought);
+
+        /** The upload is taken: so many bytes of it go on counting. */
+        void keep(long brought);
+
+        /** Nothing of the upload is taken, so nothing of it counts. */
+        void giveBack();
     }
 }

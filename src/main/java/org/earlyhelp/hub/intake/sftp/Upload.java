@@ -9,23 +9,23 @@ import java.nio.file.Path;
 
 /**
  * One upload in progress: a channel into a hidden file that counts what was written, so that a hole in the file is
- * noticed, and stops at its size limit. Used by one SFTP session's thread.
+ * noticed, and stops where the limit of a file or the account's quota ends. Used by one SFTP session's thread.
  */
 final class Upload implements SeekableByteChannel {
     private final FileChannel channel;
     private final Path hidden;
     private final UploadPath target;
-    private final long limitBytes;
+    private final Doorkeeper.Claim claim;
     private final long resumedAt;
     private long covered;
     private long extent;
-    private IOException diskFailure;
+    private UploadRefused refused;
 
-    Upload(FileChannel channel, Path hidden, UploadPath target, long limitBytes) throws IOException {
+    Upload(FileChannel channel, Path hidden, UploadPath target, Doorkeeper.Claim claim) throws IOException {
         this.channel = channel;
         this.hidden = hidden;
         this.target = target;
-        this.limitBytes = limitBytes;
+        this.claim = claim;
         this.covered = channel.size();
         this.extent = covered;
         this.resumedAt = covered;
@@ -39,28 +39,28 @@ final class Upload implements SeekableByteChannel {
         return target;
     }
 
+    /** What it takes of its account's quota. */
+    Doorkeeper.Claim claim() {
+        return claim;
+    }
+
     /**
-     * Whether every byte up to the end was written at least once, and no write failed: a client may close a file of which
-     * the disk has refused the end. Asks no file: the thread of a broken connection is
-     * interrupted, and an interrupted thread cannot ask a channel.
+     * Whether every byte up to the end was written at least once, and no write was refused: a client may close a file of
+     * which the end was not taken. Asks no file: the thread of a broken connection is interrupted, and an interrupted
+     * thread cannot ask a channel.
      */
     boolean isWhole() {
-        return diskFailure == null && covered >= extent;
+        return refused == null && covered >= extent;
     }
 
     /** Why it cannot be taken although its sender closed it. */
     UploadRefused refusal() {
-        return diskFailure == null ? new UploadRefused("the file has a gap; nothing of it is taken, send it again") : UploadRefused.byDisk(diskFailure);
+        return refused == null ? new UploadRefused("the file has a gap; nothing of it is taken, send it again") : refused;
     }
 
     /** Bytes from the start to the furthest one written. */
     long extentBytes() {
         return extent;
-    }
-
-    /** Whether it goes on with a partial file. */
-    boolean isResumed() {
-        return resumedAt > 0;
     }
 
     /** Bytes that this upload brought, without those that it resumed after. */
@@ -76,9 +76,7 @@ final class Upload implements SeekableByteChannel {
     @Override
     public int write(ByteBuffer source) throws IOException {
         long from = channel.position();
-        if (from + source.remaining() - resumedAt > limitBytes || from + source.remaining() > AgencySftpServer.UPLOAD_LIMIT_BYTES) {
-            throw new UploadRefused("the file is larger than the " + limitBytes + " bytes that this account may send now; nothing of it is taken");
-        }
+        claimUpTo(from + source.remaining());
         int written = written(source);
         extent = Math.max(extent, from + written);
         if (from <= covered) {
@@ -87,14 +85,28 @@ final class Upload implements SeekableByteChannel {
         return written;
     }
 
+    private void claimUpTo(long end) throws UploadRefused {
+        if (end > AgencySftpServer.UPLOAD_LIMIT_BYTES) {
+            refuse("the file is larger than the " + AgencySftpServer.UPLOAD_LIMIT_BYTES + " bytes that one may have; nothing of it is taken");
+        }
+        if (!claim.upTo(end - resumedAt)) {
+            refuse("the file is larger than what is left of this account's quota; nothing of it is taken, send it later or ask the hub's operator");
+        }
+    }
+
+    private void refuse(String why) throws UploadRefused {
+        refused = new UploadRefused(why);
+        throw refused;
+    }
+
     private int written(ByteBuffer source) throws IOException {
         try {
             return channel.write(source);
         } catch (ClosedChannelException e) {
             throw e;
         } catch (IOException e) {
-            diskFailure = e;
-            throw UploadRefused.byDisk(e);
+            refused = UploadRefused.byDisk(e);
+            throw refused;
         }
     }
 

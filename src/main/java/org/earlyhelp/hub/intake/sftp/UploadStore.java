@@ -39,15 +39,17 @@ final class UploadStore {
 
     /** Begins an upload; {@code resume} keeps what a partial file of that name already holds. */
     Upload begin(AccountName account, UploadPath target, boolean resume) throws IOException {
-        long allowance = right.allowance(account, target);
         Path hidden = folders.incoming().resolve(Ids.ulid(clock));
         Path visible = visible(account, target);
+        boolean resumes = resume && target.isPartial() && Files.exists(visible) && Files.size(visible) > 0;
+        Doorkeeper.Claim claim = right.claim(account, target, resumes);
         try {
-            if (resume && target.isPartial() && Files.exists(visible)) {
+            if (resumes) {
                 Files.copy(visible, hidden);
             }
-            return new Upload(FileChannel.open(hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), hidden, target, allowance);
+            return new Upload(FileChannel.open(hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), hidden, target, claim);
         } catch (IOException e) {
+            claim.giveBack();
             Files.deleteIfExists(hidden);
             throw UploadRefused.byDisk(e);
         }
@@ -67,28 +69,34 @@ final class UploadStore {
             upload.close();
             Files.deleteIfExists(upload.hidden());
             throw UploadRefused.byDisk(e);
+        } finally {
+            upload.claim().giveBack();
         }
     }
 
     private void place(AccountName account, Upload upload) throws IOException {
         UploadPath target = upload.target();
-        right.sent(account, upload.isResumed() ? 0 : 1, upload.broughtBytes());
         Path visible = visible(account, target);
         if (!target.isPartial()) {
             intoLane(account, target, upload.hidden());
         }
+        upload.claim().keep(upload.broughtBytes());
         Files.move(upload.hidden(), visible, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Ends an upload whose connection broke off. A partial name keeps its bytes, so that the sender can resume. */
     void cut(AccountName account, Upload upload) throws IOException {
-        upload.close();
         UploadPath target = upload.target();
-        if (target.isPartial() && upload.isWhole()) {
-            right.sent(account, upload.isResumed() ? 0 : 1, upload.broughtBytes());
-            Files.move(upload.hidden(), visible(account, target), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } else {
-            Files.deleteIfExists(upload.hidden());
+        try {
+            upload.close();
+            if (target.isPartial() && upload.isWhole()) {
+                Files.move(upload.hidden(), visible(account, target), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                upload.claim().keep(upload.broughtBytes());
+            } else {
+                Files.deleteIfExists(upload.hidden());
+            }
+        } finally {
+            upload.claim().giveBack();
         }
         if (!target.isPartial()) {
             tell(new UploadCut(account.agency(), account.sender(), target.feed(), target.name(), upload.extentBytes(), target.test()));

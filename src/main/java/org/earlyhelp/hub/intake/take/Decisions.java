@@ -1,13 +1,13 @@
 package org.earlyhelp.hub.intake.take;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.FeedMeters;
 import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.Trail;
@@ -34,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Decisions {
     private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
-    private static final Duration[] RECEIPT_STEPS = {Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(30)};
     private final DeliveryStore deliveries;
     private final RecalledDeliveries recalled;
     private final QuarantineStore quarantine;
@@ -44,7 +43,7 @@ public class Decisions {
     private final HubClock clock;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
-    private final MeterRegistry meters;
+    private final FeedMeters meters;
 
     public Decisions(DeliveryStore deliveries, RecalledDeliveries recalled, QuarantineStore quarantine, ChecksumGate checksums, ReceiptWriter receipts, RawStore raw,
                      HubClock clock, TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
@@ -57,7 +56,7 @@ public class Decisions {
         this.clock = clock;
         this.transaction = transaction;
         this.events = events;
-        this.meters = meters;
+        this.meters = new FeedMeters(meters);
     }
 
     /** Decides an undecided delivery and answers its sender. */
@@ -83,18 +82,12 @@ public class Decisions {
             tellFrontDoor(now, verdict);
             return now;
         });
-        meters.counter("hub.deliveries", "feed", decided.agency() + "/" + decided.feed(), "stage", decided.stage().name()).increment();
+        meters.decided(decided);
         LOG.info("{} of {}/{} is {}: {} records, {} rejected", decided.receipt(), decided.agency(), decided.feed(), decided.stage(),
                 decided.counts().records(), decided.counts().rejected());
         answer(decided);
-        receiptTimes(decided).record(Duration.between(decided.receivedAt(), clock.now()));
+        meters.answered(decided, Duration.between(decided.receivedAt(), clock.now()));
         return decided;
-    }
-
-    /** From the end of an upload to the answer in the sender's folder. */
-    private Timer receiptTimes(Delivery decided) {
-        return Timer.builder("hub.receipt").description("From a file's arrival to its final receipt").tag("feed", decided.agency() + "/" + decided.feed())
-                .serviceLevelObjectives(RECEIPT_STEPS).register(meters);
     }
 
     /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */

@@ -10,6 +10,7 @@ import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
+import org.earlyhelp.hub.intake.FeedMeters;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
@@ -35,7 +36,7 @@ public class DeliveryTaking implements DisposableBean {
     private final Layouts layouts;
     private final Decisions decisions;
     private final TransactionTemplate transaction;
-    private final MeterRegistry meters;
+    private final FeedMeters meters;
     private final ExecutorService committers = Executors.newCachedThreadPool(task -> new Thread(task, "intake-commit"));
 
     public DeliveryTaking(DeliveryStore deliveries, FactStore facts, QuarantineStore quarantine, HubClock clock, Layouts layouts, Decisions decisions,
@@ -47,7 +48,7 @@ public class DeliveryTaking implements DisposableBean {
         this.layouts = layouts;
         this.decisions = decisions;
         this.transaction = transaction;
-        this.meters = meters;
+        this.meters = new FeedMeters(meters);
     }
 
     /** Takes the next items of the file. */
@@ -111,7 +112,7 @@ public class DeliveryTaking implements DisposableBean {
             save(run, pending, all, errors);
             return all;
         });
-        count(run, counts);
+        meters.taken(run.delivery(), counts);
     }
 
     private void save(DeliveryRun run, DeliveryRun.Pending pending, Counts counts, List<DeliveryError> errors) {
@@ -120,13 +121,6 @@ public class DeliveryTaking implements DisposableBean {
             quarantine.keep(run.delivery().id(), pending.refused, clock.now());
         }
         deliveries.progress(run.delivery().id(), pending.from, pending.upTo, counts);
-    }
-
-    private void count(DeliveryRun run, Counts counts) {
-        String feed = run.delivery().agency() + "/" + run.delivery().feed();
-        meters.counter("hub.records", "feed", feed, "result", "accepted").increment(counts.accepted());
-        meters.counter("hub.records", "feed", feed, "result", "unchanged").increment(counts.unchanged());
-        meters.counter("hub.records", "feed", feed, "result", "rejected").increment(counts.rejected());
     }
 
     @Override

@@ -76,9 +76,8 @@ class LookUp {
 
     /** The answer, logged for every child shown and every child kept back. */
     Result answer(DisclosureDesk desk, LookUpForm form, Viewer viewer) {
-        List<Hit> hits = search.find(form.surname(), form.forename().isEmpty() ? null : form.forename(), form.born(), CANDIDATES + 1);
-        boolean tooMany = hits.size() > CANDIDATES;
-        List<Hit> candidates = hits.stream().limit(CANDIDATES).toList();
+        ChildSearch.Found fitting = search.find(form.surname(), form.forename().isEmpty() ? null : form.forename(), form.born(), CANDIDATES);
+        List<Hit> candidates = fitting.hits();
         Purpose purpose = LookUpForm.PURPOSES.get(form.purpose());
         Set<String> restricted = purpose == Purpose.SAFEGUARDING ? Set.of() : restrictions.among(candidates.stream().map(hit -> hit.child().ref()).collect(Collectors.toSet()));
         List<Found> found = candidates.stream().filter(hit -> !restricted.contains(hit.child().ref())).map(this::found)
@@ -90,10 +89,10 @@ class LookUp {
         }
         List<Found> given = found.stream().limit(PersonDirectory.SEARCH_LIMIT).toList();
         if (given.isEmpty()) {
-            return new Result(List.of(), tooMany, null);
+            return new Result(List.of(), fitting.more(), null);
         }
         Disclosure<List<Line>> answer = lines(desk, form, viewer, given, purpose);
-        return answer instanceof Disclosed<List<Line>> disclosed ? new Result(disclosed.content(), tooMany || found.size() > given.size(), null)
+        return answer instanceof Disclosed<List<Line>> disclosed ? new Result(disclosed.content(), fitting.more() || found.size() > given.size(), null)
                 : new Result(List.of(), false, (Disclosure.Refused<List<Line>>) answer);
     }
 

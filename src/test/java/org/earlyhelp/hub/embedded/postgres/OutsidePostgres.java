@@ -46,7 +46,7 @@ public final class OutsidePostgres implements AutoCloseable {
         OutsidePostgres server = new OutsidePostgres(root.resolve("data"), user, ServerPrograms.find(), certificate.toRealPath());
         server.make(key);
         server.startAgain();
-        OwnerScript script = OwnerScript.of(server.programs.major(), PASSWORD);
+        OwnerScript script = OwnerScript.of(PASSWORD);
         OwnerScript.run(script.onServer(), server.url(OWNER), OWNER, PASSWORD);
         OwnerScript.run(script.inDatabase(), server.url(HUB), OWNER, PASSWORD);
         return server;

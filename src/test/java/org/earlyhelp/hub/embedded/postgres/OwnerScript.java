@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.support.RunbookBlock;
 
@@ -20,12 +18,10 @@ import org.earlyhelp.hub.support.RunbookBlock;
  */
 record OwnerScript(List<String> onServer, List<String> inDatabase) {
     private static final String OTHER_DATABASE = "\\c hub";
-    private static final Pattern LATER = Pattern.compile("-- PostgreSQL ([0-9]+) or later");
 
-    /** For a server of that version; the hub's role gets the password. */
-    static OwnerScript of(int major, String password) throws IOException {
-        List<String> lines = RunbookBlock.after("use-your-own-servers.md", "As its owner").stream().filter(line -> isFor(line, major))
-                .map(line -> line.replaceFirst("--.*", "").replace("…", password)).toList();
+    /** The hub's role gets the password. */
+    static OwnerScript of(String password) throws IOException {
+        List<String> lines = RunbookBlock.after("use-your-own-servers.md", "As its owner").stream().map(line -> line.replace("…", password)).toList();
         int database = lines.indexOf(OTHER_DATABASE);
         return new OwnerScript(statements(lines.subList(0, database)), statements(lines.subList(database + 1, lines.size())));
     }
@@ -38,11 +34,6 @@ record OwnerScript(List<String> onServer, List<String> inDatabase) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static boolean isFor(String line, int major) {
-        Matcher later = LATER.matcher(line);
-        return !later.find() || major >= Integer.parseInt(later.group(1));
     }
 
     private static List<String> statements(List<String> lines) {

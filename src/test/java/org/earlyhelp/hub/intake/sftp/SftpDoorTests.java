@@ -4,104 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import java.security.KeyPair;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.SshException;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpException;
-import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.SftpAccount;
-import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.UploadCut;
-import org.earlyhelp.hub.intake.account.AccountDoor;
 import org.earlyhelp.hub.intake.account.Login;
-import org.earlyhelp.hub.intake.account.MadeDoor;
 import org.earlyhelp.hub.intake.account.SomeKey;
-import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AddressRange;
 import org.earlyhelp.hub.sharing.DoorTerms;
-import org.earlyhelp.hub.support.QuickSsh;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets through the door of the SFTP server, and for how long. */
-class SftpDoorTests {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final byte[] CONTENT = new byte[1_000];
-    private static final AccountName SCHOOL = new AccountName("avonford-schools", "oak-primary");
-
-    @TempDir
-    private Path root;
-    private final KeyPair old = SomeKey.pair();
-    private final KeyPair fresh = SomeKey.pair();
-    private final List<Object> news = new CopyOnWriteArrayList<>();
-    private final SshClient ssh = QuickSsh.client();
-    private final MadeDoor made = new MadeDoor();
-    private final AccountDoor door = made.door();
-    private volatile List<SftpAccount> accounts = List.of();
-    private SftpFolders folders;
-    private AgencySftpServer server;
-    private int port;
-
-    private void serve(SftpAccount... open) {
-        accounts = List.of(open);
-        folders = new SftpFolders(root.resolve("sftp"));
-        server = new AgencySftpServer(folders, () -> accounts, root.resolve("keys/sftp_host_key"), root.resolve("known_hosts"),
-                HubClock.fixedAt(Instant.parse("2026-11-23T08:40:00Z")), news::add, door);
-        port = server.start("127.0.0.1", 0);
-    }
-
-    @BeforeEach
-    void start() {
-        ssh.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
-        ssh.start();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        ssh.stop();
-        server.close();
-    }
-
-    private static SftpAccount account(List<KeyPair> keys, List<AddressRange> addresses, DoorTerms.Quota quota) {
-        return new SftpAccount(SCHOOL, keys.stream().map(SomeKey::line).toList(), List.of("school-attendance", "missing-children"), addresses, quota);
-    }
-
-    private ClientSession signIn(String user, KeyPair key) throws IOException {
-        ClientSession session = ssh.connect(user, "127.0.0.1", port).verify(LIMIT).getSession();
-        session.addPublicKeyIdentity(key);
-        try {
-            session.auth().verify(LIMIT);
-            return session;
-        } catch (IOException e) {
-            session.close(true);
-            throw e;
-        }
-    }
-
-    private void refuse(String user, KeyPair key) {
-        assertThatThrownBy(() -> signIn(user, key)).isInstanceOf(SshException.class);
-    }
-
-    private void upload(ClientSession session, String path) throws IOException {
-        try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session); OutputStream out = sftp.write(path)) {
-            out.write(CONTENT);
-        }
-    }
-
+class SftpDoorTests extends SftpDoorTest {
     @Test
     void endsASessionWhoseKeyIsRetired() throws Exception {
         serve(account(List.of(old, fresh), List.of(), DoorTerms.Quota.USUAL));
@@ -186,19 +105,6 @@ class SftpDoorTests {
             assertThat(login.fingerprint()).isEqualTo(SomeKey.fingerprint(old));
             assertThat(login.address()).isEqualTo("127.0.0.1");
         }));
-    }
-
-    @Test
-    void refusesBeyondTheQuotaButNeverANoticeOfDanger() throws Exception {
-        serve(account(List.of(old), List.of(), new DoorTerms.Quota(2, 1)));
-        try (ClientSession session = signIn(SCHOOL.toString(), old)) {
-            upload(session, "/in/school-attendance/1.csv");
-            upload(session, "/in/school-attendance/2.csv");
-            assertThatThrownBy(() -> upload(session, "/in/school-attendance/3.csv")).isInstanceOf(SftpException.class).hasMessageContaining("quota of this account is used up: 2 files");
-
-            upload(session, "/in/missing-children/urgent.json");
-        }
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(made.raised()).singleElement().asString().contains("sftp-quota"));
     }
 
     @Test

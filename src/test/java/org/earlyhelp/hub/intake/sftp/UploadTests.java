@@ -72,6 +72,6 @@ class UploadTests {
     }
 
     private static Upload onFullDisk(Path hidden) throws IOException {
-        return new Upload(FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE), hidden, TARGET, AgencySftpServer.UPLOAD_LIMIT_BYTES);
+        return new Upload(FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE), hidden, TARGET, Doorkeeper.Claim.FREE);
     }
 }

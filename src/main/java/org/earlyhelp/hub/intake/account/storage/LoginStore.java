@@ -56,6 +56,22 @@ public class LoginStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /**
+     * Who has failed since then, by account and address, and neither signed in nor was shut out meanwhile: how often at least, and
+     * from when on. Those that failed last first.
+     */
+    public List<Login> failing(Instant since, int limit) {
+        return sql.sql("""
+                SELECT account, address, sum(CASE WHEN first_at < :since THEN 1 ELSE times END), min(greatest(first_at, :since)), max(last_at)
+                  FROM sftp_login f
+                 WHERE result IN ('WRONG_KEY', 'WRONG_ADDRESS') AND last_at >= :since AND address <> ''
+                   AND NOT EXISTS (SELECT FROM sftp_login i WHERE i.account = f.account AND i.address = f.address AND i.result = 'SIGNED_IN' AND i.last_at >= f.first_at)
+                   AND NOT EXISTS (SELECT FROM sftp_lock_out o WHERE o.account = f.account AND o.address = f.address AND o.shut_at >= f.first_at)
+                 GROUP BY account, address ORDER BY max(last_at) DESC, account, address LIMIT :limit
+                """).param("since", Timestamp.from(since)).param("limit", limit).query((row, i) -> new Login(row.getString(1), Login.Result.WRONG_KEY, row.getString(2), "",
+                row.getLong(3), row.getTimestamp(4).toInstant(), row.getTimestamp(5).toInstant())).list();
+    }
+
     /** Forgets hours before then; returns how many rows went. */
     public int forgetBefore(Instant then) {
         return sql.sql("DELETE FROM sftp_login WHERE last_at < ?").param(Timestamp.from(then)).update();
