@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** Requests for correction that a stopped sharing log kept back. */
+@Import(LateCorrectionTests.Stopping.class)
 class LateCorrectionTests extends RightsTest {
     @Autowired
     private StoppableLog stoppable;
