@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.earlyhelp.hub.intake.SampleText.INVOLVEMENT_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.involvement;
 import static org.earlyhelp.hub.intake.SampleText.notice;
@@ -224,7 +225,11 @@ class ChecksumTests {
 
         goOn(POLICE, "lane: urgent");
 
-        awaitStage("x.json.sha256", "REJECTED");
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            // It is tried again twice, each time later.
+            clock.forward(Duration.ofSeconds(5));
+            return hub.count("SELECT count(*) FROM delivery WHERE stage = 'REJECTED' AND answered_at IS NOT NULL") == 1;
+        });
         assertThat(hub.senderFaults()).singleElement().satisfies(fault -> assertThat(fault.feed()).isEqualTo("missing-children"));
     }
 

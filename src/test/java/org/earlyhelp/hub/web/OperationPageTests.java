@@ -129,6 +129,14 @@ class OperationPageTests {
     }
 
     @Test
+    void tellsOfADamagedCopyAndWhatCameAgain() throws IOException {
+        String receipt = drop(HEADER + "C-1" + ROW);
+        sql.sql("INSERT INTO lost_copy (delivery_id, found_at, came_again) SELECT id, now(), 'R-20261124-AAAAAA' FROM delivery").update();
+
+        assertThat(operator.get("/deliveries/" + receipt).body()).contains("own copy of it was found damaged for good", "came again as <a class=\"govuk-link\" href=\"/deliveries/R-20261124-AAAAAA\"");
+    }
+
+    @Test
     void showsPeopleAndAlertsThatADeliveryLedTo() throws IOException {
         String receipt = drop(HEADER + "C-1" + ROW);
         String record = sql.sql("SELECT agency || '/' || feed || '/' || ref || '@' || version FROM record").query(String.class).single();

@@ -32,14 +32,14 @@ class CorrectionDesk implements CorrectionFiles {
     public Asked ask(AccountName account, DisclosureRequest request, String text) {
         Disclosure<OutcomeText> answer = disclosure.disclose(request, allowance -> new OutcomeText(CORRECTION, null, text));
         if (answer instanceof Disclosure.Refused<OutcomeText> refused) {
-            return new Asked(null, refused.reason());
+            return new Asked(null, refused.reason(), refused.isForTheLog());
         }
         Disclosed<OutcomeText> disclosed = (Disclosed<OutcomeText>) answer;
         if (!disclosed.allowance().withheld().isEmpty()) {
-            return new Asked(null, disclosed.allowance().withheld().get(0).why());
+            return new Asked(null, disclosed.allowance().withheld().get(0).why(), false);
         }
         files.add(account, disclosed, clock.now());
         events.publishEvent(new OutcomeFilled());
-        return new Asked(disclosed.allowance().entries().get(0).entry(), null);
+        return new Asked(disclosed.allowance().entries().get(0).entry(), null, false);
     }
 }

@@ -6,7 +6,6 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import java.io.IOException;
 
 /**
  * AES-256-GCM over a stream in chunks (the STREAM construction): nonce = 7 random bytes of the file, a chunk number of 4
@@ -41,15 +40,15 @@ final class ChunkCipher {
         }
     }
 
-    byte[] open(byte[] sealed, int length, boolean last) throws IOException {
+    byte[] open(byte[] sealed, int length, boolean last) throws DamagedCopy {
         if (length < TAG_BYTES) {
-            throw new IOException("the raw copy was cut off");
+            throw new DamagedCopy("was cut off");
         }
         try {
             cipher.init(Cipher.DECRYPT_MODE, key, nonce(last));
             return cipher.doFinal(sealed, 0, length);
         } catch (AEADBadTagException e) {
-            throw new IOException("the raw copy was changed or cut off, or belongs to another key", e);
+            throw new DamagedCopy("was changed or cut off, or belongs to another key");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a chunk cannot be decrypted", e);
         }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import javax.crypto.SecretKey;
 import org.earlyhelp.hub.format.PortionedInput;
 
-/** Reads what {@link SealingOutput} wrote. IOException when it was changed, cut off or sealed with another key. */
+/** Reads what {@link SealingOutput} wrote. {@link DamagedCopy} when it was changed, cut off or sealed with another key. */
 final class OpeningInput extends PortionedInput {
     private final InputStream in;
     private final ChunkCipher cipher;

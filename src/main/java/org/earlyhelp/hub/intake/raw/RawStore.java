@@ -50,17 +50,31 @@ public final class RawStore {
 
     /** Keeps the stream under the upload id, replacing what a crash may have left, and says what it held. On disk when it returns. */
     public Content keep(String upload, Instant receivedAt, InputStream content) throws IOException {
-        MessageDigest digest = sha256();
-        long[] bytes = {0};
+        Content[] held = new Content[1];
+        write(file(upload, receivedAt), sealed -> held[0] = copy(content, sealed));
+        return held[0];
+    }
+
+    /** Keeps the stream in the place of a damaged copy. Throws {@link DamagedCopy} when it has another SHA-256; what is there stays then. */
+    public void keepAgain(String upload, Instant receivedAt, InputStream content, String sha256) throws IOException {
         write(file(upload, receivedAt), sealed -> {
-            byte[] buffer = new byte[ChunkCipher.CHUNK_BYTES];
-            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
-                digest.update(buffer, 0, n);
-                sealed.write(buffer, 0, n);
-                bytes[0] += n;
+            if (!copy(content, sealed).sha256().equals(sha256)) {
+                throw new DamagedCopy("and what is there to replace it are not what came");
             }
         });
-        return new Content(HexFormat.of().formatHex(digest.digest()), bytes[0]);
+    }
+
+    /** Copies to the end, and says what it was. */
+    static Content copy(InputStream from, OutputStream to) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[ChunkCipher.CHUNK_BYTES];
+        long bytes = 0;
+        for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
+            digest.update(buffer, 0, n);
+            to.write(buffer, 0, n);
+            bytes += n;
+        }
+        return new Content(HexFormat.of().formatHex(digest.digest()), bytes);
     }
 
     /** What fills a copy; when it throws, nothing is kept. */
@@ -102,7 +116,7 @@ public final class RawStore {
     /** The plain bytes again, of a wrapped file its content once that is kept. The caller closes. UncheckedIOException when the copy is gone or damaged. */
     public InputStream open(String upload, Instant receivedAt) {
         try {
-            return new OpeningInput(Files.newInputStream(hasOpened(upload, receivedAt) ? opened(upload, receivedAt) : file(upload, receivedAt)), key);
+            return openCopy(hasOpened(upload, receivedAt) ? opened(upload, receivedAt) : file(upload, receivedAt));
         } catch (IOException e) {
             throw new UncheckedIOException("the raw copy of upload " + upload + " cannot be opened", e);
         }
@@ -131,9 +145,13 @@ public final class RawStore {
         }
     }
 
-    /** The plain bytes of a copy; the caller closes. IOException when it is damaged. */
+    /** The plain bytes of a copy; the caller closes. {@link DamagedCopy} when it is damaged. */
     public InputStream open(Kept kept) throws IOException {
-        return new OpeningInput(Files.newInputStream(kept.file()), key);
+        return openCopy(kept.file());
+    }
+
+    InputStream openCopy(Path copy) throws IOException {
+        return new OpeningInput(Files.newInputStream(copy), key);
     }
 
     /** Deletes the copy; it may be gone already. */
@@ -145,11 +163,11 @@ public final class RawStore {
         }
     }
 
-    private Path file(String upload, Instant receivedAt) {
+    Path file(String upload, Instant receivedAt) {
         return root.resolve(MONTH.format(receivedAt)).resolve(upload + ENDING);
     }
 
-    private Path opened(String upload, Instant receivedAt) {
+    Path opened(String upload, Instant receivedAt) {
         return root.resolve(MONTH.format(receivedAt)).resolve(upload + ".opened" + ENDING);
     }
 

@@ -13,6 +13,7 @@ import org.earlyhelp.hub.format.SourceItem;
 import org.earlyhelp.hub.format.SourceReader;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.Stage;
+import org.earlyhelp.hub.intake.raw.CopyCheck;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.AttendanceBatch;
 import org.earlyhelp.hub.intake.storage.AttendanceStore;
@@ -38,13 +39,15 @@ class FileRetelling {
     /** So many records are stored at once. */
     private static final int PORTION_RECORDS = 1_000;
     private final RawStore raw;
+    private final CopyCheck copies;
     private final QuarantineStore quarantine;
     private final CorrectionStore corrections;
     private final RecordStore records;
     private final AttendanceStore attendance;
 
-    FileRetelling(RawStore raw, QuarantineStore quarantine, CorrectionStore corrections, RecordStore records, AttendanceStore attendance) {
+    FileRetelling(RawStore raw, CopyCheck copies, QuarantineStore quarantine, CorrectionStore corrections, RecordStore records, AttendanceStore attendance) {
         this.raw = raw;
+        this.copies = copies;
         this.quarantine = quarantine;
         this.corrections = corrections;
         this.records = records;
@@ -54,7 +57,7 @@ class FileRetelling {
     /** Under which keys the pupils of a file may be known in other files: with their number or without. */
     Set<String> pupilKeys(Delivery file, FeedReading reading, List<UndoStore.Touched> touched) {
         Set<String> keys = new HashSet<>();
-        if (touched.stream().anyMatch(UndoStore.Touched::isPupil) && raw.has(file.upload(), file.receivedAt())) {
+        if (touched.stream().anyMatch(UndoStore.Touched::isPupil) && copies.isWhole(file)) {
             AttendanceBatch pupils = new AttendanceBatch();
             read(file, reading, mapped -> {
                 if (mapped.notice().fact() instanceof AttendanceDay day) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.FileRecalled;
 import org.earlyhelp.hub.intake.RecordsStored;
-import org.earlyhelp.hub.intake.raw.RawStore;
+import org.earlyhelp.hub.intake.raw.CopyCheck;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.intake.storage.RecalledDeliveries;
 import org.earlyhelp.hub.intake.storage.UndoStore;
@@ -27,16 +27,16 @@ class Undoing {
     private final UndoStore store;
     private final RecalledDeliveries deliveries;
     private final QuarantineStore quarantine;
-    private final RawStore raw;
+    private final CopyCheck copies;
     private final FileRetelling retelling;
     private final HubClock clock;
     private final ApplicationEventPublisher events;
 
-    Undoing(UndoStore store, RecalledDeliveries deliveries, QuarantineStore quarantine, RawStore raw, FileRetelling retelling, HubClock clock, ApplicationEventPublisher events) {
+    Undoing(UndoStore store, RecalledDeliveries deliveries, QuarantineStore quarantine, CopyCheck copies, FileRetelling retelling, HubClock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.deliveries = deliveries;
         this.quarantine = quarantine;
-        this.raw = raw;
+        this.copies = copies;
         this.retelling = retelling;
         this.clock = clock;
         this.events = events;
@@ -61,7 +61,7 @@ class Undoing {
         List<UndoStore.Touched> touched = store.touchedBy(target);
         events.publishEvent(new FileRecalled(target.agency(), target.feed(), target.receipt(), recall.receipt(), target.receivedAt(),
                 touched.stream().map(UndoStore.Touched::id).toList()));
-        List<Delivery> others = deliveries.standingBeside(target).stream().filter(other -> raw.has(other.upload(), other.receivedAt())).toList();
+        List<Delivery> others = deliveries.standingBeside(target).stream().filter(copies::isWhole).toList();
         store.takeOut(target, touched, others.stream().map(Delivery::id).toList());
         Set<String> keys = new HashSet<>(touched.stream().map(UndoStore.Touched::sourceRef).toList());
         keys.addAll(store.formerKeys(touched));

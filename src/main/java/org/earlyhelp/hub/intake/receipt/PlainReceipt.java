@@ -28,7 +28,7 @@ final class PlainReceipt {
             text.append("Account:  ").append(delivery.account()).append('\n');
         }
         text.append("Received: ").append(time(delivery.receivedAt())).append('\n');
-        text.append("Result:   ").append(delivery.stage()).append(". ").append(meaning(delivery)).append('\n');
+        text.append("Result:   ").append(delivery.stage()).append(". ").append(meaning(delivery, errors.stream().anyMatch(DeliveryError::isOfTheHub))).append('\n');
         if (delivery.test()) {
             text.append("This was a test drop: the file was checked and nothing of it was kept.\n");
         }
@@ -44,13 +44,13 @@ final class PlainReceipt {
                 """).toString();
     }
 
-    private static String meaning(Delivery delivery) {
+    private static String meaning(Delivery delivery, boolean byTheHub) {
         return switch (delivery.stage()) {
             case RECEIVED -> "The file has arrived whole and is being read. This receipt will be replaced by the result.";
             case ACCEPTED -> isRecall(delivery) ? "The recall was carried out." : ChecksumNote.isChecksum(delivery.fileName()) ? "The checksum was noted."
                     : "The whole file was taken.";
-            case PARTIAL -> "The good records were taken; the rejected ones are listed below. Put them right and send them again.";
-            case REJECTED -> "Nothing of this file was taken. Put it right and send it again.";
+            case PARTIAL -> byTheHub ? "A part of this file was taken. Send it again as it is." : "The good records were taken; the rejected ones are listed below. Put them right and send them again.";
+            case REJECTED -> "Nothing of this file was taken. " + (byTheHub ? "Send it again as it is." : "Put it right and send it again.");
             case DUPLICATE -> (isRecall(delivery) ? "The same was recalled with " : "The same content came before as ") + delivery.duplicateOf()
                     + ". Nothing was changed; there is nothing to do.";
             case HELD -> "The file is kept safe and waits. You need not send it again.";

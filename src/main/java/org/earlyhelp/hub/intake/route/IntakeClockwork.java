@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.earlyhelp.hub.intake.help.HelpWriter;
+import org.earlyhelp.hub.intake.take.LostCopies;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public class IntakeClockwork implements SmartLifecycle {
     private final CamelContext camel;
     private final RouteFolder routes;
     private final LeftOvers leftOvers;
+    private final LostCopies lostCopies;
     private final HelpWriter help;
     private final CouncilReading council;
     private final HubSettings settings;
@@ -33,11 +35,12 @@ public class IntakeClockwork implements SmartLifecycle {
     private ScheduledExecutorService threads;
     private boolean running;
 
-    public IntakeClockwork(CamelContext camel, RouteFolder routes, LeftOvers leftOvers, HelpWriter help, CouncilReading council, HubSettings settings,
+    public IntakeClockwork(CamelContext camel, RouteFolder routes, LeftOvers leftOvers, LostCopies lostCopies, HelpWriter help, CouncilReading council, HubSettings settings,
                            ObjectProvider<IntakePace> pace) {
         this.camel = camel;
         this.routes = routes;
         this.leftOvers = leftOvers;
+        this.lostCopies = lostCopies;
         this.help = help;
         this.council = council;
         this.settings = settings;
@@ -78,6 +81,7 @@ public class IntakeClockwork implements SmartLifecycle {
         threads = Executors.newScheduledThreadPool(2, task -> new Thread(task, "intake-clockwork"));
         regularly(leftOvers::goOn);
         regularly(leftOvers::purge);
+        regularly(lostCopies::tell);
         regularly(this::readCouncilFiles);
         threads.scheduleWithFixedDelay(safely(leftOvers::tidy), 0, TIDY_HOURS, TimeUnit.HOURS);
     }

@@ -92,10 +92,11 @@ public class DeliveryLists implements Deliveries {
         return sql.sql(DeliveryRow.SELECT + " WHERE file_name <> ? ORDER BY id").param(name).query(DeliveryRow::of).list();
     }
 
-    /** Another delivery of the same account and feed that took the same content and was not recalled. */
+    /** Another delivery of the same account and feed that took the same content whole, as far as it was good, and was not recalled. */
     public Optional<Delivery> sameContent(Delivery delivery) {
         return sql.sql(DeliveryRow.SELECT + """
                  WHERE agency = ? AND sender IS NOT DISTINCT FROM ? AND feed = ? AND sha256 = ? AND id <> ? AND stage IN ('ACCEPTED', 'PARTIAL') AND NOT is_test AND recalled_by IS NULL
+                   AND NOT EXISTS (SELECT FROM lost_copy l WHERE l.delivery_id = delivery.id)
                  ORDER BY id DESC LIMIT 1
                 """).param(delivery.agency()).param(delivery.sender()).param(delivery.feed()).param(delivery.sha256()).param(delivery.id()).query(DeliveryRow::of).optional();
     }

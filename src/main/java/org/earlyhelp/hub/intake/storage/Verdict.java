@@ -23,6 +23,11 @@ public record Verdict(Stage stage, String reason, String duplicateOf, Wait heldF
         return new Verdict(Stage.REJECTED, reason, null, null);
     }
 
+    /** What was taken of the file stands, and the rest of it never comes. */
+    public static Verdict brokenOff(String reason) {
+        return new Verdict(Stage.PARTIAL, reason, null, null);
+    }
+
     /** The content came before, under that receipt. */
     public static Verdict duplicateOf(String receipt) {
         return new Verdict(Stage.DUPLICATE, "The same content came before; nothing was changed.", receipt, null);

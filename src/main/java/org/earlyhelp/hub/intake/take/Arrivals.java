@@ -2,12 +2,15 @@ package org.earlyhelp.hub.intake.take;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
+import org.earlyhelp.hub.intake.raw.CopyCheck;
+import org.earlyhelp.hub.intake.raw.DamagedCopy;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.receipt.ReceiptWriter;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
@@ -22,12 +25,14 @@ class Arrivals {
     private static final String EMPTY_SHA256 = "";
     private final DeliveryStore deliveries;
     private final RawStore raw;
+    private final CopyCheck copies;
     private final ReceiptWriter receipts;
     private final HubClock clock;
 
-    Arrivals(DeliveryStore deliveries, RawStore raw, ReceiptWriter receipts, HubClock clock) {
+    Arrivals(DeliveryStore deliveries, RawStore raw, CopyCheck copies, ReceiptWriter receipts, HubClock clock) {
         this.deliveries = deliveries;
         this.raw = raw;
+        this.copies = copies;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -41,12 +46,29 @@ class Arrivals {
         return delivery;
     }
 
-    /** A delivery that is known, whose raw copy a crash may have left out. */
+    /** A delivery that is known and whose file lies in its lane still: the file makes good a raw copy that is gone or damaged. */
     Delivery kept(Delivery delivery, InputStream content) throws IOException {
-        if (!raw.has(delivery.upload(), delivery.receivedAt())) {
-            raw.keep(delivery.upload(), delivery.receivedAt(), content);
+        forgetDamagedContent(delivery);
+        if (!copies.isWhole(delivery)) {
+            raw.keepAgain(delivery.upload(), delivery.receivedAt(), content, delivery.sha256());
         }
         return delivery;
+    }
+
+    /** A delivery that goes on from its raw copy alone. Throws UncheckedIOException by {@link DamagedCopy} when that is damaged. */
+    Delivery alone(Delivery delivery) {
+        forgetDamagedContent(delivery);
+        copies.damage(delivery).ifPresent(found -> {
+            throw new UncheckedIOException(new DamagedCopy(found));
+        });
+        return delivery;
+    }
+
+    /** What was in a wrapped file can be had again as long as nothing of it was taken: later it would be judged anew. */
+    private void forgetDamagedContent(Delivery delivery) {
+        if (delivery.recordsDone() == 0) {
+            copies.forgetDamagedContent(delivery);
+        }
     }
 
     /** An upload that broke off: nothing of it is kept. */

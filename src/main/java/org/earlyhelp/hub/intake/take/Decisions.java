@@ -102,7 +102,7 @@ public class Decisions {
 
     /** The front door must know of faults of these feeds within a minute; a file that waits for its checksum is none yet, and what only goes with another tells of no child: a notice under such a name does. */
     private void tellFrontDoor(Delivery now, Verdict verdict) {
-        boolean faulty = now.stage() == Stage.REJECTED || verdict.heldFor() != null || now.counts().rejected() > 0;
+        boolean faulty = now.stage() == Stage.REJECTED || now.stage() == Stage.PARTIAL || verdict.heldFor() != null || now.counts().rejected() > 0;
         if (!faulty || now.test() || !Agreement.FEEDS_OF_HARM.contains(now.feed())) {
             return;
         }

@@ -67,12 +67,12 @@ public class DeliveryDoor {
             decisions.answer(known.get());
             return Optional.empty();
         }
-        return begin(known.isPresent() ? arrivals.kept(known.get(), content) : arrivals.of(agency, feed, file, content));
+        return Optional.of(known.isPresent() ? arrivals.kept(known.get(), content) : arrivals.of(agency, feed, file, content)).filter(this::mayStart).flatMap(this::begin);
     }
 
     /** Goes on with an undecided delivery from its raw copy; empty when its lane has decided it since it was read. */
     public Optional<DeliveryRun> resume(Delivery delivery) {
-        return deliveries.ofUpload(delivery.upload()).filter(now -> !now.stage().isDecided()).flatMap(this::begin);
+        return deliveries.ofUpload(delivery.upload()).filter(now -> !now.stage().isDecided()).filter(this::mayStart).map(arrivals::alone).flatMap(this::begin);
     }
 
     /** Tells the sender that an upload broke off. */
@@ -81,11 +81,16 @@ public class DeliveryDoor {
         decisions.answer(arrivals.incomplete(cut));
     }
 
-    private Optional<DeliveryRun> begin(Delivery delivery) {
-        if (deliveries.countStart(delivery.id()) > STARTS_LIMIT) {
+    /** Counts the start; one too many sets the delivery aside. */
+    private boolean mayStart(Delivery delivery) {
+        boolean may = deliveries.countStart(delivery.id()) <= STARTS_LIMIT;
+        if (!may) {
             decisions.decide(delivery, Verdict.held("The hub stopped again and again while it read this file; an operator looks at it.", Verdict.Wait.OPERATOR), List.of());
-            return Optional.empty();
         }
+        return may;
+    }
+
+    private Optional<DeliveryRun> begin(Delivery delivery) {
         if (feeds.isNamedNoMore(delivery.account())) {
             decisions.decide(delivery, Verdict.rejected("The sharing agreement names this sender no more."), List.of());
             return Optional.empty();

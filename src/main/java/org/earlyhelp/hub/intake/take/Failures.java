@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.earlyhelp.hub.intake.Delivery;
+import org.earlyhelp.hub.intake.raw.DamagedCopy;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.Verdict;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -19,26 +19,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happens to a file whose taking broke off by the hub's own fault: a passing fault (database, disk, network) is
- * tried again with delay and without end; a file that fails by itself is set aside for an operator. Thread-safe.
+ * tried again with delay and without end; one whose raw copy is damaged is asked for again; a file that fails by itself is set
+ * aside for an operator. Thread-safe.
  */
 @Component
 public class Failures {
-    /** So many failures without progress between them set a file aside. */
+    /** So many failures without progress between them set a file aside, or show that its raw copy is damaged for good. */
     public static final int FAILURES_LIMIT = 3;
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
     private static final int DOUBLINGS_LIMIT = 5;
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private final DeliveryStore deliveries;
     private final Decisions decisions;
+    private final LostCopies lost;
     private final HubClock clock;
     private final Map<String, Delay> delays = new ConcurrentHashMap<>();
 
     private record Delay(int failures, Instant until) {
     }
 
-    public Failures(DeliveryStore deliveries, Decisions decisions, HubClock clock) {
+    public Failures(DeliveryStore deliveries, Decisions decisions, LostCopies lost, HubClock clock) {
         this.deliveries = deliveries;
         this.decisions = decisions;
+        this.lost = lost;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ public class Failures {
         LOG.warn("upload {} broke off and is tried again: {}", upload, causes(fault));
         if (!isPassing(fault)) {
             try {
-                setAsideIfPoison(upload);
+                endIfHopeless(upload);
             } catch (RuntimeException e) {
                 LOG.warn("the failure of upload {} cannot be noted: {}", upload, causes(e));
             }
@@ -66,11 +69,15 @@ public class Failures {
         return delay != null && clock.now().isBefore(delay.until());
     }
 
-    private void setAsideIfPoison(String upload) {
+    private void endIfHopeless(String upload) {
         if (deliveries.countFailure(upload) >= FAILURES_LIMIT) {
-            Optional<Delivery> delivery = deliveries.ofUpload(upload).filter(stood -> !stood.stage().isDecided());
-            delivery.ifPresent(stood -> decisions.decide(stood, Verdict.held("The hub could not process this file; an operator looks at it.",
-                    Verdict.Wait.OPERATOR), List.of()));
+            deliveries.ofUpload(upload).filter(stood -> !stood.stage().isDecided()).ifPresent(this::end);
+        }
+    }
+
+    private void end(Delivery stood) {
+        if (!lost.end(stood)) {
+            decisions.decide(stood, Verdict.held("The hub could not process this file; an operator looks at it.", Verdict.Wait.OPERATOR), List.of());
         }
     }
 
@@ -80,6 +87,9 @@ public class Failures {
 
     /** Whether the fault lies outside the file, so that trying again may help. */
     public static boolean isPassing(Throwable fault) {
+        if (DamagedCopy.isBehind(fault)) {
+            return false;
+        }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException || cause instanceof UncheckedIOException) {
                 return true;

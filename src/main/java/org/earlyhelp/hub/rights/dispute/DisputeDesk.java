@@ -1,13 +1,10 @@
 package org.earlyhelp.hub.rights.dispute;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.earlyhelp.hub.alert.CorrectionFiles;
-import org.earlyhelp.hub.alert.CorrectionFiles.Asked;
 import org.earlyhelp.hub.identity.DisputedFacts;
 import org.earlyhelp.hub.identity.DisputedFacts.Disputed;
 import org.earlyhelp.hub.identity.PersonDirectory;
@@ -34,15 +31,15 @@ public class DisputeDesk {
     private final DisputeStore store;
     private final DisputedFacts facts;
     private final PersonDirectory persons;
-    private final CorrectionFiles files;
+    private final CorrectionAsking asking;
     private final DisclosureDesk desk;
     private final HubClock clock;
 
-    DisputeDesk(DisputeStore store, DisputedFacts facts, PersonDirectory persons, CorrectionFiles files, DisclosureDesk desk, HubClock clock) {
+    DisputeDesk(DisputeStore store, DisputedFacts facts, PersonDirectory persons, CorrectionAsking asking, DisclosureDesk desk, HubClock clock) {
         this.store = store;
         this.facts = facts;
         this.persons = persons;
-        this.files = files;
+        this.asking = asking;
         this.desk = desk;
         this.clock = clock;
     }
@@ -58,7 +55,8 @@ public class DisputeDesk {
     }
 
     /**
-     * Notes that a record or a detail is disputed, and asks the accounts that stated it for a correction as far as their agreements let.
+     * Notes that a record or a detail is disputed, and asks the accounts that stated it for a correction as far as their agreements let;
+     * those that a stopped sharing log keeps it from are asked once that goes on.
      * Empty when it is done, else why not, in plain words.
      *
      * @param record opaque id of a record of the person; null for a detail
@@ -84,23 +82,9 @@ public class DisputeDesk {
         }
         Disputed fact = new Disputed(Ids.ulid(clock), person.get().ref(), record, field, clock.now());
         facts.dispute(fact);
-        store.add(request, fact, words, told(person.get(), concerned, field), account);
+        store.add(request, fact, words, asking.ask(person.get(), concerned, field), account);
         desk.note(List.of(corrected(person.get().ref(), account, Map.of("request", request.ref(), "what", field == null ? "record" : field, "state", "disputed"))));
         return Optional.empty();
-    }
-
-    /** Each account once, by the newest of its records. */
-    private Map<String, String> told(PersonView person, List<Stated> concerned, String field) {
-        Map<String, String> told = new LinkedHashMap<>();
-        for (Stated stated : concerned) {
-            told.computeIfAbsent(stated.account().toString(), account -> tell(person, stated, field));
-        }
-        return told;
-    }
-
-    private String tell(PersonView person, Stated stated, String field) {
-        Asked asked = files.ask(stated.account(), CorrectionNote.request(person, stated.account().agency()), CorrectionNote.text(stated.sourceRef(), field == null ? "the whole record" : field));
-        return asked.file().orElse(asked.refusal());
     }
 
     /** The source corrected it, or it was found to be right; {@code reason} says which and why. Empty when it is done, else why not. */

@@ -84,6 +84,9 @@ class DeliveryPage {
             steps.add(Step.of(delivery.decidedAt(), "Read" + (delivery.mapping() == null ? "" : " by " + delivery.mapping()) + (delivery.agreement() == null ? "" : " under " + delivery.agreement())
                     + " and decided."));
         }
+        if (life.copyLostAt() != null) {
+            steps.add(Step.of(life.copyLostAt(), "The hub's own copy of it was found damaged for good: its sender was asked to send it again."));
+        }
         again.stream().filter(run -> run.startedAt() != null).forEach(run -> steps.add(Step.of(run.startedAt(), "Run again by " + run.startedBy() + ": " + words(run) + ".")));
         if (life.answeredAt() != null) {
             steps.add(Step.of(life.answeredAt(), "Its sender was answered" + (again.isEmpty() ? "." : ", the last time.")));

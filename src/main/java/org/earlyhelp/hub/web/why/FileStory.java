@@ -45,10 +45,13 @@ final class FileStory {
         if (mended.taken() > 0) {
             steps.add(new Story.Step(mended.last(), counted(mended.taken(), "refused row was run again and taken", "refused rows were run again and taken, the last then") + "; the counts have them."));
         }
+        Optional<DeliveryFacts.LostCopy> lost = deliveries.lostCopy(file.id());
+        lost.ifPresent(copy -> steps.add(new Story.Step(copy.foundAt(), "The hub's own copy of it was found damaged for good.")));
         if (file.answeredAt() != null) {
             steps.add(new Story.Step(file.answeredAt(), "The receipt was written for the sender."));
         }
         List<String> reasons = new ArrayList<>(standing(file));
+        lost.map(copy -> copy.cameAgain() == null ? "The same content has not come again." : "The same content came again as " + copy.cameAgain() + ".").ifPresent(reasons::add);
         reasons.addAll(effects(file));
         if (!older.isEmpty()) {
             reasons.add("Earlier files of the same name: " + String.join(", ", older) + ".");

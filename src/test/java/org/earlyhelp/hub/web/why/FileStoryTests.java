@@ -38,6 +38,17 @@ class FileStoryTests {
         assertThat(story().reasons()).contains("TRUNCATED_ROW 2 times (error, first in line 3, 1 mended since).", "1 refusal waits in quarantine.");
     }
 
+    @Test
+    void tellsOfADamagedCopyAndWhetherItsFileCameAgain() {
+        sql.sql("INSERT INTO lost_copy (delivery_id, found_at) VALUES (1, now())").update();
+        assertThat(story().steps()).extracting(Story.Step::what).contains("The hub's own copy of it was found damaged for good.");
+        assertThat(story().reasons()).contains("The same content has not come again.");
+
+        sql.sql("UPDATE lost_copy SET came_again = 'R-2'").update();
+
+        assertThat(story().reasons()).contains("The same content came again as R-2.");
+    }
+
     private Story story() {
         return new FileStory(new DeliveryFacts(database), new AlertFacts(database)).ofReceipt("R-1").orElseThrow();
     }

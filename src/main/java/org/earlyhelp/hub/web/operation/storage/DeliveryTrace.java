@@ -26,8 +26,10 @@ public class DeliveryTrace {
      * @param records    records that stand as it gave them
      * @param waiting    of these, those that nobody has matched yet
      * @param people     people of whom these records speak
+     * @param copyLostAt when its raw copy was found damaged for good; null when it was not
+     * @param cameAgain  receipt under which the same content came since; null while it has not
      */
-    public record Life(Instant answeredAt, int starts, int failures, String recalledBy, boolean setAside, long records, long waiting, long people) {
+    public record Life(Instant answeredAt, int starts, int failures, String recalledBy, boolean setAside, long records, long waiting, long people, Instant copyLostAt, String cameAgain) {
     }
 
     /** Errors or warnings of one code; {@code mended} of them are true no longer, {@code line} is the first. */
@@ -39,9 +41,11 @@ public class DeliveryTrace {
         return sql.sql("""
                 SELECT answered_at, starts, failures, recalled_by, held_for = 'OPERATOR', (SELECT count(*) FROM record r WHERE r.delivery_id = d.id),
                        (SELECT count(*) FROM record r JOIN record_work w ON w.record_id = r.id WHERE r.delivery_id = d.id),
-                       (SELECT count(DISTINCT l.person_id) FROM record r JOIN mention m ON m.record_id = r.id JOIN link l ON l.mention_id = m.id WHERE r.delivery_id = d.id)
-                  FROM delivery d WHERE id = ?""").param(delivery)
-                .query((row, n) -> new Life(instant(row.getTimestamp(1)), row.getInt(2), row.getInt(3), row.getString(4), row.getBoolean(5), row.getLong(6), row.getLong(7), row.getLong(8))).single();
+                       (SELECT count(DISTINCT l.person_id) FROM record r JOIN mention m ON m.record_id = r.id JOIN link l ON l.mention_id = m.id WHERE r.delivery_id = d.id),
+                       lost.found_at, lost.came_again
+                  FROM delivery d LEFT JOIN lost_copy lost ON lost.delivery_id = d.id WHERE id = ?""").param(delivery)
+                .query((row, n) -> new Life(instant(row.getTimestamp(1)), row.getInt(2), row.getInt(3), row.getString(4), row.getBoolean(5), row.getLong(6), row.getLong(7), row.getLong(8),
+                        instant(row.getTimestamp(9)), row.getString(10))).single();
     }
 
     /** By code and field, the most first, at most {@code limit}. */

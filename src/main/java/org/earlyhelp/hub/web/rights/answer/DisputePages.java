@@ -99,7 +99,7 @@ class DisputePages {
 
     private Line line(Dispute one, boolean words) {
         List<String> told = one.told().entrySet().stream().map(entry -> "%s: %s".formatted(nameOf(AccountName.parse(entry.getKey())),
-                entry.getValue().matches("[0-9A-Z]{26}") ? "asked in its /out/ folder, entry " + entry.getValue() : "write to it by hand; " + entry.getValue())).sorted().toList();
+                one.waits().contains(entry.getKey()) ? "asked by the hub itself once it may; " + entry.getValue() : asked(entry.getValue()))).sorted().toList();
         String state = switch (one.state()) {
             case OPEN -> "Disputed";
             case UPHELD -> "Corrected";
@@ -107,6 +107,10 @@ class DisputePages {
         };
         return new Line(one.ref(), one.field() == null ? "A record: " + one.record() : "A detail: " + one.field(), words ? one.words() : "withheld", PlainTime.of(one.since()), state,
                 one.state() == Dispute.State.OPEN, one.corrected(), told, words ? one.reason() : null);
+    }
+
+    private static String asked(String told) {
+        return told.equals(Dispute.STANDS_NO_MORE) ? told : told.matches("[0-9A-Z]{26}") ? "asked in its /out/ folder, entry " + told : "write to it by hand; " + told;
     }
 
     private String nameOf(AccountName account) {

@@ -31,6 +31,10 @@ public final class DeliveryFacts {
     public record Mended(long taken, Instant last, long open) {
     }
 
+    /** When the raw copy of a delivery was found damaged, and the receipt under which its content came since; null while it has not. */
+    public record LostCopy(Instant foundAt, String cameAgain) {
+    }
+
     /** One version of a record. */
     public record Held(long id, String evidence, int version, boolean current, Instant observedAt, Instant receivedAt, String receipt, boolean waits, Integer newest) {
     }
@@ -70,6 +74,12 @@ public final class DeliveryFacts {
                 SELECT count(*) FILTER (WHERE state = 'TAKEN') AS taken, max(settled_at) FILTER (WHERE state = 'TAKEN') AS last, count(*) FILTER (WHERE state = 'OPEN') AS open
                   FROM quarantine_row WHERE delivery_id = ?""").param(delivery)
                 .query((row, n) -> new Mended(row.getLong("taken"), Rows.instant(row, "last"), row.getLong("open"))).single();
+    }
+
+    /** What became of a delivery whose raw copy was damaged; empty for every other. */
+    public Optional<LostCopy> lostCopy(long delivery) {
+        return sql.sql("SELECT found_at, came_again FROM lost_copy WHERE delivery_id = ?").param(delivery)
+                .query((row, n) -> new LostCopy(Rows.instant(row, "found_at"), row.getString("came_again"))).optional();
     }
 
     /** What stands as that delivery gave it, the first ones. */
