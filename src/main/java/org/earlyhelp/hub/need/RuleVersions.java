@@ -38,9 +38,11 @@ public interface RuleVersions {
 
     /** Whether an act on a proposal was done; if not, why, as one sentence. */
     sealed interface Answer {
+        /** It took effect. */
         record Done() implements Answer {
         }
 
+        /** Nothing was changed. */
         record Refused(String why) implements Answer {
         }
     }

@@ -31,6 +31,7 @@ public interface AgreementVersions extends AgreementRefresh {
             return agreement + "@" + version;
         }
 
+        /** Whether it was never in force. */
         public boolean isProposal() {
             return activatedBy == null;
         }
@@ -51,9 +52,11 @@ public interface AgreementVersions extends AgreementRefresh {
 
     /** Whether an act on a proposal was done; if not, why, as one sentence. */
     sealed interface Answer {
+        /** It took effect. */
         record Done() implements Answer {
         }
 
+        /** Nothing was changed. */
         record Refused(String why) implements Answer {
         }
     }
@@ -67,6 +70,7 @@ public interface AgreementVersions extends AgreementRefresh {
     /** The newest of all agencies that are in force or were, at most {@code limit}. */
     List<Version> changed(int limit);
 
+    /** That form; empty for an unknown number. */
     Optional<Version> version(int number);
 
     /** The text of that form; empty for an unknown number and where the file was taken away. */

@@ -4,7 +4,9 @@ import java.util.Optional;
 
 /** The rule that one person puts a change forward and another puts it in force, in the words with which a page refuses. Stateless. */
 public final class TwoPeople {
+    /** Refuses the first person. */
     public static final String NOT_TO_PUT_FORWARD = "This proposal no longer waits, or somebody has put it forward already.";
+    /** Refuses a second person who was not the first to answer. */
     public static final String TOO_LATE = "Somebody else was quicker: look again.";
 
     private TwoPeople() {

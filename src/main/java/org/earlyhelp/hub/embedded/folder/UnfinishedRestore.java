@@ -8,6 +8,7 @@ import org.earlyhelp.hub.kernel.StartFailure;
 
 /** The mark in a data folder that a restore has begun there: until it has ended no hub starts on what is half there. */
 public final class UnfinishedRestore {
+    /** The mark's name in the data folder. */
     public static final String FILE = "restore-unfinished";
 
     private UnfinishedRestore() {

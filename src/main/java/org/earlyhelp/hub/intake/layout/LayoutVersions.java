@@ -17,6 +17,7 @@ public interface LayoutVersions {
     /** The forms of one layout, the newest first, at most {@code limit}; a proposal among them. */
     List<LayoutVersion> newest(String mapping, int limit);
 
+    /** That form; empty for an unknown number. */
     Optional<LayoutVersion> version(int number);
 
     /** The text of that form; empty for an unknown number and where the file was taken away. */

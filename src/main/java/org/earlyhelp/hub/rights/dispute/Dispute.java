@@ -15,6 +15,7 @@ import java.util.Map;
  */
 public record Dispute(String ref, String record, String field, State state, String words, Map<String, String> told, boolean corrected, String openedBy, Instant since,
                       String settledBy, Instant settledAt, String reason) {
+    /** Of {@code words}, and of a reason. */
     public static final int WORDS_LIMIT_CHARACTERS = 2_000;
 
     /** Open until the source corrected it, or somebody found that it is right. */

@@ -46,6 +46,7 @@ public class DisputeStore {
                 .params(fact.ref(), request.id(), seal.seal(fact.ref(), Map.of(TEXT, words)), JsonMapper.shared().writeValueAsString(told), account).update();
     }
 
+    /** Ends a dispute as UPHELD or REFUSED; the reason is kept sealed. */
     public void settle(RightsRequest request, String ref, Dispute.State state, String reason, String account, Instant at) {
         sql.sql("UPDATE dispute SET state = ?, settled_by = ?, settled_at = ?, reason = ? WHERE ref = ? AND request_id = ?")
                 .params(state.name(), account, Timestamp.from(at), seal.seal(ref + "/reason", Map.of(TEXT, reason)), ref, request.id()).update();
