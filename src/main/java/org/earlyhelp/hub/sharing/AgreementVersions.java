@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.earlyhelp.hub.sharing.TwoPeople.Answer;
 
 /**
  * The forms that each agreement has, had or may get. A changed file is a proposal until one person has put it forward and
@@ -47,17 +48,6 @@ public interface AgreementVersions extends AgreementRefresh {
         public Difference {
             words = List.copyOf(words);
             closes = List.copyOf(closes);
-        }
-    }
-
-    /** Whether an act on a proposal was done; if not, why, as one sentence. */
-    sealed interface Answer {
-        /** It took effect. */
-        record Done() implements Answer {
-        }
-
-        /** Nothing was changed. */
-        record Refused(String why) implements Answer {
         }
     }
 
