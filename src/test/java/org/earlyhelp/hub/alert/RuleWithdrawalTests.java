@@ -21,7 +21,7 @@ class RuleWithdrawalTests extends AlertRoomTest {
 
         assertThat(made.alerts()).containsExactly(only().alert());
         assertThat(only().status()).isEqualTo(AlertStatus.WITHDRAWN);
-        assertThat(rules().all()).containsExactly(made);
+        assertThat(rules().newest()).containsExactly(made);
         assertThat(json(broker.take(EARLY_HELP, 2).get(1)).path("data").path("because").stringValue()).isEqualTo("RULE_WITHDRAWN");
         assertThat(hub.bean(Recalls.class).of(only().alert()).orElseThrow().reason()).isEqualTo("It raised on notices of one night");
         assertThat(rules().withdraw("stands-alone", "again", "duty.manager").alerts()).isEmpty();
@@ -35,6 +35,7 @@ class RuleWithdrawalTests extends AlertRoomTest {
         RuleWithdrawals.Withdrawal asked = rules().withdraw("first-contact", "Its test was wrong", "duty.manager");
 
         assertThat(asked.state()).isEqualTo(RuleWithdrawals.State.ASKED);
+        assertThat(rules().withdraw("first-contact", "I think so too", "other.manager")).as("asked for once").isEqualTo(asked);
         assertThat(rules().confirm(asked.id(), "duty.manager")).as("not the one who asked").isEmpty();
         assertThat(only().status()).isEqualTo(AlertStatus.RAISED);
         assertThat(rules().confirm(asked.id(), "other.manager").orElseThrow().alerts()).containsExactly(only().alert());
@@ -61,7 +62,7 @@ class RuleWithdrawalTests extends AlertRoomTest {
         hub.bean(RuleDesk.class).goOn();
 
         assertThat(only().status()).isEqualTo(AlertStatus.WITHDRAWN);
-        assertThat(rules().all()).singleElement().satisfies(one -> assertThat(one.alerts()).containsExactly(only().alert()));
+        assertThat(rules().newest()).singleElement().satisfies(one -> assertThat(one.alerts()).containsExactly(only().alert()));
     }
 
     @Test
