@@ -19,12 +19,16 @@ import java.time.Instant;
  */
 public record Decision(String id, String alert, int alertVersion, Action action, Outcome outcome, Feedback feedback, Integer level,
                        String reason, String by, Instant at, String leadPractitioner, FamilyTold familyTold, FamilyAgrees familyAgrees) {
+    /** What was done. FEEDBACK says how useful the alert was; RETURN_CONVERSATION that a missing child was talked to after coming home. */
     public enum Action { ACKNOWLEDGED, OUTCOME, FEEDBACK, RETURN_CONVERSATION }
 
+    /** Whether the alert was of use to whoever got it. */
     public enum Feedback { USEFUL, NOT_USEFUL, ALREADY_KNOWN }
 
+    /** Whether the family knows. UNSAFE: telling them would put somebody at risk. */
     public enum FamilyTold { YES, NOT_YET, UNSAFE }
 
+    /** Whether the family agrees to help. */
     public enum FamilyAgrees { YES, NO, NOT_ASKED }
 
     public Decision {

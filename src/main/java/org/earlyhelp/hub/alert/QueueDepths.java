@@ -17,6 +17,7 @@ public interface QueueDepths {
      * @param oldestUnsent when the oldest of those was written; null for none
      */
     record Depth(String queue, int lying, Instant oldest, long unsent, Instant oldestUnsent) {
+        /** Whether {@code lying} is all that lies there; false when there may be more. */
         public boolean isCountedWhole() {
             return lying < COUNTED_LIMIT;
         }

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DemoAccounts {
     /** The broker's account; the other names are roles of the pages. */
     public static final String CASE_SYSTEM = "case-system";
+    /** All accounts that have a password. */
     public static final List<String> NAMES = List.of("front-door", "manager", "steward", "ig", "operator", CASE_SYSTEM);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Path folder;

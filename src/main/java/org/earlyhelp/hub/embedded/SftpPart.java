@@ -5,5 +5,6 @@ public interface SftpPart {
     /** Starts to listen. Throws StartFailure when the port is taken. */
     void start(String address, int port);
 
+    /** Ends all sessions and listens no more; does nothing when it was not started. */
     void stop();
 }

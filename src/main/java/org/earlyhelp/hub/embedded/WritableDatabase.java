@@ -35,6 +35,7 @@ public final class WritableDatabase implements AutoCloseable {
         }
     }
 
+    /** Opens a new connection for whoever asks; of no use once this is closed. */
     public DataSource source() {
         return source;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.earlyhelp.hub.format.SourceFormat.WideColumn;
+import org.earlyhelp.hub.format.WideColumns.WideColumn;
 import org.earlyhelp.hub.format.WideRow.WideKey;
 import org.earlyhelp.hub.page.ShortText;
 

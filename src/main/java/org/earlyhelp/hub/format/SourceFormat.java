@@ -5,9 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** How a layout's files are written. A mapping declares one; {@link SourceFormats} opens files with it. Immutable. */
 public sealed interface SourceFormat {
@@ -29,7 +27,7 @@ public sealed interface SourceFormat {
      * @param otherNames further names that a header may have: the column each stands for
      * @param wide       the columns of which each is a record of its own, such as one a day; null when there are none
      */
-    record Csv(Charset charset, char delimiter, List<String> required, List<String> optional, Map<String, String> otherNames, Wide wide)
+    record Csv(Charset charset, char delimiter, List<String> required, List<String> optional, Map<String, String> otherNames, WideColumns wide)
             implements SourceFormat {
         public Csv {
             required = List.copyOf(required);
@@ -51,44 +49,6 @@ public sealed interface SourceFormat {
         public String pathFault(String path) {
             return required.contains(path) || optional.contains(path) || wide != null && wide.names().contains(path) ? null
                     : "\"" + path + "\" is no column of format.columns or format.optional";
-        }
-    }
-
-    /**
-     * Columns that repeat over the width of a table, each under a header that holds a key, such as {@code 02/11/2026 AM}.
-     * All cells of a row under one key are one record; a key whose cells are blank is none.
-     *
-     * @param keyName the path under which a record finds its key
-     */
-    record Wide(String keyName, List<WideColumn> columns) {
-        public Wide {
-            columns = List.copyOf(columns);
-        }
-
-        /** All paths that a record finds here. */
-        List<String> names() {
-            return Stream.concat(Stream.of(keyName), columns.stream().map(WideColumn::name)).toList();
-        }
-    }
-
-    /**
-     * One column under each key.
-     *
-     * @param name  the path under which a record finds its cell
-     * @param form  how a key is written, for people
-     * @param isKey whether what stands between {@code before} and {@code after} in a header is a key
-     */
-    record WideColumn(String name, String before, String form, String after, Predicate<String> isKey) {
-        /** The header over that key. */
-        public String headerOf(String key) {
-            return before + key + after;
-        }
-
-        /** The key in the header; null when it is no such header. */
-        String keyIn(String header) {
-            boolean framed = header.length() > before.length() + after.length() && header.startsWith(before) && header.endsWith(after);
-            String key = framed ? header.substring(before.length(), header.length() - after.length()) : null;
-            return key != null && isKey.test(key) ? key : null;
         }
     }
 
@@ -136,6 +96,7 @@ public sealed interface SourceFormat {
             around = List.copyOf(around);
         }
 
+        /** A layout whose records stand alone: nothing around them belongs to them, and none is parted. */
         public Json(Charset charset, String record) {
             this(charset, record, List.of(), null);
         }
@@ -157,6 +118,7 @@ public sealed interface SourceFormat {
      * @param each the segment of which each in a message is a record of its own; null when the message is one
      */
     record Hl7(Charset charset, String each) implements SourceFormat {
+        /** A layout of which each message is one record. */
         public Hl7(Charset charset) {
             this(charset, null);
         }
@@ -187,6 +149,7 @@ public sealed interface SourceFormat {
             around = List.copyOf(around);
         }
 
+        /** A layout whose records stand alone: nothing around them belongs to them, and none is parted. */
         public Xml(Charset charset, String record) {
             this(charset, record, List.of(), null);
         }

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.format;
 
 /** What a reader finds next: a record, a bad record among good ones, or the reason why nothing more can be read. */
 public sealed interface SourceItem {
+    /** Where it begins; line 0 when it is about no line. */
     SourceLocation at();
 
     /** A readable record. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  * path {@code PID-5.1} or {@code PID-3[.5=NH].1}. Blank text counts as absent. Immutable.
  */
 public interface SourceRecord {
+    /** Where the record begins. */
     SourceLocation at();
 
     /** The text at the path, stripped, the first where there are several; empty when absent or blank. */

@@ -74,6 +74,7 @@ public final class Trailer {
 
     /** Makes a reader of a file of the layout. */
     public interface Opening {
+        /** The reader closes the stream. */
         SourceReader open(InputStream in);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param here shared by all rows of the file
  */
-record WideRow(CsvRow row, SourceFormat.Wide wide, WideKey here) implements RowRecord {
+record WideRow(CsvRow row, WideColumns wide, WideKey here) implements RowRecord {
     /** One key of the header, and where its columns stand and how their headers read. */
     record WideKey(String key, Map<String, Integer> columns, Map<String, String> headers) {
         boolean isBlankIn(String[] values) {

@@ -12,5 +12,6 @@ import java.util.List;
  * @param familyRefs their F- references in the same order
  */
 public record IdentityChanged(Kind kind, String kept, String gone, List<Long> familyIds, List<String> familyRefs) {
+    /** MERGED joins {@code gone} into {@code kept}; SPLIT parts {@code gone} from it. */
     public enum Kind { PERSON_MERGED, PERSON_SPLIT, FAMILY_MERGED, FAMILY_SPLIT }
 }

@@ -10,11 +10,15 @@ import java.util.function.Function;
  * Every method throws IllegalArgumentException as {@link IdentitySteward} does.
  */
 public interface IdentityRehearsal {
+    /** As if the two were joined. */
     <T> T ofMerge(String one, String other, Function<Set<Long>, T> look);
 
+    /** As if {@code gone} were parted from {@code kept} again. */
     <T> T ofUnmerge(String kept, String gone, Function<Set<Long>, T> look);
 
+    /** As if the person, and who hangs together with that person, were judged anew. */
     <T> T ofSettle(String person, Function<Set<Long>, T> look);
 
+    /** As if the mention were a new person. */
     <T> T ofSplit(String person, long mention, Function<Set<Long>, T> look);
 }

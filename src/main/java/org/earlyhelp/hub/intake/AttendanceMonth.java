@@ -11,6 +11,7 @@ import org.earlyhelp.hub.person.AttendanceCode;
  * arrival and never added up. Packed as 62 letters: day 1 am, day 1 pm, day 2 am, …; a space is no mark. Not thread-safe.
  */
 public final class AttendanceMonth {
+    /** Letters of a month: 31 days, morning and afternoon. */
     public static final int SESSIONS = 62;
     private static final char NO_MARK = ' ';
 
@@ -45,6 +46,7 @@ public final class AttendanceMonth {
         return read;
     }
 
+    /** Days of another month are refused. */
     public YearMonth month() {
         return month;
     }

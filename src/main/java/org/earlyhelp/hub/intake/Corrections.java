@@ -15,6 +15,7 @@ import org.earlyhelp.hub.format.SourceReader;
 public record Corrections(Map<Long, Map<String, String>> fields, Map<Long, String> wholes) {
     /** Under this key stands the text of a whole record. No layout reads a path of that name. */
     public static final String WHOLE_RECORD = "\n";
+    /** Everything stands as it was sent. */
     public static final Corrections NONE = of(Map.of());
 
     public Corrections {

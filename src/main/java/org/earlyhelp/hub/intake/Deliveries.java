@@ -12,6 +12,7 @@ public interface Deliveries {
     /** The latest time at which any file came, by the clock of then; empty when none did. */
     Optional<Instant> latestArrival();
 
+    /** The delivery of that receipt; empty when there is none. */
     Optional<Delivery> find(String receipt);
 
     /** The kept errors of a delivery in order of the file, errors and warnings. */

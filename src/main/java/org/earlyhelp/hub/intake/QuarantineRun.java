@@ -20,6 +20,7 @@ public record QuarantineRun(long id, String receipt, String scope, State state, 
     public enum State {
         COUNTING, COUNTED, RUNNING, DONE, LEFT, STOPPED;
 
+        /** Whether the hub goes on with it by itself. */
         public boolean isAtWork() {
             return this == COUNTING || this == RUNNING;
         }

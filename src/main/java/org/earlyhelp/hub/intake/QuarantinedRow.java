@@ -46,6 +46,7 @@ public record QuarantinedRow(long id, long deliveryId, String receipt, String ag
 
     /** Which rows: each part may be null for all. */
     public record Choice(String agency, String feed, String code, String receipt, List<Long> ids) {
+        /** Every open row there is. */
         public static final Choice ALL = new Choice(null, null, null, null, null);
     }
 

@@ -18,6 +18,7 @@ import org.slf4j.MDC;
 public record Trail(String correlation, String delivery) {
     /** Names of the fields in a line of the log and of the properties of a message. */
     public static final String CORRELATION = "hub_correlation";
+    /** Holds the receipt; absent before there is one. */
     public static final String DELIVERY = "hub_delivery";
     private static final int WATCHED_AT_ONCE = 50;
     private static final Watcher NOBODY = (trail, step) -> failed -> { };
@@ -27,6 +28,7 @@ public record Trail(String correlation, String delivery) {
         Objects.requireNonNull(correlation);
     }
 
+    /** The trail of a delivery that has its receipt. */
     public static Trail of(Delivery delivery) {
         return new Trail(delivery.upload(), delivery.receipt());
     }
@@ -44,11 +46,13 @@ public record Trail(String correlation, String delivery) {
 
     /** What a watcher does when a step is over. */
     public interface End {
+        /** {@code failed}: the step ended by an exception. */
         void close(boolean failed);
     }
 
     /** A piece of work. */
     public interface Work<E extends Exception> {
+        /** Its exception goes on to whoever asked for the work. */
         void run() throws E;
     }
 

@@ -5,9 +5,11 @@ import java.util.Optional;
 
 /** A declared thing that was read and checked: either the thing, or all its faults at once (never an empty list). */
 public sealed interface Checked<T> {
+    /** It may be used as it is. */
     record Valid<T>(T value) implements Checked<T> {
     }
 
+    /** Nothing of it may be used. */
     record Faulty<T>(List<ConfigFault> faults) implements Checked<T> {
         public Faulty {
             if (faults.isEmpty()) {
@@ -17,14 +19,17 @@ public sealed interface Checked<T> {
         }
     }
 
+    /** For a thing without a fault. */
     static <T> Checked<T> valid(T value) {
         return new Valid<>(value);
     }
 
+    /** Throws IllegalArgumentException for an empty list. */
     static <T> Checked<T> faulty(List<ConfigFault> faults) {
         return new Faulty<>(faults);
     }
 
+    /** The thing; empty when faulty. */
     default Optional<T> asOptional() {
         return this instanceof Valid<T> valid ? Optional.of(valid.value()) : Optional.empty();
     }

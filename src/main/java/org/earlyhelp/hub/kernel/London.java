@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 
 /** Civil time of the borough: every "date of" and "within N days" is counted in Europe/London. Stateless. */
 public final class London {
+    /** With summer time. */
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private London() {

@@ -16,10 +16,12 @@ public sealed interface Parsed<T> {
     record Bad<T>(String code, String reason) implements Parsed<T> {
     }
 
+    /** For a value that can be used. */
     static <T> Parsed<T> good(T value) {
         return new Good<>(value);
     }
 
+    /** See {@link Bad}. */
     static <T> Parsed<T> bad(String code, String reason) {
         return new Bad<>(code, reason);
     }

@@ -22,6 +22,7 @@ public sealed interface Decision {
     record Apart() implements Decision {
     }
 
+    /** The only one needed. */
     Decision APART = new Apart();
 
     /** The stronger of two: a join before a contradiction before a doubt, CERTAIN before PROBABLE, then by ground, then by weight. */

@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.earlyhelp.hub.format.SourceFormat;
 import org.earlyhelp.hub.format.Span;
+import org.earlyhelp.hub.format.WideColumns;
+import org.earlyhelp.hub.format.WideColumns.WideColumn;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.kernel.DeclaredFile;
 
@@ -61,27 +63,27 @@ final class DeclaredColumns {
         }
     }
 
-    private SourceFormat.Wide wide(Declaration declared) {
+    private WideColumns wide(Declaration declared) {
         if (!declared.exists()) {
             return null;
         }
         once(declared.at("key"), declared.at("key").text(""));
-        List<SourceFormat.WideColumn> columns = new ArrayList<>();
+        List<WideColumn> columns = new ArrayList<>();
         declared.at("columns").parts().forEach((name, header) -> {
             once(header, name);
             columns.add(wideColumn(name, header));
         });
-        return new SourceFormat.Wide(declared.at("key").text(""), columns);
+        return new WideColumns(declared.at("key").text(""), columns);
     }
 
-    private SourceFormat.WideColumn wideColumn(String name, Declaration declared) {
+    private WideColumn wideColumn(String name, Declaration declared) {
         Matcher header = WIDE_HEADER.matcher(declared.text(""));
         if (!header.matches()) {
             fault(declared, "a header that repeats needs one date format in braces, such as \"{dd/MM/yyyy} AM\"");
-            return new SourceFormat.WideColumn(name, "", "", "", text -> false);
+            return new WideColumn(name, "", "", "", text -> false);
         }
         DatePattern pattern = pattern(declared, header.group(2));
-        return new SourceFormat.WideColumn(name, header.group(1), header.group(2), header.group(3),
+        return new WideColumn(name, header.group(1), header.group(2), header.group(3),
                 text -> pattern != null && pattern.date(text).isPresent());
     }
 

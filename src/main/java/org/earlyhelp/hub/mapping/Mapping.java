@@ -92,6 +92,7 @@ public final class Mapping {
         return id;
     }
 
+    /** From 1 on; a changed layout has a higher one. */
     public int version() {
         return version;
     }
@@ -101,6 +102,7 @@ public final class Mapping {
         return id + "@" + version;
     }
 
+    /** A few words for pages and help. */
     public String title() {
         return title;
     }

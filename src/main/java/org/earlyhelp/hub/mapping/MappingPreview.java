@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * it holds what the file holds.
  */
 public record MappingPreview(List<Row> rows) {
+    /** Most records shown. */
     public static final int ROWS_LIMIT = 50;
 
     public MappingPreview {

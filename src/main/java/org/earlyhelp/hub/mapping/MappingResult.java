@@ -6,6 +6,7 @@ import org.earlyhelp.hub.person.Notice;
 
 /** A record after its mapping: a notice, perhaps with warnings, or the reasons why it was refused. */
 public sealed interface MappingResult {
+    /** Where the record stands in its file. */
     SourceLocation at();
 
     /** All faults, errors and warnings. */

@@ -25,7 +25,9 @@ import org.earlyhelp.hub.person.Notice;
  */
 public record MappingTrial(long records, long accepted, long rejected, long warnings, boolean fileRefused, List<RowFault> faults,
                            boolean faultsTruncated, List<Notice> notices) {
+    /** Most faults kept; the others are counted. */
     public static final int FAULT_LIMIT = 1_000;
+    /** Most notices kept. */
     public static final int NOTICE_LIMIT = 20;
 
     public MappingTrial {
@@ -36,6 +38,7 @@ public record MappingTrial(long records, long accepted, long rejected, long warn
     /** Opens the same file anew each time; the trial reads it twice and closes it. */
     @FunctionalInterface
     public interface File {
+        /** From the first byte. */
         InputStream open() throws IOException;
     }
 

@@ -76,6 +76,7 @@ public record PiecedText(String shown, List<String> words) {
         return text.chars().anyMatch(c -> c >= PICTURES && c <= PICTURE_OF_DELETE);
     }
 
+    /** One for each word, in order. */
     public List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         words.forEach(word -> pieces.add(new Piece(pieces.size() + 1, ReadField.shapeOf(word))));

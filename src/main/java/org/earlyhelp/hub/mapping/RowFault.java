@@ -8,6 +8,7 @@ import org.earlyhelp.hub.format.SourceLocation;
  * {@code fix} are plain sentences without any value of the record.
  */
 public record RowFault(SourceLocation at, String field, String code, Severity severity, String message, String fix) {
+    /** A record with an ERROR is refused; with WARNINGs alone it is taken. */
     public enum Severity { ERROR, WARNING }
 
     /** The fault of a record that cannot be read. */

@@ -28,6 +28,10 @@ public record Assessment(long familyId, String familyRef, int level, List<Need> 
     public record Child(String person, String match, String nhsNumber, boolean placeHidden, boolean sealed) {
     }
 
+    /**
+     * A service at work with the person now. {@code person} is a P- reference, {@code level} 1 to 4; level, lead worker and
+     * contact are null where none is stated.
+     */
     public record OpenInvolvement(String person, String service, Integer level, String leadWorker, String leadWorkerContact, String agency) {
     }
 

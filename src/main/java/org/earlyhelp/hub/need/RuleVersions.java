@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.earlyhelp.hub.kernel.ConfigFault;
+import org.earlyhelp.hub.sharing.TwoPeople.Answer;
 
 /**
  * The sets of rules that are, were or may come into force. A changed folder is a proposal until one manager has put it
@@ -33,15 +34,6 @@ public interface RuleVersions {
     record RuleInForce(String id, int version, String kind, String title, Set<String> outcomes, boolean on, Instant since) {
         public RuleInForce {
             outcomes = Set.copyOf(outcomes);
-        }
-    }
-
-    /** Whether an act on a proposal was done; if not, why, as one sentence. */
-    sealed interface Answer {
-        record Done() implements Answer {
-        }
-
-        record Refused(String why) implements Answer {
         }
     }
 

@@ -27,6 +27,7 @@ public record BarChart(String title, List<Bar> bars) {
             return LEFT;
         }
 
+        /** In units of the drawing; 0 for a share of nothing. */
         public long width() {
             return Math.round(share * FULL_LENGTH);
         }
@@ -46,6 +47,7 @@ public record BarChart(String title, List<Bar> bars) {
         return new BarChart(title, IntStream.range(0, labels.size()).mapToObj(i -> new Bar(labels.get(i), shares.get(i), values.get(i), i * ROW)).toList());
     }
 
+    /** Of the drawing, in its units. */
     public int height() {
         return bars.size() * ROW;
     }

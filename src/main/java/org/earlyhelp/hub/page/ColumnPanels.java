@@ -42,6 +42,7 @@ public record ColumnPanels(String title, List<Panel> panels) {
             return BASE - height;
         }
 
+        /** Over which the value and under which the label is centred, from the left of its panel. */
         public int middle() {
             return left + width / 2;
         }
@@ -71,10 +72,12 @@ public record ColumnPanels(String title, List<Panel> panels) {
         }).toList();
     }
 
+    /** Of the drawing, in its units. */
     public int width() {
         return PANELS_A_ROW * PANEL_WIDTH;
     }
 
+    /** Of the drawing, in its units. */
     public int height() {
         return (panels.size() + PANELS_A_ROW - 1) / PANELS_A_ROW * PANEL_HEIGHT;
     }

@@ -64,14 +64,17 @@ public record TimelineChart(String title, List<Lane> lanes, List<Tick> ticks) {
         return new TimelineChart(title, lanes, ticks(from, to));
     }
 
+    /** Of the drawing, in its units. */
     public int height() {
         return TOP + lanes.size() * ROW + ROW / 2;
     }
 
+    /** Where the lanes begin, right of their labels. */
     public int left() {
         return LEFT;
     }
 
+    /** Where the lanes end: today, or the last point if it comes later. */
     public int right() {
         return RIGHT;
     }

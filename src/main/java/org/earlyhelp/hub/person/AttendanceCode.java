@@ -67,10 +67,12 @@ public enum AttendanceCode {
             this.missed = missed;
         }
 
+        /** Whether the session counts among those the pupil could attend. */
         public boolean isPossible() {
             return possible;
         }
 
+        /** Whether it counts as an absence, authorised or not. */
         public boolean isMissed() {
             return missed;
         }
@@ -101,6 +103,7 @@ public enum AttendanceCode {
         return letter;
     }
 
+    /** How a session with this mark counts. */
     public Session session() {
         return session;
     }

@@ -27,10 +27,12 @@ public final class CanonicalJson {
     private CanonicalJson() {
     }
 
+    /** Read back by {@link #readFact}. */
     public static String write(Fact fact) {
         return MAPPER.writerFor(Fact.class).writeValueAsString(fact);
     }
 
+    /** Read back by {@link #readPerson}. */
     public static String write(MentionedPerson person) {
         return MAPPER.writeValueAsString(person);
     }

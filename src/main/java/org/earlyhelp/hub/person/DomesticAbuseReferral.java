@@ -14,14 +14,19 @@ import java.util.List;
  */
 public record DomesticAbuseReferral(Kind kind, Source source, Instant occurredAt, Tool tool, boolean maracReferred,
                                     SafeContact safeContact, List<Exposure> exposures, String perpetratorIsTo) implements Fact {
+    /** CANCELLED as the highest version takes the referral out of every rule. */
     public enum Kind { INITIAL, CORRECTION, CANCELLED }
 
+    /** Who referred: police, an independent domestic violence adviser, or another service. */
     public enum Source { POLICE, IDVA, SERVICE }
 
+    /** Of the risk, as the tool words it. */
     public enum Grade { STANDARD, MEDIUM, HIGH }
 
+    /** What a child saw or heard of it, the nearest first. */
     public enum Exposure { INVOLVED, SAW, HEARD, IN_HOUSEHOLD, NOT_PRESENT, UNKNOWN }
 
+    /** As the sender states it; UNKNOWN is stated too. */
     public enum Answer { YES, NO, UNKNOWN }
 
     /** {@code grade} is taken as sent and never recomputed from {@code ticks}. Anything may be null. */

@@ -22,5 +22,6 @@ public record HealthFindings(List<Finding> findings) implements Fact {
     public record Finding(Kind kind, String code, String value, boolean belowCutOff, boolean deleted, Instant observedAt) {
     }
 
+    /** A health visitor's review, an ASQ-3 score, or a coded finding. */
     public enum Kind { REVIEW, ASQ3, CODE }
 }

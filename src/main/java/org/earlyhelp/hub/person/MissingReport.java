@@ -14,12 +14,16 @@ import java.util.Set;
  */
 public record MissingReport(Kind kind, String force, Instant reportedAt, Instant lastSeenAt, MissingFrom missingFrom,
                             RiskGrade riskGrade, Set<RiskFlag> riskFlags, Instant returnedAt, Boolean harmSuffered) implements Fact {
+    /** CANCELLED as the highest version takes the episode out of every rule, a later CORRECTION puts it back; RETURNED changes no need. */
     public enum Kind { INITIAL, RISK_CHANGE, RETURNED, CANCELLED, CORRECTION }
 
+    /** Where the child should have been. */
     public enum MissingFrom { HOME, CARE, SCHOOL, HOSPITAL, OTHER }
 
+    /** The grades of the College of Policing, the least first. */
     public enum RiskGrade { NO_APPARENT_RISK, LOW, MEDIUM, HIGH }
 
+    /** CSE and CCE: sexual and criminal exploitation; NRM: referred as a possible victim of modern slavery. */
     public enum RiskFlag { CSE, CCE, SELF_HARM, DOMESTIC_ABUSE, MEDICAL, DISABILITY, NRM }
 
     public MissingReport {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.earlyhelp.hub.sharing.TwoPeople.Answer;
 
 /**
  * The forms that each agreement has, had or may get. A changed file is a proposal until one person has put it forward and
@@ -31,6 +32,7 @@ public interface AgreementVersions extends AgreementRefresh {
             return agreement + "@" + version;
         }
 
+        /** Whether it was never in force. */
         public boolean isProposal() {
             return activatedBy == null;
         }
@@ -49,15 +51,6 @@ public interface AgreementVersions extends AgreementRefresh {
         }
     }
 
-    /** Whether an act on a proposal was done; if not, why, as one sentence. */
-    sealed interface Answer {
-        record Done() implements Answer {
-        }
-
-        record Refused(String why) implements Answer {
-        }
-    }
-
     /** What waits for people, by agency. */
     List<Version> proposals();
 
@@ -67,6 +60,7 @@ public interface AgreementVersions extends AgreementRefresh {
     /** The newest of all agencies that are in force or were, at most {@code limit}. */
     List<Version> changed(int limit);
 
+    /** That form; empty for an unknown number. */
     Optional<Version> version(int number);
 
     /** The text of that form; empty for an unknown number and where the file was taken away. */

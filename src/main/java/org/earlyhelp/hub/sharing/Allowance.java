@@ -13,6 +13,7 @@ import java.util.Set;
  * @param entries  the sharing-log entries written for it, one per person and source agency
  */
 public record Allowance(Map<String, Set<String>> allowed, List<Withheld> withheld, List<Entry> entries) {
+    /** A field of a person that stays, and why in a plain sentence. */
     public record Withheld(String person, String field, String why) {
     }
 

@@ -23,9 +23,11 @@ public record DoorTerms(List<AddressRange> addresses, Quota quota, SortedMap<Str
 
     /** So much an account may send in 24 hours. */
     public record Quota(int files, long megabytes) {
+        /** Where an agreement names none. */
         public static final Quota USUAL = new Quota(10_000, 20_480);
         private static final int MEGABYTE_SHIFT = 20;
 
+        /** A megabyte counts 1,048,576 bytes. */
         public long bytes() {
             return megabytes << MEGABYTE_SHIFT;
         }

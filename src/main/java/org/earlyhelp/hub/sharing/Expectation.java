@@ -18,9 +18,13 @@ import java.util.Locale;
  * @param swollen     more than this many times the usual number are too many
  */
 public record Expectation(Rhythm rhythm, LocalTime by, DayOfWeek on, Duration grace, Period silentAfter, double shrunken, double swollen) {
+    /** Where {@code silentAfter} is null. */
     public static final int SILENT_AFTER_MISSES = 3;
+    /** Where an agreement names none. */
     public static final Duration DEFAULT_GRACE = Duration.ofHours(1);
+    /** Where an agreement names none: half the usual number. */
     public static final double DEFAULT_SHRUNKEN = 0.5;
+    /** Where an agreement names none: three times the usual number. */
     public static final double DEFAULT_SWOLLEN = 3;
 
     /** How often files come; {@code ANY_TIME} is when there is something to report, at least once in {@code silentAfter}. */

@@ -14,6 +14,7 @@ public record FileForm(boolean zip, Pgp pgp, List<String> signers, boolean check
     /** Files as the layout describes them. */
     public static final FileForm PLAIN = new FileForm(false, Pgp.NO, List.of(), false);
 
+    /** Whether files may or must come encrypted for the hub. */
     public enum Pgp { NO, ALLOWED, REQUIRED }
 
     public FileForm {

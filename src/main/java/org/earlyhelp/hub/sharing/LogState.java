@@ -25,12 +25,14 @@ public record LogState(Standing standing, String words, long size, long pending,
      * @param count  how many faults there were
      */
     public record Check(Instant at, boolean whole, long entries, long count, List<String> faults) {
+        /** Most faults that one check names. */
         public static final int FAULTS_KEPT = 100;
 
         public Check {
             faults = List.copyOf(faults);
         }
 
+        /** Whether the check found nothing. */
         public boolean holds() {
             return count == 0;
         }

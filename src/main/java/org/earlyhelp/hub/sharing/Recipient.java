@@ -5,6 +5,7 @@ package org.earlyhelp.hub.sharing;
  * request under their rights; {@code who} the account that asked, null for a machine.
  */
 public record Recipient(Kind kind, String name, String who) {
+    /** What {@code name} is; SUBJECT is the person whom the data is about. */
     public enum Kind { QUEUE, ROLE, AGENCY, EXPORT, SUBJECT }
 
     /** A queue of the broker. */

@@ -23,6 +23,7 @@ public final class RegularTask implements HubTask {
     /** One turn of the work. */
     @FunctionalInterface
     public interface Work {
+        /** What it throws is logged once; the next turn comes all the same. */
         void run() throws Exception;
     }
 

@@ -14,5 +14,6 @@ public interface SharingLog {
     /** As {@link #before}, about one person. */
     List<LoggedEntry> aboutBefore(String person, long ordinal, int limit);
 
+    /** The entry of that id; empty when there is none. */
     Optional<LoggedEntry> find(String id);
 }

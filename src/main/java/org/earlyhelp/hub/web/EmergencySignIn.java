@@ -27,6 +27,7 @@ public final class EmergencySignIn extends AbstractAuthenticationToken {
         return own;
     }
 
+    /** In the person's own words; may hold personal data. */
     public String reason() {
         return reason;
     }

@@ -56,10 +56,12 @@ public enum StaffRole {
             this.purpose = purpose;
         }
 
+        /** Where it begins; other pages of it lie below. */
         public String path() {
             return path;
         }
 
+        /** In the navigation. */
         public String label() {
             return label;
         }
@@ -85,10 +87,12 @@ public enum StaffRole {
         return id;
     }
 
+    /** As pages name whoever is signed in. */
     public String label() {
         return label;
     }
 
+    /** Those it can open, in the order of the start page and the navigation. */
     public List<Area> areas() {
         return areas;
     }

@@ -35,7 +35,7 @@ class DecisionJourneyTests extends AlertRoomTest {
 
         broker.send(DECISIONS, decision("D1", 1, "ACKNOWLEDGED", null));
 
-        await().until(() -> only().status() == AlertStatus.ACKNOWLEDGED);
+        await().until(() -> newest().status() == AlertStatus.ACKNOWLEDGED);
     }
 
     @Test
@@ -47,7 +47,7 @@ class DecisionJourneyTests extends AlertRoomTest {
         JsonNode closed = taken(EARLY_HELP);
         assertThat(closed.path("type").stringValue()).isEqualTo("earlyhelp.alert.closed.v1");
         assertThat(closed.path("data").path("outcome").stringValue()).isEqualTo("EMERGING");
-        assertThat(only().status()).isEqualTo(AlertStatus.DECIDED);
+        assertThat(newest().status()).isEqualTo(AlertStatus.DECIDED);
         await().until(() -> outcomes("avonford-police").size() == 1);
         assertThat(Files.readString(outcomes("avonford-police").get(0)))
                 .isEqualTo("{\"sourceRef\":\"N1\",\"outcome\":\"EMERGING\",\"decidedAt\":\"2026-11-22T07:00:00Z\"}");
@@ -113,7 +113,7 @@ class DecisionJourneyTests extends AlertRoomTest {
         broker.send(DECISIONS, "the end");
         broker.take(DEAD_LETTERS, 1);
 
-        assertThat(only().outcome()).isEqualTo(Outcome.EMERGING);
+        assertThat(newest().outcome()).isEqualTo(Outcome.EMERGING);
         assertThat(broker.drain(FIRST_CONTACT)).isEmpty();
     }
 
@@ -129,7 +129,7 @@ class DecisionJourneyTests extends AlertRoomTest {
         assertThat(alert.newSinceDecision()).isTrue();
         assertThat(outcomes("avonford-police")).isEmpty();
         hub.decisions().apply(universal("D2", 2));
-        assertThat(only().status()).isEqualTo(AlertStatus.DECIDED);
+        assertThat(newest().status()).isEqualTo(AlertStatus.DECIDED);
     }
 
     @Test
@@ -160,7 +160,7 @@ class DecisionJourneyTests extends AlertRoomTest {
         raiseEarlyHelp("N1");
         JdbcClient sql = hub.bean(JdbcClient.class);
 
-        hub.decisions().apply(new Decision("D1", only().alert(), 1, Decision.Action.OUTCOME, Outcome.SAFEGUARDING, null, null, null, "m.ali", clock.instant(), null, null, null));
+        hub.decisions().apply(new Decision("D1", newest().alert(), 1, Decision.Action.OUTCOME, Outcome.SAFEGUARDING, null, null, null, "m.ali", clock.instant(), null, null, null));
 
         // Both rows carry the same transaction: no reader can see the one without the other.
         assertThat(sql.sql("SELECT count(DISTINCT xmin::text) FROM alert").query(Long.class).single()).isEqualTo(1);
@@ -196,7 +196,7 @@ class DecisionJourneyTests extends AlertRoomTest {
         raiseEarlyHelp("N1");
         broker.send(DECISIONS, "not json");
         broker.send(DECISIONS, decision("D1", 9, "ACKNOWLEDGED", null));
-        broker.send(DECISIONS, decision("D2", 1, "ACKNOWLEDGED", null).replace(only().alert(), "A-2026-999999"));
+        broker.send(DECISIONS, decision("D2", 1, "ACKNOWLEDGED", null).replace(newest().alert(), "A-2026-999999"));
         broker.send(DECISIONS, decision("D3", 1, "DELETE", null));
         broker.send(DECISIONS, session -> session.createObjectMessage("an object"));
         broker.send(DECISIONS, session -> new ActiveMQBytesMessage());
@@ -208,13 +208,13 @@ class DecisionJourneyTests extends AlertRoomTest {
         assertThat(dead).extracting(message -> message.getStringProperty("reason")).containsExactly("BAD_JSON", "UNKNOWN_VERSION", "UNKNOWN_ALERT",
                 "UNKNOWN_ACTION:action", "NOT_TEXT", "NOT_TEXT", "TOO_LARGE");
         assertThat(dead.get(0).getText()).isEqualTo("not json");
-        await().until(() -> only().status() == AlertStatus.ACKNOWLEDGED);
+        await().until(() -> newest().status() == AlertStatus.ACKNOWLEDGED);
     }
 
     @Test
     void refusesADecisionOnAnAlertThatSteppedUp() throws Exception {
         raiseEarlyHelp("N1");
-        String earlyHelp = only().alert();
+        String earlyHelp = newest().alert();
         hub.assessed(assessed().with(missingHigh(child)).news());
 
         AlertDecisions.Result result = hub.decisions().apply(new Decision("D1", earlyHelp, 1, Decision.Action.OUTCOME, Outcome.UNIVERSAL, null, null, null, "m.ali",
@@ -226,7 +226,7 @@ class DecisionJourneyTests extends AlertRoomTest {
     @Test
     void keepsWhatWasSaidForThePage() {
         raiseEarlyHelp("N1");
-        Decision decision = new Decision("D1", only().alert(), 1, Decision.Action.OUTCOME, Outcome.INTENSIVE, null, 2, "Team around the family", "m.ali",
+        Decision decision = new Decision("D1", newest().alert(), 1, Decision.Action.OUTCOME, Outcome.INTENSIVE, null, 2, "Team around the family", "m.ali",
                 clock.instant(), "J. Okoro", Decision.FamilyTold.YES, Decision.FamilyAgrees.YES);
 
         hub.decisions().apply(decision);
@@ -238,16 +238,16 @@ class DecisionJourneyTests extends AlertRoomTest {
     }
 
     private Decision universal(String id, int version) {
-        return new Decision(id, only().alert(), version, Decision.Action.OUTCOME, Outcome.UNIVERSAL, null, null, null, "m.ali", clock.instant(), null, null, null);
+        return new Decision(id, newest().alert(), version, Decision.Action.OUTCOME, Outcome.UNIVERSAL, null, null, null, "m.ali", clock.instant(), null, null, null);
     }
 
     private String decision(String id, int version, String action, String outcome) {
-        return "{\"id\":\"%s\",\"alert\":\"%s\",\"alertVersion\":%d,\"action\":\"%s\",%s\"by\":\"m.ali\",\"at\":\"2026-11-22T07:00:00Z\"}".formatted(id, only().alert(),
+        return "{\"id\":\"%s\",\"alert\":\"%s\",\"alertVersion\":%d,\"action\":\"%s\",%s\"by\":\"m.ali\",\"at\":\"2026-11-22T07:00:00Z\"}".formatted(id, newest().alert(),
                 version, action, outcome == null ? "" : "\"outcome\":\"" + outcome + "\",");
     }
 
     /** The family's first alert. */
-    private AlertRow only() {
+    private AlertRow newest() {
         List<AlertRow> rows = hub.bean(AlertDirectory.class).ofFamily(family.ref());
         return rows.get(rows.size() - 1);
     }

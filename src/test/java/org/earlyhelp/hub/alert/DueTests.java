@@ -85,10 +85,6 @@ class DueTests extends AlertRoomTest {
         hub.decisions().apply(new Decision(id, only().alert(), 1, action, outcome, null, null, null, "m.ali", clock.instant(), null, null, null));
     }
 
-    private AlertRow only() {
-        return hub.bean(AlertDirectory.class).ofFamily(family.ref()).get(0);
-    }
-
     private static MissingReport returned(String at) {
         return new MissingReport(Kind.RETURNED, "Avonford", Instant.parse("2026-11-21T20:00:00Z"), null, MissingReport.MissingFrom.HOME, null, Set.of(), Instant.parse(at), null);
     }

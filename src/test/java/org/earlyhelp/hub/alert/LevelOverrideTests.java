@@ -104,8 +104,4 @@ class LevelOverrideTests extends AlertRoomTest {
     private LevelOverrides levels() {
         return hub.bean(LevelOverrides.class);
     }
-
-    private AlertRow only() {
-        return hub.bean(AlertDirectory.class).ofFamily(family.ref()).get(0);
-    }
 }

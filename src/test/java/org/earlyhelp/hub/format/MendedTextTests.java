@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The text of a record that cannot be read, and another that is read in its place. */
 class MendedTextTests {
     private static final SourceFormat WIDE = new SourceFormat.Csv(StandardCharsets.UTF_8, ',', List.of("a"), List.of(), Map.of(),
-            new SourceFormat.Wide("day", List.of(new SourceFormat.WideColumn("mark", "", "Mon", "", List.of("Mon", "Tue")::contains))));
+            new WideColumns("day", List.of(new WideColumns.WideColumn("mark", "", "Mon", "", List.of("Mon", "Tue")::contains))));
     private static final SourceFormat FIXED = new SourceFormat.Fixed(StandardCharsets.UTF_8, new LinkedHashMap<>(Map.of("a", new Span(1, 3))), 0, List.of(), false);
     private static final SourceFormat NESTED = new SourceFormat.Json(StandardCharsets.UTF_8, "list", List.of("school"), "pupils");
     private static final SourceFormat XML = new SourceFormat.Xml(StandardCharsets.UTF_8, "R", List.of("Head"), null);

@@ -12,6 +12,7 @@ import org.earlyhelp.hub.alert.life.AlertEvent;
 import org.earlyhelp.hub.alert.life.AlertMove;
 import org.earlyhelp.hub.alert.life.Grounds;
 import org.earlyhelp.hub.alert.storage.AlertStore;
+import org.earlyhelp.hub.alert.storage.OwedAlertStore;
 import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.FamilyAssessed;
 import org.springframework.context.event.EventListener;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AlertDesk {
     private final AlertStore store;
+    private final OwedAlertStore debts;
     private final GroundsDesk grounds;
     private final AlertWriter writer;
     private final BacklogDesk backlog;
@@ -29,9 +31,10 @@ public class AlertDesk {
     private final SpokenForDesk spoken;
     private final MatchGate gate;
 
-    public AlertDesk(AlertStore store, GroundsDesk grounds, AlertWriter writer, BacklogDesk backlog, LevelDesk levels, DecidedDesk decided,
-                     SpokenForDesk spoken, MatchGate gate) {
+    public AlertDesk(AlertStore store, OwedAlertStore debts, GroundsDesk grounds, AlertWriter writer, BacklogDesk backlog, LevelDesk levels,
+                     DecidedDesk decided, SpokenForDesk spoken, MatchGate gate) {
         this.store = store;
+        this.debts = debts;
         this.grounds = grounds;
         this.writer = writer;
         this.backlog = backlog;
@@ -41,11 +44,12 @@ public class AlertDesk {
         this.gate = gate;
     }
 
+    /** Raises, updates, steps up or withdraws what the assessment says, and lays the rest aside in the backlog. Waits for others at work on the family. */
     @EventListener
     public void on(FamilyAssessed news) {
         Assessment assessed = news.assessment();
         store.lockFamily(assessed.familyId());
-        boolean owed = store.settle(assessed.familyId());
+        boolean owed = debts.settle(assessed.familyId());
         if (!assessed.newEvidence().isEmpty()) {
             levels.newEvidence(assessed.familyId());
         }

@@ -38,6 +38,10 @@ public class IdentityDesk {
         this.news = news;
     }
 
+    /**
+     * Moves the alerts of families that became one, puts them right after a split, and tells the receivers. Waits for others
+     * at work on the families.
+     */
     @EventListener
     public void on(IdentityChanged change) {
         switch (change.kind()) {

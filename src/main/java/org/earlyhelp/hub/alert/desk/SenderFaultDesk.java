@@ -20,6 +20,7 @@ public class SenderFaultDesk {
         this.clock = clock;
     }
 
+    /** Puts the notice into the outbox, in the caller's transaction. */
     @EventListener
     public void on(SenderFault fault) {
         String id = Ids.ulid(clock);

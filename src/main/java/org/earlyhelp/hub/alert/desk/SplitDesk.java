@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.storage.AlertStore;
+import org.earlyhelp.hub.alert.storage.OwedAlertStore;
 import org.earlyhelp.hub.alert.storage.SpokenForStore;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SplitDesk {
     private final AlertStore store;
+    private final OwedAlertStore owed;
     private final SpokenForStore spokenFor;
     private final BacklogDesk backlog;
     private final LevelDesk levels;
 
-    SplitDesk(AlertStore store, SpokenForStore spokenFor, BacklogDesk backlog, LevelDesk levels) {
+    SplitDesk(AlertStore store, OwedAlertStore owed, SpokenForStore spokenFor, BacklogDesk backlog, LevelDesk levels) {
         this.store = store;
+        this.owed = owed;
         this.spokenFor = spokenFor;
         this.backlog = backlog;
         this.levels = levels;
@@ -39,8 +42,8 @@ class SplitDesk {
             store.save(alert.merged());
             spokenFor.askAnew(alert.id());
         });
-        store.owe(families);
-        store.oweSpokenFor(families, open.stream().flatMap(alert -> alert.content().evidence().stream()).map(SplitDesk::recordRef).distinct().toList());
+        owed.owe(families);
+        owed.oweSpokenFor(families, open.stream().flatMap(alert -> alert.content().evidence().stream()).map(SplitDesk::recordRef).distinct().toList());
     }
 
     /** Of {@code agency/feed/ULID@version}. */

@@ -8,10 +8,13 @@ import org.earlyhelp.hub.intake.canary.CanaryMessage;
  * system takes for an alert. Pure.
  */
 public final class CanaryNote {
+    /** Of the message, where alerts have theirs. */
     public static final String TYPE = "earlyhelp.canary.v1";
     /** String properties by which it is known again. */
     public static final String UPLOAD = "canary";
+    /** Of the feed through which it came. */
     public static final String AGENCY = "canary_agency";
+    /** The feed through which it came. */
     public static final String FEED = "canary_feed";
     private static final int PRIORITY = 4;
 

@@ -30,6 +30,7 @@ public final class DecisionReader {
 
     /** What came of reading. */
     public sealed interface Reading {
+        /** A decision whose fields are right by themselves; whether it fits its alert is not known yet. */
         record Read(Decision decision) implements Reading {
         }
 

@@ -43,6 +43,7 @@ public class OutboxPublisher implements SmartLifecycle {
         this.transaction = transaction;
     }
 
+    /** Begins to send at once instead of at the next look. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void on(OutboxFilled news) {
         (news.queue().equals(URGENT) ? urgent : ordinary).wake();

@@ -45,6 +45,7 @@ public class OutcomeFileWriter extends TaskLifecycle {
         this.clock = clock;
     }
 
+    /** Begins to write at once instead of at the next look. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void on(OutcomeFilled news) {
         task.wake();

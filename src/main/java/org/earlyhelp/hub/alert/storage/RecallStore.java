@@ -33,6 +33,7 @@ public class RecallStore implements Recalls {
 
     /** An outcome that an account got, as it was written. */
     public record OutcomeTold(AccountName account, String body) {
+        /** The agency whose account it is; of a sender with its own account too. */
         public String agency() {
             return account.agency();
         }

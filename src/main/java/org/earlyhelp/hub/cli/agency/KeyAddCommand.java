@@ -5,13 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.earlyhelp.hub.intake.account.KeyDesk;
 import org.earlyhelp.hub.intake.account.PublicKeyLine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,8 +23,8 @@ final class KeyAddCommand implements Callable<Integer> {
     private CommandSpec spec;
     @Mixin
     private Person person;
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, in words that name nobody; kept with the key.")
-    private String reason;
+    @Mixin
+    private Why why;
     @Parameters(index = "0", paramLabel = "ACCOUNT", description = "The agency, or AGENCY.SENDER.")
     private String account;
     @Parameters(index = "1", paramLabel = "FILE", description = "The public key, such as id_ed25519.pub.")
@@ -43,9 +41,9 @@ final class KeyAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String by = person.account();
-        String why = Person.line(spec, "--reason", reason, KeyDesk.REASON_LIMIT_CHARACTERS);
+        String reason = why.words();
         String key = read();
-        return new AccountWork(spec, environment).ask(desk -> desk.propose(account, key, by, why));
+        return new AccountWork(spec, environment).ask(desk -> desk.propose(account, key, by, reason));
     }
 
     private String read() {

@@ -2,11 +2,9 @@ package org.earlyhelp.hub.cli.agency;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.earlyhelp.hub.intake.account.KeyDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,8 +18,8 @@ final class KeyRetireCommand implements Callable<Integer> {
     private CommandSpec spec;
     @Mixin
     private Person person;
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, in words that name nobody; kept with the key.")
-    private String reason;
+    @Mixin
+    private Why why;
     @Parameters(index = "0", paramLabel = "ACCOUNT", description = "The agency, or AGENCY.SENDER.")
     private String account;
     @Parameters(index = "1", paramLabel = "FINGERPRINT", description = "As the list shows it: SHA256:…")
@@ -38,7 +36,7 @@ final class KeyRetireCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String by = person.account();
-        String why = Person.line(spec, "--reason", reason, KeyDesk.REASON_LIMIT_CHARACTERS);
-        return new AccountWork(spec, environment).ask(desk -> desk.retire(account, fingerprint, by, why));
+        String reason = why.words();
+        return new AccountWork(spec, environment).ask(desk -> desk.retire(account, fingerprint, by, reason));
     }
 }

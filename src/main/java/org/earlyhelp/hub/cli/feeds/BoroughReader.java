@@ -52,6 +52,7 @@ public final class BoroughReader {
 
     /** One record as its agency sent it; of a pupil, one day. */
     public interface NoticeTaker {
+        /** {@code received} lies within the day before the reading, a second apart for each file. */
         void take(String agency, String feed, Instant received, Notice notice);
     }
 

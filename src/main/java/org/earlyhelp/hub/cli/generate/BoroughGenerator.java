@@ -25,6 +25,7 @@ public final class BoroughGenerator {
     private final TruthRules rules;
     private int people;
 
+    /** The same plan gives the same borough. */
     public BoroughGenerator(BoroughPlan plan) {
         this.plan = plan;
         this.households = new HouseholdMaker(new IdentifierMint(), new SchoolList(plan.families()), plan.today());

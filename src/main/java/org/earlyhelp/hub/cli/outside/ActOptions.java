@@ -12,7 +12,9 @@ import picocli.CommandLine.Spec;
 
 /** Who does something that is kept in the sharing log, and why: asked for by every verb that does. */
 public final class ActOptions {
+    /** Of {@code --as}. */
     public static final int ACCOUNT_LIMIT_CHARACTERS = 100;
+    /** Of {@code --reason}. */
     public static final int REASON_LIMIT_CHARACTERS = 500;
 
     @Spec(Spec.Target.MIXEE)

@@ -69,6 +69,7 @@ public final class ChildHub implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
+    /** Where it keeps everything; the next life may go on there. */
     public HubFolder folder() {
         return folder;
     }
@@ -83,6 +84,7 @@ public final class ChildHub implements AutoCloseable {
         return process.pid();
     }
 
+    /** Whether its process runs, ready or not. */
     public boolean isAlive() {
         return process.isAlive();
     }

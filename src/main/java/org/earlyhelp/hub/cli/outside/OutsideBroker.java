@@ -60,14 +60,17 @@ public final class OutsideBroker implements AutoCloseable {
         awaitOpen();
     }
 
+    /** The same over all its lives. */
     public int port() {
         return port;
     }
 
+    /** Where clients of this machine connect, without TLS. */
     public String url() {
         return "tcp://127.0.0.1:" + port;
     }
 
+    /** Of the hub's account; drawn for this broker and kept nowhere. */
     public String hubPassword() {
         return hubPassword;
     }

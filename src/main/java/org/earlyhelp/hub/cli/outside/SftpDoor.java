@@ -59,6 +59,7 @@ public final class SftpDoor implements AutoCloseable {
         return new SftpDoor(hub, agency, hub.endpoints().sftp(), Optional.of(key));
     }
 
+    /** Whether the session still stands, as far as this end knows. */
     public boolean isOpen() {
         return sftp.isOpen();
     }

@@ -27,6 +27,7 @@ public final class CertificateFiles implements EndingSource {
         this.files = List.copyOf(files);
     }
 
+    /** Those that the settings name; the files are not looked at yet. */
     public static CertificateFiles of(StartSettings settings) {
         List<Named> files = new ArrayList<>();
         settings.certificate().ifPresent(own -> files.add(new Named("HUB_TLS_CERT", "The certificate of the hub's pages (HUB_TLS_CERT)", own.chain(), true,

@@ -26,6 +26,7 @@ public final class ShownCertificates implements EndingSource {
         this.servers = List.copyOf(servers);
     }
 
+    /** The servers that the settings name over TLS; none is called yet. */
     public static ShownCertificates of(StartSettings settings) {
         List<Named> servers = new ArrayList<>();
         settings.broker().ifPresent(broker -> {

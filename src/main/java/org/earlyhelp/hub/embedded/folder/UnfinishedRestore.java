@@ -11,6 +11,7 @@ import org.earlyhelp.hub.kernel.StartFailure;
  * database that is being filled, so that no other is ever emptied for it.
  */
 public final class UnfinishedRestore {
+    /** The mark's name in the data folder. */
     public static final String FILE = "restore-unfinished";
     private static final String BEGUN = "A restore has begun and has not ended, into ";
 

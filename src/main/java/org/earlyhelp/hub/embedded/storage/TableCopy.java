@@ -25,6 +25,7 @@ import org.postgresql.PGConnection;
 public final class TableCopy {
     private final Connection connection;
 
+    /** The connection stays the caller's, to commit and to close. */
     public TableCopy(Connection connection) {
         this.connection = connection;
     }

@@ -29,6 +29,7 @@ public final class MentionLinker {
     private final PersonIndex index;
     private final Set<Long> restricted;
 
+    /** The same with nobody restricted. */
     public MentionLinker(LinkageModel model, PersonIndex index) {
         this(model, index, Set.of());
     }

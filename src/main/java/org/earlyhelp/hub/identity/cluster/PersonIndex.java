@@ -25,6 +25,7 @@ public final class PersonIndex {
     private final Exclusions exclusions = new Exclusions(undo);
     private final PeopleFinder finder;
 
+    /** Knows nobody yet; the model says which keys bring people together. */
     public PersonIndex(LinkageModel model) {
         finder = new PeopleFinder(model, tables, undo);
     }

@@ -14,6 +14,7 @@ import org.earlyhelp.hub.linkage.Reason;
 public record Placement(Long person, List<Long> sameToo, Match match, Reason reason, List<Conflict> conflict) {
     /** A person who shares an identifier or fits as well, and why that is not enough; {@code weight} is log2 odds, or null. */
     public record Conflict(long person, Reason reason, Double weight) {
+        /** Where an identifier is shared, and no weight says more. */
         public Conflict(long person, Reason reason) {
             this(person, reason, null);
         }

@@ -52,6 +52,7 @@ public final class RecordPlacer {
     private final PersonIndex index;
     private final MentionLinker linker;
 
+    /** The same with nobody restricted. */
     public RecordPlacer(LinkageModel model, PersonIndex index) {
         this(model, index, Set.of());
     }

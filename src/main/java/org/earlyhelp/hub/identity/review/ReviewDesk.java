@@ -27,6 +27,7 @@ public interface ReviewDesk {
     /** How the rules weigh the two, for after a decision; empty while the rules give no weights, or the two are one. */
     List<PairWeights.Weight> weights(ReviewPair pair);
 
+    /** How many pairs wait, and for what. */
     ReviewCounts counts();
 
     /** They are one person: joins them, or waits for a second person where a hidden place is touched. */

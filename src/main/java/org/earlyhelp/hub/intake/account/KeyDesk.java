@@ -37,6 +37,7 @@ public final class KeyDesk {
         record Done(String about, String words) implements Answer {
         }
 
+        /** Nothing was changed. */
         record Refused(String words) implements Answer {
         }
     }

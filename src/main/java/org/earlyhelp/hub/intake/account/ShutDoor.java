@@ -14,6 +14,7 @@ public record ShutDoor(String account, String address, Instant at, Instant until
         return new ShutDoor(account, address, at, at.plus(LockOut.SHUT_FOR), null, null, null);
     }
 
+    /** Whether wrong keys are not looked at; false once somebody lifted it, and from {@code until} on. */
     public boolean isShutAt(Instant now) {
         return liftedAt == null && now.isBefore(until);
     }

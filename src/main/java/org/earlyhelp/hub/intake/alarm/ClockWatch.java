@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ClockWatch extends TaskLifecycle {
+    /** Of its alarm. */
     public static final String KIND = "clock-stepped";
     /** A time service may correct so much at once without a word. */
     static final Duration TOLERATED = Duration.ofMinutes(1);

@@ -22,6 +22,7 @@ public final class FeedCalendar {
     private static final int MOST_DAYS_OF_GRACE = 42;
     private final KnownSchoolDays schoolDays;
 
+    /** {@code schoolDays} says on which days schools are open. */
     public FeedCalendar(KnownSchoolDays schoolDays) {
         this.schoolDays = schoolDays;
     }

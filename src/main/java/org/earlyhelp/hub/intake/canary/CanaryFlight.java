@@ -21,6 +21,7 @@ public record CanaryFlight(String agency, String feed, String upload, Instant se
         return arrivedAt == null;
     }
 
+    /** {@code agency/feed}. */
     public String lane() {
         return agency + "/" + feed;
     }

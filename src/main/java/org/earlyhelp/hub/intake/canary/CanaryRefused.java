@@ -4,6 +4,7 @@ package org.earlyhelp.hub.intake.canary;
 public final class CanaryRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** {@code why} is the end of a sentence about the canary, without data. */
     public CanaryRefused(String why) {
         super(why);
     }

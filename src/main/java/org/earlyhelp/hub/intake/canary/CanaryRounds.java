@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CanaryRounds extends TaskLifecycle {
+    /** From one canary of a feed to the next. */
     public static final Duration EVERY = Duration.ofMinutes(15);
+    /** After so long a canary of an urgent feed is late. */
     public static final Duration URGENT_LIMIT = Duration.ofMinutes(5);
     /** A bulk lane may have a long file before it. */
     public static final Duration BULK_LIMIT = Duration.ofMinutes(30);

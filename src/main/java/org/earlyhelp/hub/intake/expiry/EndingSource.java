@@ -21,6 +21,7 @@ public interface EndingSource {
             unseen = Set.copyOf(unseen);
         }
 
+        /** Everything could be looked at. */
         public static Look of(List<Ending> endings) {
             return new Look(endings, Set.of());
         }

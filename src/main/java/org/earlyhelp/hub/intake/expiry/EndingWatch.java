@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EndingWatch extends TaskLifecycle {
+    /** Kind of the alarm that an end is near. */
     public static final String SOON = "ends-soon";
+    /** Kind of the alarm that the end has come. */
     public static final String OVER = "has-ended";
     private static final int LOOK_SECONDS = 3_600;
     private final List<EndingSource> sources;

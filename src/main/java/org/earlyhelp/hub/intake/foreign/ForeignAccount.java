@@ -10,6 +10,7 @@ import java.security.KeyPair;
 public record ForeignAccount(String agency, String user, Credential credential, String home) {
     /** What the hub signs in with; never printed. */
     public sealed interface Credential {
+        /** The private half never leaves the hub. */
         record Key(KeyPair pair) implements Credential {
             @Override
             public String toString() {
@@ -17,6 +18,7 @@ public record ForeignAccount(String agency, String user, Credential credential, 
             }
         }
 
+        /** For servers that take no key. */
         record Password(String password) implements Credential {
             @Override
             public String toString() {

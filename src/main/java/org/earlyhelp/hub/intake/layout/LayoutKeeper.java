@@ -17,6 +17,7 @@ import org.earlyhelp.hub.mapping.MappingDifference;
 import org.earlyhelp.hub.mapping.MappingFolder;
 import org.earlyhelp.hub.sharing.AgreementFolder;
 import org.earlyhelp.hub.sharing.TwoPeople;
+import org.earlyhelp.hub.sharing.TwoPeople.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -133,17 +134,14 @@ public class LayoutKeeper implements LayoutVersions, InitializingBean {
     }
 
     @Override
-    public Optional<String> propose(int number, String account) {
-        return store.propose(number, account, clock.now()) ? Optional.empty() : Optional.of(TwoPeople.NOT_TO_PUT_FORWARD);
+    public Answer propose(int number, String account) {
+        return TwoPeople.putForward(store.propose(number, account, clock.now()));
     }
 
     @Override
-    public Optional<String> activate(int number, String account) {
+    public Answer activate(int number, String account) {
         Optional<LayoutVersion> waiting = store.version(number).filter(LayoutVersion::isProposal);
-        Optional<String> against = TwoPeople.againstActivating("file", waiting.isPresent(), waiting.map(LayoutVersion::proposedBy).orElse(null), account);
-        if (against.isPresent()) {
-            return against;
-        }
-        return store.activate(number, account, clock.now()) ? Optional.empty() : Optional.of(TwoPeople.TOO_LATE);
+        return TwoPeople.activate("file", waiting.isPresent(), waiting.map(LayoutVersion::proposedBy).orElse(null), account,
+                () -> store.activate(number, account, clock.now()));
     }
 }

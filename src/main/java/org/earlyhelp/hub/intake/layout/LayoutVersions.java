@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.earlyhelp.hub.intake.LayoutVersion;
 import org.earlyhelp.hub.kernel.ConfigFault;
 import org.earlyhelp.hub.mapping.Mapping;
+import org.earlyhelp.hub.sharing.TwoPeople.Answer;
 
 /** Every form of every layout that is in force, was, or waits for two people. Thread-safe. */
 public interface LayoutVersions {
@@ -17,6 +18,7 @@ public interface LayoutVersions {
     /** The forms of one layout, the newest first, at most {@code limit}; a proposal among them. */
     List<LayoutVersion> newest(String mapping, int limit);
 
+    /** That form; empty for an unknown number. */
     Optional<LayoutVersion> version(int number);
 
     /** The text of that form; empty for an unknown number and where the file was taken away. */
@@ -31,9 +33,9 @@ public interface LayoutVersions {
     /** What keeps files of the folder from being layouts or proposals. */
     List<ConfigFault> faults();
 
-    /** The first of two people puts it forward. Empty when done, else why not. */
-    Optional<String> propose(int number, String account);
+    /** The first of two people puts it forward. */
+    Answer propose(int number, String account);
 
-    /** The second of two people brings it into force, in the caller's transaction if there is one; never the one who put it forward. Empty when done, else why not. */
-    Optional<String> activate(int number, String account);
+    /** The second of two people brings it into force, in the caller's transaction if there is one; never the one who put it forward. */
+    Answer activate(int number, String account);
 }

@@ -44,9 +44,11 @@ public class QuarantineRuns {
 
     /** Whether a run was made; if not, why, as one sentence. */
     public sealed interface Asked {
+        /** The run that was made; it counts first and waits for somebody's word. */
         record Run(long id) implements Asked {
         }
 
+        /** {@code why} is one sentence. */
         record Refused(String why) implements Asked {
         }
     }

@@ -61,11 +61,13 @@ public class RowDesk {
          * @param broken    the text of a row that cannot be read as it was sent; null where it can
          */
         record Content(String mapping, List<ReadField> fields, List<String> corrected, List<DeliveryError> judged, BrokenText broken) implements Opened {
+            /** Whether a run would take the row as it stands. */
             public boolean wouldBeTaken() {
                 return judged.stream().allMatch(DeliveryError::warning);
             }
         }
 
+        /** {@code why} is one sentence. */
         record Closed(String why) implements Opened {
         }
     }

@@ -44,6 +44,7 @@ public class RowMending {
         record Kept(List<String> fields) implements Answer {
         }
 
+        /** {@code why} is one sentence; what stood before stands. */
         record Refused(String why) implements Answer {
         }
     }

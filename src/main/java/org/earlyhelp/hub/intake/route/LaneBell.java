@@ -19,6 +19,7 @@ public class LaneBell {
         lanes.remove(lane, wake);
     }
 
+    /** Comes on the thread of the SFTP session: only wakes, and returns at once. */
     @EventListener
     public void onUploadClosed(UploadClosed closed) {
         Runnable wake = lanes.get(closed.agency() + "/" + closed.feed());

@@ -32,6 +32,7 @@ public final class AttendanceBatch {
         return rows >= ROWS_LIMIT || months >= MONTHS_LIMIT;
     }
 
+    /** Whether there is nothing to write. */
     public boolean isEmpty() {
         return rows == 0;
     }

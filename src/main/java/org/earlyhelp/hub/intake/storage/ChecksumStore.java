@@ -68,6 +68,7 @@ public class ChecksumStore {
         sql.sql("DELETE FROM checksum_wait WHERE delivery_id = ? AND sha256 IS NULL").param(delivery).update();
     }
 
+    /** The file waits for its checksum until then, from now on untold; a wait that stands keeps its end. */
     public void wait(long delivery, Instant until) {
         sql.sql("INSERT INTO checksum_wait (delivery_id, until) VALUES (?, ?) ON CONFLICT ON CONSTRAINT checksum_wait_pk DO UPDATE SET told = false")
                 .params(delivery, Timestamp.from(until)).update();

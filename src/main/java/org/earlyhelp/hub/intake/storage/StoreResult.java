@@ -12,6 +12,7 @@ import org.earlyhelp.hub.intake.DeliveryError;
  * @param work     whether anything was handed to identity
  */
 public record StoreResult(Counts counts, List<DeliveryError> warnings, boolean work) {
+    /** Nothing was stored. */
     public static final StoreResult NOTHING = new StoreResult(Counts.NONE, List.of(), false);
 
     public StoreResult {

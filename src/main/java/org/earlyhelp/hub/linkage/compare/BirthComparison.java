@@ -10,6 +10,7 @@ import java.util.List;
  * compared as text.
  */
 public final class BirthComparison implements FieldComparison {
+    /** The only one: it has no state. */
     public static final BirthComparison BIRTH = new BirthComparison();
     private static final int DIGITS = 8;
     private static final int NEAR_DAYS = 40;

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Compares two e-mail addresses, in which slips of the hand are common. */
 public final class EmailComparison implements FieldComparison {
+    /** The only one: it has no state. */
     public static final EmailComparison EMAIL = new EmailComparison();
     private static final int CLOSE_EDITS = 4;
     private static final int SIMILAR_EDITS = 9;

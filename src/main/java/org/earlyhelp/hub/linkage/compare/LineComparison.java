@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Compares two first lines of an address: house number and street, in which words are often cut or left out. */
 public final class LineComparison implements FieldComparison {
+    /** The only one: it has no state. */
     public static final LineComparison LINE = new LineComparison();
     private static final double CLOSE_LIKENESS = 0.94;
     private static final double SIMILAR_LIKENESS = 0.85;

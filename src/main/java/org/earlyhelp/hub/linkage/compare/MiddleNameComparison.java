@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Compares middle names: as text, and an initial is nearly the name it begins. */
 public final class MiddleNameComparison implements FieldComparison {
+    /** The only one: it has no state. */
     public static final MiddleNameComparison MIDDLE_NAME = new MiddleNameComparison();
 
     private MiddleNameComparison() {

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Compares two identifiers or telephone numbers. */
 public final class NumberComparison implements FieldComparison {
+    /** The only one: it has no state. */
     public static final NumberComparison NUMBER = new NumberComparison();
 
     private NumberComparison() {

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Compares two postcodes: district and sector are those of a British one; shorter foreign ones are compared by slips. */
 public final class PostcodeComparison implements FieldComparison {
+    /** The only one: it has no state. */
     public static final PostcodeComparison POSTCODE = new PostcodeComparison();
     private static final int UNIT_CHARACTERS = 2;
     private static final int INWARD_CHARACTERS = 3;

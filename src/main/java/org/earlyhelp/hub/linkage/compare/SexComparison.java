@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Compares the sex, told by one letter. */
 public final class SexComparison implements FieldComparison {
+    /** The only one: it has no state. */
     public static final SexComparison SEX = new SexComparison();
 
     private SexComparison() {

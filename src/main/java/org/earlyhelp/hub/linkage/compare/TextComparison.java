@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Compares two values of a field that has no rules of its own: by spelling alone. */
 public final class TextComparison implements FieldComparison {
+    /** The only one: it has no state. */
     public static final TextComparison TEXT = new TextComparison();
     private static final double CLOSE_LIKENESS = 0.92;
 

@@ -26,6 +26,7 @@ public enum Field {
         this.key = key;
     }
 
+    /** As a column map writes it. */
     public String key() {
         return key;
     }

@@ -29,6 +29,7 @@ public final class Matched {
 
     /** Receives a pair of records, the earlier first, with its weight. */
     public interface PairSink {
+        /** {@code weight} in bits, log2 odds. */
         void pair(int earlier, int later, double weight);
     }
 

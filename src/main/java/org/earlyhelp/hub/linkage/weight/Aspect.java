@@ -36,6 +36,7 @@ public enum Aspect {
         this.leastDifference = leastDifference;
     }
 
+    /** For people, within a sentence. */
     public String words() {
         return words;
     }

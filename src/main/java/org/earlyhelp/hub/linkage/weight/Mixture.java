@@ -46,6 +46,7 @@ public final class Mixture {
         return nameLift;
     }
 
+    /** In the order of their fields; what was learned is in them. */
     public List<Levels> comparisons() {
         return comparisons;
     }

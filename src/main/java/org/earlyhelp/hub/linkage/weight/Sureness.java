@@ -28,6 +28,7 @@ public enum Sureness {
         return ALMOST_NEVER;
     }
 
+    /** For people, within a sentence. */
     public String words() {
         return words;
     }

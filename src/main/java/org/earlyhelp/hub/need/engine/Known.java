@@ -15,6 +15,7 @@ public record Known(Map<PersonNeed, String> grades, Set<String> seen, int level)
     public record PersonNeed(String person, String need) {
     }
 
+    /** Of a family that was never assessed. */
     public static final Known NOTHING = new Known(Map.of(), Set.of(), 0);
 
     public Known {

@@ -22,6 +22,7 @@ public final class NeedEngine {
     private final Rules rules;
     private final LiveFeeds live;
 
+    /** {@code live}: of which feeds news may raise a clocked alert. */
     public NeedEngine(Rules rules, LiveFeeds live) {
         this.rules = rules;
         this.live = live;

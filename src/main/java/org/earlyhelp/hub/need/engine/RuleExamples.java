@@ -40,6 +40,7 @@ public final class RuleExamples {
         }
     }
 
+    /** The examples stand in the rules themselves. */
     public RuleExamples(Rules rules) {
         this.rules = rules;
     }

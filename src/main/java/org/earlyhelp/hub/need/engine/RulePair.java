@@ -43,6 +43,7 @@ public final class RulePair {
         }
     }
 
+    /** Rules of both sets that are alike are looked at once. */
     public RulePair(Rules before, Rules after) {
         this.before = before;
         this.after = new Rules(likeIn(before.needs(), after.needs()), likeIn(before.harmTests(), after.harmTests()), after.levels(), after.alerts(),

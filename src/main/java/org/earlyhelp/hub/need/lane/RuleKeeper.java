@@ -18,6 +18,7 @@ import org.earlyhelp.hub.need.rules.Rules;
 import org.earlyhelp.hub.need.storage.FamilyWork;
 import org.earlyhelp.hub.need.storage.RuleSetStore;
 import org.earlyhelp.hub.sharing.TwoPeople;
+import org.earlyhelp.hub.sharing.TwoPeople.Answer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -126,20 +127,17 @@ class RuleKeeper implements RuleVersions {
 
     @Override
     public Answer propose(int number, String account) {
-        return store.propose(number, account, clock.now()) ? new Answer.Done()
-                : new Answer.Refused(TwoPeople.NOT_TO_PUT_FORWARD);
+        return TwoPeople.putForward(store.propose(number, account, clock.now()));
     }
 
     @Override
     public Answer activate(int number, String account) {
         Optional<Version> waiting = store.waiting().filter(version -> version.number() == number);
-        Optional<String> against = TwoPeople.againstActivating("folder", waiting.isPresent(), waiting.map(Version::proposedBy).orElse(null), account);
-        if (against.isPresent()) {
-            return new Answer.Refused(against.get());
-        }
-        boolean done = Boolean.TRUE.equals(transaction.execute(status -> store.activate(number, account, clock.now()) && work.queueAll() >= 0));
-        refresh();
-        return done ? new Answer.Done() : new Answer.Refused(TwoPeople.TOO_LATE);
+        return TwoPeople.activate("folder", waiting.isPresent(), waiting.map(Version::proposedBy).orElse(null), account, () -> {
+            boolean done = Boolean.TRUE.equals(transaction.execute(status -> store.activate(number, account, clock.now()) && work.queueAll() >= 0));
+            refresh();
+            return done;
+        });
     }
 
     private Path folder() {

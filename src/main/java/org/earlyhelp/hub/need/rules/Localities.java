@@ -9,8 +9,11 @@ import java.util.Map;
  * @param areas the localities in the order of the file
  */
 public record Localities(Map<String, String> byPostcodeStart, List<Area> areas) {
+    /** In the place of a locality that would give away a hidden place. */
     public static final String WITHHELD = "withheld";
+    /** Where no postcode is known. */
     public static final String UNKNOWN = "unknown";
+    /** Where the postcode is in none of the localities. */
     public static final String OUT_OF_AREA = "out-of-area";
 
     /** One locality; {@code children} is how many live there, for rates, or null when the file does not say. */

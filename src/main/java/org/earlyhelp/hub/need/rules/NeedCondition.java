@@ -83,6 +83,7 @@ public sealed interface NeedCondition {
 
     /** From {@code atLeast} events within {@code withinDays} the need has {@code grade}; {@code NONE} never. */
     record Repeat(String grade, int atLeast, int withinDays) {
+        /** However many events there are. */
         public static final Repeat NONE = new Repeat("", Integer.MAX_VALUE, 0);
 
         List<String> grades() {

@@ -30,6 +30,7 @@ public class FamilyWork {
      * @param loading files are being taken, or their records wait to be linked
      */
     public record Bulk(long newest, boolean loading) {
+        /** Whether any such family waits. */
         public boolean isWaiting() {
             return newest > 0;
         }

@@ -44,6 +44,7 @@ public class ProposalTrial implements DisposableBean {
         record Working(long looked, long families) implements State {
         }
 
+        /** All families were looked at; the answer stands until either set of rules is another. */
         record Done(WhatIf found) implements State {
         }
     }

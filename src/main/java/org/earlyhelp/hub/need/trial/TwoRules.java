@@ -37,6 +37,7 @@ public final class TwoRules {
     private long undecidedBefore;
     private long undecidedAfter;
 
+    /** {@code steps}: the moments at which both sets are asked. */
     public TwoRules(Rules before, Rules after, Steps steps) {
         this.before = before;
         this.after = after;

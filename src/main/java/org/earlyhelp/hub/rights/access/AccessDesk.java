@@ -37,6 +37,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** Choices for a pack, and its release by a second person through the disclosure desk. Thread-safe. */
 @Service
 public class AccessDesk {
+    /** Channel of a pack's entries in the sharing log. */
     public static final String CHANNEL = "subject-access-pack";
     private final RequestRegister register;
     private final AccessItems items;

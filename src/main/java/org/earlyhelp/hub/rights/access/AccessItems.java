@@ -42,6 +42,7 @@ public class AccessItems {
             items = List.copyOf(items);
         }
 
+        /** The item of that id; empty when there is none. */
         public Optional<AccessItem> find(String id) {
             return items.stream().filter(item -> item.item().id().equals(id)).findFirst();
         }

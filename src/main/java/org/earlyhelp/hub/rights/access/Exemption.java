@@ -16,6 +16,7 @@ public enum Exemption {
         this.words = words;
     }
 
+    /** As the page and the letter say it. */
     public String words() {
         return words;
     }

@@ -10,6 +10,7 @@ public final class PackJson {
     private PackJson() {
     }
 
+    /** Indented, so that a person can read it too. */
     public static String text(Pack pack) {
         return MAPPER.writeValueAsString(pack);
     }

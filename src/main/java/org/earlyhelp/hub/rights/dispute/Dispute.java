@@ -17,6 +17,7 @@ import java.util.Set;
  */
 public record Dispute(String ref, String record, String field, State state, String words, Map<String, String> told, Set<String> waits, boolean corrected, String openedBy, Instant since,
                       String settledBy, Instant settledAt, String reason) {
+    /** Of {@code words}, and of a reason. */
     public static final int WORDS_LIMIT_CHARACTERS = 2_000;
     /** Why an account that waited to be asked was not. */
     public static final String STANDS_NO_MORE = "not asked, since what it stated stands no more";

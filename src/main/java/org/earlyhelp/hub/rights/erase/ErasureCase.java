@@ -38,6 +38,7 @@ public record ErasureCase(long id, String ref, String person, Ground ground, Str
         return person == null && state != State.DECLINED;
     }
 
+    /** Whether that place is done; false when the case does not know it. */
     public boolean isClear(String place) {
         return places.stream().anyMatch(one -> one.name().equals(place) && one.isClear());
     }

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Erasures as people ask for them: look, propose, confirm as a second person, decline. Refusals say why in plain words. Thread-safe. */
 @Component
 public class ErasureDesk {
+    /** Most characters of a reason. */
     public static final int REASON_CHARACTERS = 500;
     private static final int SAFEGUARDING = 4;
     private final ErasureScope scope;

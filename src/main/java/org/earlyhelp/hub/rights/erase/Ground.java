@@ -18,10 +18,12 @@ public enum Ground {
         this.words = words;
     }
 
+    /** Such as {@code 17(1)(a)}. */
     public String article() {
         return article;
     }
 
+    /** One sentence without its full stop. */
     public String words() {
         return words;
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  */
 public record LegalHold(long id, Scope scope, String about, String reason, String placedBy, Instant placedAt, LocalDate reviewOn,
                         String liftBy, String liftReason, String liftedBy, Instant liftedAt) {
+    /** Whom {@code about} names; ALL holds everybody. */
     public enum Scope { PERSON, FAMILY, ALL }
 
     /** The same under the reference that the person or family has now. */

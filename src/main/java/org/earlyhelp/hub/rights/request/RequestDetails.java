@@ -12,7 +12,9 @@ import java.util.Map;
  * @param words what they ask, in short
  */
 public record RequestDetails(String name, String reach, String about, String words) {
+    /** Of {@code name}. */
     public static final int NAME_LIMIT_CHARACTERS = 200;
+    /** Of each of the others. */
     public static final int TEXT_LIMIT_CHARACTERS = 2_000;
 
     /** As it is sealed. */

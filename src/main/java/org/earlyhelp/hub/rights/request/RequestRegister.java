@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestRegister {
     /** The most requests a list shows. */
     public static final int LISTED = 200;
+    /** Of the note to a step. */
     public static final int NOTE_LIMIT_CHARACTERS = 2_000;
     private final RequestStore store;
     private final HubClock clock;

@@ -80,6 +80,7 @@ public class DisputeStore {
         return Set.of((String[]) row.getArray("waits").getArray());
     }
 
+    /** Ends a dispute as UPHELD or REFUSED; the reason is kept sealed. */
     public void settle(RightsRequest request, String ref, Dispute.State state, String reason, String account, Instant at) {
         sql.sql("UPDATE dispute SET state = ?, settled_by = ?, settled_at = ?, reason = ?, waits = '{}' WHERE ref = ? AND request_id = ?")
                 .params(state.name(), account, Timestamp.from(at), seal.seal(ref + "/reason", Map.of(TEXT, reason)), ref, request.id()).update();

@@ -15,6 +15,7 @@ public class PeopleThen {
         this.sql = sql;
     }
 
+    /** A P- reference and when it was made. */
     public record Known(String ref, Instant madeAt) {
     }
 

@@ -15,10 +15,12 @@ import org.earlyhelp.hub.sharing.ActKind;
  */
 public record FoundEntry(long ordinal, String id, String act, ActKind kind, String person, String recipient, String agreement, String source,
                          String purpose, String basis, String who, String channel, String standing, Integer level, int withheld, String classes, Instant at) {
+    /** Whether all that was asked for went out, or what else became of it. */
     public Decided decided() {
         return Decided.of(kind, withheld);
     }
 
+    /** From where a listing goes on behind this entry. */
     public LogPlace place() {
         return new LogPlace(at, ordinal);
     }

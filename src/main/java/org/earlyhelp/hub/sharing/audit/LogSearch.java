@@ -11,6 +11,7 @@ import org.earlyhelp.hub.sharing.ActKind;
  * {@link SearchTooWide}. Thread-safe.
  */
 public interface LogSearch {
+    /** Longest time that one question takes. */
     Duration LIMIT = Duration.ofSeconds(10);
     /** The most names offered to choose from. */
     int NAMES_LIMIT = 500;

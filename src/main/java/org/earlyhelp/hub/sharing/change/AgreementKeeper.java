@@ -13,6 +13,7 @@ import org.earlyhelp.hub.sharing.AgreementVersions;
 import org.earlyhelp.hub.sharing.Borough;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.sharing.TwoPeople;
+import org.earlyhelp.hub.sharing.TwoPeople.Answer;
 import org.earlyhelp.hub.sharing.storage.AgreementVersionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,20 +113,17 @@ public class AgreementKeeper implements AgreementVersions, InitializingBean {
 
     @Override
     public Answer propose(int number, String account) {
-        return store.propose(number, account, clock.now()) ? new Answer.Done()
-                : new Answer.Refused(TwoPeople.NOT_TO_PUT_FORWARD);
+        return TwoPeople.putForward(store.propose(number, account, clock.now()));
     }
 
     @Override
     public Answer activate(int number, String account) {
         Optional<Version> waiting = store.version(number).filter(Version::isProposal);
-        Optional<String> against = TwoPeople.againstActivating("file", waiting.isPresent(), waiting.map(Version::proposedBy).orElse(null), account);
-        if (against.isPresent()) {
-            return new Answer.Refused(against.get());
-        }
-        boolean done = Boolean.TRUE.equals(transaction.execute(status -> activated(number, account)));
-        refresh();
-        return done ? new Answer.Done() : new Answer.Refused(TwoPeople.TOO_LATE);
+        return TwoPeople.activate("file", waiting.isPresent(), waiting.map(Version::proposedBy).orElse(null), account, () -> {
+            boolean done = Boolean.TRUE.equals(transaction.execute(status -> activated(number, account)));
+            refresh();
+            return done;
+        });
     }
 
     private boolean activated(int number, String account) {

@@ -43,6 +43,7 @@ public final class LogCheck {
     private final LogKeys keys;
     private final KeptOutside outside;
 
+    /** {@code keyFolder} holds what was kept outside the database; all tables are of one database. */
     public LogCheck(TreeTables trees, CheckTables tables, KeyTable keyTable, StoredLog log, LogKeys keys, Path keyFolder) {
         this.trees = trees;
         this.tables = tables;

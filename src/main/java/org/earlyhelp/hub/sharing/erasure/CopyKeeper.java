@@ -8,6 +8,7 @@ public interface CopyKeeper {
     /** As the pages name it, such as {@code raw files}. */
     String name();
 
+    /** Lower comes first; the same for two means that it does not matter. */
     int order();
 
     /** Takes every copy out. Throws a RuntimeException when the place cannot be reached: asked again later. */
@@ -20,6 +21,7 @@ public interface CopyKeeper {
      * @param waits why some are left for now, a plain sentence without values; null when none is: asked again until then
      */
     record Cleared(long count, String waits) {
+        /** Nothing is left there. */
         public static Cleared all(long count) {
             return new Cleared(count, null);
         }

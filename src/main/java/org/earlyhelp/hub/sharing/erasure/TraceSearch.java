@@ -18,6 +18,7 @@ public final class TraceSearch {
     private final List<String> words;
     private final List<Traces.Name> names;
 
+    /** The traces of one or of many people; with none, every text is clean. */
     public TraceSearch(Traces traces) {
         this.words = Stream.concat(traces.refs().stream(), traces.identifiers().stream()).map(TraceSearch::bytes).distinct().toList();
         this.names = traces.names().stream().map(name -> new Traces.Name(bytes(name.surname()), bytes(name.forename()))).distinct().toList();

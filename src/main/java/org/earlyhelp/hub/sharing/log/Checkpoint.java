@@ -11,8 +11,11 @@ import org.earlyhelp.hub.kernel.Parsed;
  * @param extensions further lines, usually none
  */
 public record Checkpoint(String origin, long size, TreeHash root, List<String> extensions) {
+    /** Of the log's name. */
     public static final int ORIGIN_LIMIT_CHARACTERS = 255;
+    /** Most further lines. */
     public static final int EXTENSION_LIMIT = 16;
+    /** Of one further line. */
     public static final int EXTENSION_LIMIT_CHARACTERS = 1_024;
 
     private static final int FIXED_LINES = 3;

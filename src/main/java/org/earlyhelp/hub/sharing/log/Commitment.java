@@ -11,6 +11,7 @@ import org.earlyhelp.hub.kernel.Parsed;
  * so it stays without meaning when salt and payload are erased.
  */
 public final class Commitment {
+    /** Length of every commitment. */
     public static final int BYTES = Sha256.BYTES;
 
     private static final byte DOMAIN = 0x10;
@@ -54,6 +55,7 @@ public final class Commitment {
         return bytes.clone();
     }
 
+    /** Standard base 64 with padding. */
     public String base64() {
         return StrictBase64.encode(bytes);
     }

@@ -31,7 +31,9 @@ import java.util.stream.Collectors;
  */
 public record EntryColumns(String id, String act, String at, String kind, String person, String recipient, String agreement, String source,
                            String purpose, String basis, String who, String channel, String standing, Integer level, int withheld, String classes) {
+    /** Of an entry whose data went out all the same: level 4, or safeguarding. */
     public static final String NO_AGREEMENT_IN_FORCE = "NO_AGREEMENT_IN_FORCE";
+    /** Length of {@link #digest}. */
     public static final int DIGEST_BYTES = 16;
     private static final Pattern ARTICLE = Pattern.compile("[0-9]+\\([0-9]+\\)\\([a-z]\\)");
 

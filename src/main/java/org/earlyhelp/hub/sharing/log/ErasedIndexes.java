@@ -14,6 +14,7 @@ import org.earlyhelp.hub.kernel.Parsed;
 public record ErasedIndexes(List<Span> spans) {
     /** The members of a payload where the text stands. */
     public static final String MEMBER = "detail";
+    /** Within {@link #MEMBER}. */
     public static final String FIELD = "indexes";
     /** Most characters of one text; who erases more writes several entries. */
     public static final int TEXT_LIMIT_CHARACTERS = 100_000;
@@ -74,6 +75,7 @@ public record ErasedIndexes(List<Span> spans) {
         }
     }
 
+    /** Such as {@code 3,7-9,12}; read back by {@link #parse}. */
     public String text() {
         return spans.stream().map(Span::text).collect(Collectors.joining(","));
     }

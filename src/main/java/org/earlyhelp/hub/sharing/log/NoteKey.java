@@ -64,10 +64,12 @@ public final class NoteKey {
         return key.hexId().equals(parts[1]) ? Parsed.good(key) : bad("the id does not belong to the name and the key");
     }
 
+    /** The origin of a log, or the name of a witness. */
     public String name() {
         return name;
     }
 
+    /** What a signature of the key says. */
     public Kind kind() {
         return kind;
     }

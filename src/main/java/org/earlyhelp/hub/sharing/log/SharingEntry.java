@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param salt    32 random bytes
  */
 public record SharingEntry(EntryColumns columns, String payload, byte[] salt) {
+    /** Length of every salt. */
     public static final int SALT_BYTES = 32;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -24,6 +25,7 @@ public record SharingEntry(EntryColumns columns, String payload, byte[] salt) {
         return new SharingEntry(EntryColumns.of(members), canonical(members), salt);
     }
 
+    /** ULID of the entry. */
     public String id() {
         return columns.id();
     }

@@ -45,14 +45,17 @@ public final class SignedCheckpoint {
         return signed ? Parsed.good(new SignedCheckpoint(stated, note)) : Parsed.bad("NOT_SIGNED", "no key of the log " + stated.origin() + " signed it");
     }
 
+    /** What was signed. */
     public Checkpoint checkpoint() {
         return checkpoint;
     }
 
+    /** The note as it was read, with signatures of others that were not looked at. */
     public SignedNote note() {
         return note;
     }
 
+    /** Entries under it. */
     public long size() {
         return checkpoint.size();
     }

@@ -20,6 +20,7 @@ public final class Tile {
                 : Parsed.bad("BAD_TILE", index.path() + " has " + hashes.length + " bytes, expected " + expected);
     }
 
+    /** Which tile of the tree it is. */
     public TileIndex index() {
         return index;
     }

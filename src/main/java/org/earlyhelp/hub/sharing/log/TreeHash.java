@@ -56,6 +56,7 @@ public final class TreeHash {
         return bytes.clone();
     }
 
+    /** Standard base 64 with padding. */
     public String base64() {
         return StrictBase64.encode(bytes);
     }

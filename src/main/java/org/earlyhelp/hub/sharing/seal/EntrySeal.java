@@ -28,6 +28,7 @@ public final class EntrySeal {
 
     private final LogKeys keys;
 
+    /** Seals with the newest of the keys, and opens with whichever an entry names. */
     public EntrySeal(LogKeys keys) {
         this.keys = keys;
     }

@@ -27,10 +27,12 @@ public final class SigningKey {
         return new SigningKey(number, NamedKeyPair.read(content, fileName));
     }
 
+    /** From 1 on; the newest is the highest. */
     public int number() {
         return number;
     }
 
+    /** Signs in the name of the log. Thread-safe. */
     public NoteSigner signer() {
         return signer;
     }

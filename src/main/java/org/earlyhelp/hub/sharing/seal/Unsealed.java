@@ -2,6 +2,7 @@ package org.earlyhelp.hub.sharing.seal;
 
 /** What became of opening a sealed payload. */
 public sealed interface Unsealed {
+    /** The payload as it was sealed. */
     record Open(String payload) implements Unsealed {
     }
 

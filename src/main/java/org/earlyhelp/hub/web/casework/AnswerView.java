@@ -15,26 +15,32 @@ public record AnswerView(DecisionForm form, List<DecisionForm.Fault> faults, Str
                 .findFirst().orElse(null);
     }
 
+    /** Choices for what is decided: value to label. */
     public Map<String, String> outcomes() {
         return DecisionChoices.OUTCOMES;
     }
 
+    /** What stands below an outcome, by its value. */
     public Map<String, String> hints() {
         return DecisionChoices.HINTS;
     }
 
+    /** Choices for whether the family was told. */
     public Map<String, String> told() {
         return DecisionChoices.TOLD;
     }
 
+    /** Choices for whether the family agrees. */
     public Map<String, String> agrees() {
         return DecisionChoices.AGREES;
     }
 
+    /** Choices for whether the alert was of use. */
     public Map<String, String> feedback() {
         return DecisionChoices.FEEDBACK;
     }
 
+    /** For choices with nothing below them; the template wants a map. */
     public Map<String, String> noHints() {
         return Map.of();
     }

@@ -26,6 +26,7 @@ public record Count(OptionalLong number) {
         return number > 0 && number < SMALLEST_SHOWN;
     }
 
+    /** Whether it is known to be 0; a count not shown is not. */
     public boolean isZero() {
         return number.isPresent() && number.getAsLong() == 0;
     }

@@ -32,6 +32,7 @@ public class EmergencyDesk {
     public static final Duration LASTS = Duration.ofMinutes(30);
     /** Less is no reason. */
     public static final int REASON_AT_LEAST_CHARACTERS = 15;
+    /** More is refused. */
     public static final int REASON_AT_MOST_CHARACTERS = 500;
     private static final int SHOWN = 200;
     private static final Pattern PAGE = Pattern.compile("/(alerts/A-\\d{4}-\\d{6,9}|families/F-[A-Z0-9]{6}|people/P-[A-Z0-9]{6})");

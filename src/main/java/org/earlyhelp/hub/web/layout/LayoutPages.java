@@ -2,7 +2,6 @@ package org.earlyhelp.hub.web.layout;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.earlyhelp.hub.intake.LayoutVersion;
@@ -16,6 +15,7 @@ import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.DisclosureDesk;
 import org.earlyhelp.hub.sharing.FeedTerms;
 import org.earlyhelp.hub.sharing.Purpose;
+import org.earlyhelp.hub.sharing.TwoPeople.Answer;
 import org.earlyhelp.hub.web.StaffRole;
 import org.earlyhelp.hub.web.Viewer;
 import org.springframework.http.HttpStatus;
@@ -73,11 +73,11 @@ class LayoutPages {
     @PostMapping("/mappings/proposal/{number:[0-9]{1,9}}/activate")
     String activate(@PathVariable int number, Authentication who, Model model) {
         Viewer viewer = Viewer.of(who);
-        Optional<String> whyNot = transaction.execute(status -> activated(number, viewer));
-        if (whyNot.isEmpty()) {
+        Answer answer = transaction.execute(status -> activated(number, viewer));
+        if (answer instanceof Answer.Done) {
             versions.refresh();
         }
-        return answered(whyNot, viewer, model);
+        return answered(answer, viewer, model);
     }
 
     /** Any form there is or was, word for word. */
@@ -92,19 +92,19 @@ class LayoutPages {
         return "web/layout-form";
     }
 
-    private Optional<String> activated(int number, Viewer viewer) {
-        Optional<String> whyNot = versions.activate(number, viewer.account());
-        if (whyNot.isEmpty()) {
+    private Answer activated(int number, Viewer viewer) {
+        Answer answer = versions.activate(number, viewer.account());
+        if (answer instanceof Answer.Done) {
             LayoutVersion now = versions.version(number).orElseThrow();
             Map<String, String> detail = new TreeMap<>(Map.of("layout", now.removed() ? "none" : now.ref(), "number", String.valueOf(number), "sha256", now.sha256(),
                     "proposedBy", now.proposedBy(), "activatedBy", now.activatedBy(), "changes", String.valueOf(versions.difference(number).size())));
             desk.note(List.of(new Act(ActKind.CORRECTED, null, viewer.recipient(), Purpose.OPERATION, null, Set.of(), Set.of(), detail)));
         }
-        return whyNot;
+        return answer;
     }
 
-    private String answered(Optional<String> whyNot, Viewer viewer, Model model) {
-        return whyNot.map(why -> show(viewer, why, model)).orElse("redirect:/mappings");
+    private String answered(Answer answer, Viewer viewer, Model model) {
+        return answer instanceof Answer.Refused refused ? show(viewer, refused.why(), model) : "redirect:/mappings";
     }
 
     private String show(Viewer viewer, String refused, Model model) {

@@ -18,22 +18,31 @@ public sealed interface Subject {
     record Record(String agency, String feed, String ref, int version) implements Subject {
     }
 
+    /** A person, P-7F3KQ2MX. */
     record Person(String ref) implements Subject {
     }
 
+    /** A family, F-7F3KQ2MX. */
     record Family(String ref) implements Subject {
     }
 
+    /** An alert, A-2026-000123. */
     record Alert(String ref) implements Subject {
     }
 
     /** Most characters of a reference. */
     int LIMIT_CHARACTERS = 300;
+    /** As {@link Receipt}. */
     Pattern RECEIPT = Pattern.compile("R-\\d{8}-[0-9A-Z]{6}");
+    /** As {@link Person}. */
     Pattern PERSON = Pattern.compile("P-[0-9A-Z]{6,12}");
+    /** As {@link Family}. */
     Pattern FAMILY = Pattern.compile("F-[0-9A-Z]{6,12}");
+    /** As {@link Alert}. */
     Pattern ALERT = Pattern.compile("A-\\d{4}-\\d{6,}");
+    /** Agency, feed, id and version of a {@link Record}. */
     Pattern RECORD = Pattern.compile("([a-z0-9-]+)/([a-z0-9-]+)/([0-9A-HJKMNP-TV-Z]{26})@(\\d{1,9})");
+    /** Agency, feed and name of a {@link FileName}. */
     Pattern FILE = Pattern.compile("([a-z0-9-]+)/([a-z0-9-]+)/([^/\\p{Cntrl}]+)");
 
     /** Empty when it is no reference that the hub gives. */

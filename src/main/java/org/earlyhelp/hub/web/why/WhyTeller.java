@@ -19,6 +19,7 @@ public final class WhyTeller {
     private final WhyNot whyNot;
     private final SpecialistNames names;
 
+    /** {@code now}: the moment as of which reasons are given. */
     public WhyTeller(DataSource database, AgreementBook agreements, Instant now) {
         AlertFacts told = new AlertFacts(database);
         this.facts = new PeopleFacts(database);

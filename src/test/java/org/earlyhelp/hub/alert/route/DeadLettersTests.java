@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.TextMessage;
 import java.util.List;
-import org.earlyhelp.hub.alert.AlertDirectory;
-import org.earlyhelp.hub.alert.AlertRow;
 import org.earlyhelp.hub.alert.AlertStatus;
 import org.earlyhelp.hub.alert.DeadLetters;
 import org.earlyhelp.hub.alert.DeadLetters.DeadLetter;
@@ -119,9 +117,5 @@ class DeadLettersTests extends AlertRoomTest {
 
     private DeadLetters desk() {
         return hub.bean(DeadLetters.class);
-    }
-
-    private AlertRow only() {
-        return hub.bean(AlertDirectory.class).ofFamily(family.ref()).get(0);
     }
 }

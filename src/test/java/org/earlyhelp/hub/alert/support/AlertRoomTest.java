@@ -8,6 +8,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.earlyhelp.hub.alert.AlertDirectory;
+import org.earlyhelp.hub.alert.AlertRow;
 import org.earlyhelp.hub.person.MissingReport.RiskGrade;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,11 @@ public abstract class AlertRoomTest {
         hub.assessed(assessed().with(missing(child, notice)).with(missingHigh(child, notice)).news());
         taken(FIRST_CONTACT);
         return notice;
+    }
+
+    /** The family's alert, where it has no more than this one. */
+    protected AlertRow only() {
+        return hub.bean(AlertDirectory.class).ofFamily(family.ref()).get(0);
     }
 
     /** The next message of a queue as JSON. */

@@ -13,6 +13,7 @@ import org.earlyhelp.hub.intake.storage.MappingVersionStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.mapping.MappingBook;
+import org.earlyhelp.hub.sharing.TwoPeople.Answer;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,13 +71,13 @@ class LayoutKeeperTests {
         int waiting = keeper.proposals().get(0).number();
 
         assertThat(inForce()).isEqualTo(1);
-        assertThat(keeper.activate(waiting, "b")).isPresent();
-        assertThat(keeper.propose(waiting, "a")).isEmpty();
-        assertThat(keeper.activate(waiting, "a")).isPresent();
-        assertThat(keeper.activate(waiting, "b")).isEmpty();
+        assertThat(keeper.activate(waiting, "b")).isInstanceOf(Answer.Refused.class);
+        assertThat(keeper.propose(waiting, "a")).isEqualTo(new Answer.Done());
+        assertThat(keeper.activate(waiting, "a")).isInstanceOf(Answer.Refused.class);
+        assertThat(keeper.activate(waiting, "b")).isEqualTo(new Answer.Done());
         keeper.refresh();
         assertThat(inForce()).isEqualTo(2);
-        assertThat(keeper.activate(waiting, "c")).isPresent();
+        assertThat(keeper.activate(waiting, "c")).isInstanceOf(Answer.Refused.class);
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class LinkageBench {
 
     private final Consumer<String> say;
 
+    /** {@code say} takes the lines to print. */
     public LinkageBench(Consumer<String> say) {
         this.say = say;
     }

@@ -44,6 +44,7 @@ public final class LogBench {
     private final int entries;
     private final Consumer<String> say;
 
+    /** {@code entries}: how many the log is filled with; {@code say} takes the lines to print. */
     public LogBench(int entries, Consumer<String> say) {
         this.entries = entries;
         this.say = say;

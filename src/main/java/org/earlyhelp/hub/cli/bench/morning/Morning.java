@@ -11,9 +11,11 @@ import java.time.Duration;
  * @param span    from the first upload to the last one
  */
 public record Morning(int files, int rows, int notices, Duration span) {
-    /** Most files; and most rows, since each pupil has a number of its own. */
+    /** Most files of one morning. */
     public static final int MOST_FILES = 2_000;
+    /** Most rows of all files together: each pupil has a number of its own. */
     public static final int MOST_ROWS = 900_000;
+    /** Most notices of one morning. */
     public static final int MOST_NOTICES = 500;
     /** Sessions that send at the same time: as many as an account may hold. */
     static final int SESSIONS = 20;

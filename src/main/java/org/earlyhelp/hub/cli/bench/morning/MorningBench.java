@@ -33,6 +33,7 @@ public final class MorningBench {
     private final Morning morning;
     private final Consumer<String> say;
 
+    /** {@code say} takes the lines to print. */
     public MorningBench(Morning morning, Consumer<String> say) {
         this.morning = morning;
         this.say = say;

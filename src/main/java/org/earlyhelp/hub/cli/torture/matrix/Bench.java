@@ -9,10 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,20 +20,17 @@ import org.earlyhelp.hub.cli.outside.HubLaunch;
 import org.earlyhelp.hub.cli.outside.HubTables;
 import org.earlyhelp.hub.cli.outside.SftpDoor;
 import org.earlyhelp.hub.cli.outside.Surroundings;
-import org.earlyhelp.hub.cli.outside.Waiting;
 import org.earlyhelp.hub.kernel.StartFailure;
 
 /** A hub with agencies that send to it and a referee that looks at what it holds. Used by one thread. */
 final class Bench implements AutoCloseable {
+    /** How long a row waits for what usually takes seconds. */
     static final Duration LIMIT = Duration.ofSeconds(120);
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(30);
-    private static final long LOOK_AGAIN_MILLIS = 60;
     private final HubLaunch launch;
     private final HubFolder folder;
     private final Surroundings surroundings;
-    private final Map<String, SftpDoor> doors = new HashMap<>();
-    private final Map<String, KeyPair> keys = new HashMap<>();
-    private final Set<String> seenReceipts = new HashSet<>();
+    private final Senders senders = new Senders(this::hub);
     private ChildHub hub;
 
     private Bench(HubLaunch launch, HubFolder folder, Surroundings surroundings) {
@@ -45,6 +39,7 @@ final class Bench implements AutoCloseable {
         this.surroundings = surroundings;
     }
 
+    /** Starts a hub and waits until it is ready. Throws StartFailure, and leaves nothing running, when it does not become so. */
     static Bench start(HubLaunch launch, HubFolder folder, Optional<Instant> clock, Surroundings surroundings) {
         Bench bench = new Bench(launch, folder, surroundings);
         try {
@@ -62,6 +57,7 @@ final class Bench implements AutoCloseable {
         hub.awaitReady();
     }
 
+    /** The hub that runs now; another one after {@link #startAgain}. */
     ChildHub hub() {
         return hub;
     }
@@ -72,29 +68,24 @@ final class Bench implements AutoCloseable {
 
     /** Ends the hub as {@code kill -9} does. */
     void kill() {
-        hangUp();
+        senders.hangUp();
         hub.kill();
     }
 
+    /** Ends the hub in order. */
     void stop() {
-        hangUp();
+        senders.hangUp();
         hub.close();
     }
 
     /** The agency signed in, the same session as long as it holds. */
     SftpDoor door(String agency) throws IOException {
-        SftpDoor door = doors.get(agency);
-        if (door == null || !door.isOpen()) {
-            KeyPair key = keys.get(agency);
-            door = key == null ? SftpDoor.open(hub, agency) : SftpDoor.open(hub, agency, key);
-            doors.put(agency, door);
-        }
-        return door;
+        return senders.door(agency);
     }
 
     /** From now on the agency signs in with that key instead of the demonstration's. */
     void signIn(String agency, KeyPair key) {
-        keys.put(agency, key);
+        senders.signIn(agency, key);
     }
 
     /** Sends a file and waits for its answer. */
@@ -109,56 +100,23 @@ final class Bench implements AutoCloseable {
 
     /** What the server says when it refuses a file; empty when it took it. */
     Optional<String> refusal(String agency, String feed, String name, byte[] content) {
-        try {
-            door(agency).send(feed, name, content);
-            return Optional.empty();
-        } catch (IOException e) {
-            Optional.ofNullable(doors.remove(agency)).ifPresent(SftpDoor::close);
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+        return senders.refusal(agency, feed, name, content);
     }
 
     /** The next answer about a file of that name that was not seen here before. Throws StartFailure when none comes. */
     Answer answer(String agency, String name) throws IOException {
-        Optional<Answer> found = answerWithin(agency, name, LIMIT);
-        return found.orElseThrow(() -> new StartFailure("No answer came for " + name + " of " + agency + " in " + LIMIT.toSeconds() + " s."));
+        return answerWithin(agency, name, LIMIT).orElseThrow(() -> new StartFailure("No answer came for " + name + " of " + agency + " in " + LIMIT.toSeconds() + " s."));
     }
 
+    /** The same; empty when none comes by the limit. */
     Optional<Answer> answerWithin(String agency, String name, Duration limit) throws IOException {
-        long end = System.nanoTime() + limit.toNanos();
-        do {
-            for (byte[] text : door(agency).receipts(name)) {
-                Answer answer = Answer.read(text);
-                if (answer.isDecided() && seenReceipts.add(answer.receipt())) {
-                    return Optional.of(answer);
-                }
-            }
-            Waiting.millis(LOOK_AGAIN_MILLIS);
-        } while (System.nanoTime() < end);
-        return Optional.empty();
+        return senders.answerWithin(agency, name, limit);
     }
 
     /** Waits until nothing lies in a lane and nothing that was taken waits for a further step. */
     void settle() throws IOException {
         HubTables tables = HubTables.of(hub);
-        await("the hub has nothing left to do", LIMIT, () -> !folder.hasUploadsWaiting() && tables.workLeft().isDone(0));
-    }
-
-    /** Something that may hold by now. */
-    @FunctionalInterface
-    interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    /** Waits for a condition; an exception counts as not yet. Throws StartFailure at the limit. */
-    static void await(String what, Duration limit, Condition condition) {
-        long end = System.nanoTime() + limit.toNanos();
-        while (!isSo(condition)) {
-            if (System.nanoTime() > end) {
-                throw new StartFailure("Not so after " + limit.toSeconds() + " s: " + what + ".");
-            }
-            Waiting.millis(LOOK_AGAIN_MILLIS);
-        }
+        Await.until("the hub has nothing left to do", LIMIT, () -> !folder.hasUploadsWaiting() && tables.workLeft().isDone(0));
     }
 
     /** Records whose sender's reference begins so: {@code reference@version}, sorted. */
@@ -197,16 +155,6 @@ final class Bench implements AutoCloseable {
         return HubTables.of(hub).decisionsAbout(alert);
     }
 
-    /** Ends all processes of the embedded database as {@code kill -9} does. */
-    void killDatabase() {
-        HubTables.killDatabase(hub);
-    }
-
-    /** Its processes' ids. */
-    List<Long> databasePids() {
-        return HubTables.databasePids(hub);
-    }
-
     /** The status that {@code /actuator/health} answers; empty when nothing answers. */
     String health() {
         try {
@@ -221,24 +169,9 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    private static boolean isSo(Condition condition) {
-        try {
-            return condition.holds();
-        } catch (StartFailure e) {
-            throw e;
-        } catch (Exception e) {
-            return false;
-        }
-    }
-
-    private void hangUp() {
-        doors.values().forEach(SftpDoor::close);
-        doors.clear();
-    }
-
     @Override
     public void close() {
-        hangUp();
+        senders.hangUp();
         if (hub != null) {
             hub.close();
         }

@@ -57,18 +57,18 @@ final class BrokerRows {
             around.broker().orElseThrow().kill();
             Answer first = hub.send(POLICE, MISSING, "f29-1.json", notice("F29-1", 1, child("houra")));
             findings.add(Finding.that("files are taken and answered", first.stage().equals("ACCEPTED"), first));
-            Bench.await("the alert is raised", RECOVERY, () -> hub.alertsNow("F29-").size() == 1);
-            Bench.await("the health page says so", RECOVERY, () -> hub.health().equals("DOWN"));
+            Await.until("the alert is raised", RECOVERY, () -> hub.alertsNow("F29-").size() == 1);
+            Await.until("the health page says so", RECOVERY, () -> hub.health().equals("DOWN"));
             hub.stop();
             hub.startAgain(Optional.of(Place.MONDAY.plus(Duration.ofHours(1))));
             Answer second = hub.send(POLICE, MISSING, "f29-2.json", notice("F29-2", 1, child("hourb")));
             findings.add(Finding.that("an hour later, after a restart without it, too", second.stage().equals("ACCEPTED"), second));
-            Bench.await("the second alert is raised", RECOVERY, () -> hub.alertsNow("F29-").size() == 2);
+            Await.until("the second alert is raised", RECOVERY, () -> hub.alertsNow("F29-").size() == 2);
             around.broker().orElseThrow().startAgain();
             hub.settle();
             Heard heard = Heard.take(hub.hub());
             findings.add(Finding.same("the front door hears of each alert once", hub.alertsNow("F29-").stream().map(alert -> alert.split(" ")[0]).toList(), heard.raised()));
-            Bench.await("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
+            Await.until("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
             return findings;
         }
     }
@@ -80,7 +80,7 @@ final class BrokerRows {
             int fillers = fill(broker);
             Answer answer = hub.send(POLICE, MISSING, "f37.json", notice("F37-1", 1, child("journal")));
             findings.add(Finding.that("files are taken and answered", answer.stage().equals("ACCEPTED"), answer));
-            Bench.await("the alert is raised", RECOVERY, () -> hub.alertsNow("F37-").size() == 1);
+            Await.until("the alert is raised", RECOVERY, () -> hub.alertsNow("F37-").size() == 1);
             Waiting.millis(QUIET_MILLIS);
             findings.add(Finding.that("its message waits in the hub", hub.messagesLeft() > 0, hub.messagesLeft() + " messages wait"));
             empty(broker, fillers);
@@ -127,7 +127,7 @@ final class BrokerRows {
             hub.settle();
             line.deafen(true);
             Answer answer = hub.send(POLICE, MISSING, "f45.json", notice("F45-1", 1, child("severed")));
-            Bench.await("the alert is raised", RECOVERY, () -> hub.alertsNow("F45-").size() == 2);
+            Await.until("the alert is raised", RECOVERY, () -> hub.alertsNow("F45-").size() == 2);
             Waiting.millis(DEAF_MILLIS);
             line.deafen(false);
             line.cut();
@@ -155,8 +155,8 @@ final class BrokerRows {
                 door.decide(acknowledged(id + "-decision", alert));
             }
         }
-        Bench.await("the decision takes effect", RECOVERY, () -> hub.alertsNow(id + "-").get(0).endsWith("ACKNOWLEDGED"));
-        Bench.await("all of them are taken", Bench.LIMIT, () -> hub.decisionsKept(alert) == 1);
+        Await.until("the decision takes effect", RECOVERY, () -> hub.alertsNow(id + "-").get(0).endsWith("ACKNOWLEDGED"));
+        Await.until("all of them are taken", Bench.LIMIT, () -> hub.decisionsKept(alert) == 1);
         return List.of(Finding.that("it takes effect once", hub.decisionsKept(alert) == 1, hub.decisionsKept(alert) + " decisions are kept"), UploadRows.oneAlert(hub, id + "-"));
     }
 
@@ -170,7 +170,7 @@ final class BrokerRows {
             door.decide("{\"id\":\"F60-none\",\"alert\":\"A-2026-999999\",\"alertVersion\":1,\"action\":\"ACKNOWLEDGED\",\"by\":\"x\",\"at\":\"2026-11-23T09:00:00Z\"}");
             door.decide(acknowledged("F60-good", alert));
         }
-        Bench.await("the good one behind them takes effect", RECOVERY, () -> hub.alertsNow("F60-").get(0).endsWith("ACKNOWLEDGED"));
+        Await.until("the good one behind them takes effect", RECOVERY, () -> hub.alertsNow("F60-").get(0).endsWith("ACKNOWLEDGED"));
         return List.of(Finding.that("the good one behind them takes effect", true, ""), UploadRows.oneAlert(hub, "F60-"));
     }
 

@@ -38,7 +38,7 @@ final class BurstRows {
             List<CompletableFuture<Void>> senders = IntStream.range(0, BURST_AT_ONCE).mapToObj(part -> CompletableFuture.runAsync(() -> sendPart(hub, part))).toList();
             senders.forEach(CompletableFuture::join);
             long sent = System.nanoTime();
-            Bench.await("all files of the burst are held", Bench.LIMIT.multipliedBy(3), () -> hub.held("F26-").size() == BURST_FILES);
+            Await.until("all files of the burst are held", Bench.LIMIT.multipliedBy(3), () -> hub.held("F26-").size() == BURST_FILES);
             Timings times = new Timings(pages.end(looks));
             hub.settle();
             place.say().accept("pages meanwhile: " + times);

@@ -72,7 +72,7 @@ final class ClockRows {
                 int i = answers.size();
                 answers.add(hub.send(POLICE, MISSING, "f54-" + i + ".json", notice("F54-" + i, 1, "HIGH", clock.minusSeconds(3_600).toString(), child("jump" + i))).stage());
             }
-            Bench.await("the step back is told", TOLD_WITHIN, () -> !told.about(STEPPED).isEmpty());
+            Await.until("the step back is told", TOLD_WITHIN, () -> !told.about(STEPPED).isEmpty());
             return List.of(Finding.same("every file is taken", List.of("ACCEPTED", "ACCEPTED", "ACCEPTED"), answers), Finding.same("one alarm tells of the step back", List.of("Alarm: " + STEPPED), told.about(STEPPED)),
                     Finding.same("every notice is held once", List.of("F54-0@1", "F54-1@1", "F54-2@1"), hub.held("F54-")),
                     Finding.that("one alert for each child", hub.alerts("F54-").size() == 3, hub.alerts("F54-")), LogJudge.isSound(hub.hub()));

@@ -58,7 +58,7 @@ final class DatabaseRows {
         try (Bench hub = place.start(Surroundings.none())) {
             hub.send(POLICE, MISSING, "f30-1.json", notice("F30-1", 1, child("inside")));
             hub.door(POLICE).send(MISSING, "f30-2.json", many("F30x", "killed"));
-            hub.killDatabase();
+            HubTables.killDatabase(hub.hub());
             Answer many = hub.answer(POLICE, "f30-2.json");
             Answer after = hub.send(POLICE, MISSING, "f30-3.json", notice("F30-3", 1, child("insidetwo")));
             return List.of(Finding.same("all files are taken by themselves", List.of("ACCEPTED " + NOTICES + "/0/0", "ACCEPTED 1/0/0"), List.of(many.inShort(), after.inShort())),
@@ -99,7 +99,7 @@ final class DatabaseRows {
             harm.to(hub, line);
             Optional<Answer> many = hub.answerWithin(POLICE, id + "-1.json", RECOVERY);
             Answer after = hub.send(POLICE, MISSING, id + "-2.json", notice(id + "-2", 1, child("after" + id)));
-            Bench.await("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
+            Await.until("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
             return List.of(Finding.same("all files are taken by themselves", List.of("ACCEPTED " + NOTICES + "/0/0", "ACCEPTED 1/0/0"),
                             List.of(many.map(Answer::inShort).orElse("no answer"), after.inShort())),
                     Finding.that("every record is held once", hub.held(id + "x-").size() == NOTICES && hub.held(id + "-").size() == 2, hub.held(id).size() + " are held"),
@@ -119,7 +119,7 @@ final class DatabaseRows {
             rival.setAutoCommit(false);
             sql.execute("LOCK TABLE mention IN ACCESS EXCLUSIVE MODE");
             hub.door(POLICE).send(MISSING, "f51.json", notice("F51-1", 1, child("deadlock")).getBytes(StandardCharsets.UTF_8));
-            Bench.await("the hub waits for the lock", RECOVERY, () -> isWaiting(hub));
+            Await.until("the hub waits for the lock", RECOVERY, () -> isWaiting(hub));
             sql.execute("LOCK TABLE record IN ACCESS EXCLUSIVE MODE");
             rival.rollback();
         } catch (SQLException e) {
@@ -149,7 +149,7 @@ final class DatabaseRows {
                 List<CompletableFuture<Duration>> readers = readers(hub);
                 Optional<String> refused = hub.refusal(POLICE, MISSING, "f52-1.json", notice("F52-1", 1, child("poolduring")).getBytes(StandardCharsets.UTF_8));
                 findings.add(Finding.that("senders can still deliver", refused.isEmpty(), refused));
-                Bench.await("the health page says so", RECOVERY, () -> hub.health().equals("DOWN"));
+                Await.until("the health page says so", RECOVERY, () -> hub.health().equals("DOWN"));
                 CompletableFuture.allOf(readers.toArray(CompletableFuture[]::new)).get(RECOVERY.toSeconds(), TimeUnit.SECONDS);
                 Duration longest = readers.stream().map(CompletableFuture::join).max(Comparator.naturalOrder()).orElseThrow();
                 place.say().accept(READERS + " pages were asked for, the last was answered after " + longest.toSeconds() + " s, while the locks stood");
@@ -158,7 +158,7 @@ final class DatabaseRows {
             }
             Answer during = hub.answer(POLICE, "f52-1.json");
             Answer after = hub.send(POLICE, MISSING, "f52-2.json", notice("F52-2", 1, child("poolafter")));
-            Bench.await("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
+            Await.until("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
             findings.addAll(List.of(Finding.same("all files are taken by themselves", List.of("ACCEPTED 1/0/0", "ACCEPTED 1/0/0"), List.of(during.inShort(), after.inShort())),
                     Finding.same("every notice is held once", List.of("F52-0@1", "F52-1@1", "F52-2@1"), hub.held("F52-")),
                     Finding.that("one alert for each child", hub.alerts("F52-").size() == 3, hub.alerts("F52-")), LogJudge.isSound(hub.hub())));
@@ -189,7 +189,7 @@ final class DatabaseRows {
             rival.setAutoCommit(false);
             sql.execute("LOCK TABLE record IN ACCESS EXCLUSIVE MODE");
             hub.door(POLICE).send(MISSING, "f53.json", notice("F53-1", 1, child("locked")).getBytes(StandardCharsets.UTF_8));
-            Bench.await("the hub waits for the lock", RECOVERY, () -> isWaiting(hub));
+            Await.until("the hub waits for the lock", RECOVERY, () -> isWaiting(hub));
             Waiting.millis(LOCKED_MILLIS);
             rival.rollback();
         }

@@ -1,17 +1,15 @@
 package org.earlyhelp.hub.cli.torture.matrix;
 
 import static org.earlyhelp.hub.cli.torture.matrix.Made.ATTENDANCE;
-import static org.earlyhelp.hub.cli.torture.matrix.Made.HEADER;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.MISSING;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.POLICE;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.SCHOOLS;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.child;
-import static org.earlyhelp.hub.cli.torture.matrix.Made.day;
+import static org.earlyhelp.hub.cli.torture.matrix.Made.days;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.notice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +69,7 @@ final class DiskRows {
             hub.send(POLICE, MISSING, "f36-1.json", notice("F36-1", 1, child("dbroomy")));
             hub.settle();
             disk.fill();
-            Optional<String> bulk = hub.refusal(SCHOOLS, ATTENDANCE, "f36.csv", bytes(manyDays()));
+            Optional<String> bulk = hub.refusal(SCHOOLS, ATTENDANCE, "f36.csv", bytes(days("days", ROWS)));
             Optional<String> notice = hub.refusal(POLICE, MISSING, "f36-2.json", bytes(notice("F36-2", 1, child("dbfull"))));
             findings.add(Finding.that("senders can still deliver", bulk.isEmpty() && notice.isEmpty(), bulk + " " + notice));
             Optional<Answer> early = hub.answerWithin(SCHOOLS, "f36.csv", SILENCE);
@@ -79,7 +77,7 @@ final class DiskRows {
             findings.add(Finding.that("the health page says so", hub.health().equals("DOWN"), hub.health()));
             Waiting.millis(FULL_MILLIS);
             disk.free();
-            Bench.await("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
+            Await.until("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
             findings.add(Finding.same("by itself it then takes both", List.of("ACCEPTED " + ROWS + "/0/0", "ACCEPTED 1/0/0"),
                     List.of(answer(hub, SCHOOLS, "f36.csv"), answer(hub, POLICE, "f36-2.json"))));
             findings.add(Finding.same("every notice is held once", List.of("F36-1@1", "F36-2@1"), hub.held("F36-")));
@@ -123,14 +121,6 @@ final class DiskRows {
             return List.of(refused(place, "the file is refused in plain words", refused), Finding.that("the health page says so", health.equals("DOWN"), health),
                     Finding.that("sent again it is taken", again.stage().equals("ACCEPTED"), again), Finding.same("it is held once", List.of("F40-1@1"), hub.held("F40-")));
         }
-    }
-
-    private static String manyDays() {
-        StringBuilder text = new StringBuilder(HEADER);
-        for (int i = 0; i < ROWS; i++) {
-            text.append(day(child("days" + i / 100), LocalDate.parse("2026-03-02").plusDays(i % 100)));
-        }
-        return text.toString();
     }
 
     /** Quotes what the sender reads. */

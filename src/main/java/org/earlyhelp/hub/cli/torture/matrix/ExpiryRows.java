@@ -53,10 +53,10 @@ final class ExpiryRows {
         try (TlsListener broker = TlsListener.on(port, certificate);
              Bench hub = place.start(Surroundings.of(settings(broker.port(), certificate.write(Files.createDirectories(place.root()).resolve("ca.pem")), told)))) {
             Answer answer = hub.send(POLICE, MISSING, id + ".json", notice(id, 1, child("ending" + findings.size())));
-            Bench.await("it is told outside", LIMIT, () -> told.about(KINDS).size() >= tellings);
-            Bench.await("the alert is raised", LIMIT, () -> hub.alertsNow(id).size() == 1);
+            Await.until("it is told outside", LIMIT, () -> told.about(KINDS).size() >= tellings);
+            Await.until("the alert is raised", LIMIT, () -> hub.alertsNow(id).size() == 1);
             boolean speaks = !left.isNegative();
-            Bench.await("the hub calls the broker", LIMIT, () -> speaks ? broker.believed() > 0 : broker.refused() > 0);
+            Await.until("the hub calls the broker", LIMIT, () -> speaks ? broker.believed() > 0 : broker.refused() > 0);
             findings.add(Finding.that("files are taken whatever the certificate, here " + left.toDays() + " days from its end", answer.stage().equals("ACCEPTED"), answer));
             findings.add(Finding.that(speaks ? "the broker is believed" : "nothing is said to a broker whose certificate has ended", broker.believed() > 0 == speaks,
                     broker.believed() + " connections, " + broker.refused() + " refused"));

@@ -10,8 +10,8 @@ final class FaultMatrix {
     }
 
     static List<Row> rows(KillRows kills) {
-        return Stream.of(kills.rows(), ProcessRows.rows(), ClockRows.rows(), ExpiryRows.rows(), SignInRows.rows(), KeyRows.rows(), LineRows.rows(), UploadRows.rows(),
-                BurstRows.rows(), ContentRows.rows(), AgreedRows.rows(), DiskRows.rows(), BrokerRows.rows(), DatabaseRows.rows(), OtherRows.rows()).flatMap(List::stream)
+        return Stream.of(kills.rows(), ProcessRows.rows(), SystemCallRows.rows(), ClockRows.rows(), ExpiryRows.rows(), SignInRows.rows(), KeyRows.rows(), LineRows.rows(),
+                UploadRows.rows(), BurstRows.rows(), ContentRows.rows(), AgreedRows.rows(), DiskRows.rows(), BrokerRows.rows(), DatabaseRows.rows(), OtherRows.rows()).flatMap(List::stream)
                 .sorted(Comparator.comparingDouble(FaultMatrix::number)).toList();
     }
 

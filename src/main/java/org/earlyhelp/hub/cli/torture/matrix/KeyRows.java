@@ -111,7 +111,7 @@ final class KeyRows {
     /** A session by that key, once the door knows it. */
     private static SftpDoor opened(Bench hub, KeyPair key) {
         List<SftpDoor> open = new ArrayList<>();
-        Bench.await("the door knows the new key", LIMIT, () -> open.add(SftpDoor.open(hub.hub(), POLICE, key)));
+        Await.until("the door knows the new key", LIMIT, () -> open.add(SftpDoor.open(hub.hub(), POLICE, key)));
         return open.get(0);
     }
 

@@ -11,6 +11,7 @@ public final class KillRows {
     /** A trial below a folder, and what its referee found. */
     @FunctionalInterface
     public interface Trial {
+        /** Throws IOException when the hub cannot be asked. */
         List<Finding> run(HubFolder folder) throws IOException;
     }
 

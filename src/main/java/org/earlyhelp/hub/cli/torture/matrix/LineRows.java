@@ -8,6 +8,7 @@ import static org.earlyhelp.hub.cli.torture.matrix.Made.POLICE;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.SCHOOLS;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.child;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.day;
+import static org.earlyhelp.hub.cli.torture.matrix.Made.days;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.notice;
 
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ final class LineRows {
             Answer told = hub.answer(POLICE, "f49.json");
             List<Finding> findings = new ArrayList<>(List.of(Finding.that("the half upload was being written", written.size() == 1, written), Finding.that("others go on meanwhile", other.stage().equals("ACCEPTED"), other),
                     Finding.that("it is answered INCOMPLETE", told.inShort().equals("INCOMPLETE 0/0/0"), told)));
-            Bench.await("the hub has hung up", LIMIT, () -> line.farPorts().stream().noneMatch(OpenFiles::isCalledFrom));
+            Await.until("the hub has hung up", LIMIT, () -> line.farPorts().stream().noneMatch(OpenFiles::isCalledFrom));
             List<Path> left = OpenFiles.below(hub.hub().pid(), hub.folder().data().resolve("sftp/incoming"));
             findings.add(Finding.that("its file handle is free", left.isEmpty(), left));
             Answer again = hub.send(POLICE, MISSING, "f49.json", new String(content, StandardCharsets.UTF_8));
@@ -60,13 +61,9 @@ final class LineRows {
     }
 
     private static List<Finding> slowSender(Place place) throws Exception {
-        StringBuilder text = new StringBuilder(HEADER);
-        for (int i = 0; i < ROWS; i++) {
-            text.append(day(child("slow" + i / 100), LocalDate.parse("2026-03-02").plusDays(i % 100)));
-        }
         try (CutLine line = CutLine.to(place.hub().hub().endpoints().sftp()); SftpDoor door = SftpDoor.open(place.hub().hub(), SCHOOLS, line.port())) {
             line.slow(BYTES_A_SECOND);
-            door.send(ATTENDANCE, "f48.csv", bytes(text.toString()));
+            door.send(ATTENDANCE, "f48.csv", bytes(days("slow", ROWS)));
         }
         Answer answer = place.hub().answer(SCHOOLS, "f48.csv");
         return List.of(Finding.that("the file is taken whole", answer.inShort().equals("ACCEPTED " + ROWS + "/0/0"), answer));

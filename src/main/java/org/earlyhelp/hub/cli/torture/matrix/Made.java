@@ -17,6 +17,8 @@ final class Made {
     static final String INVOLVEMENT_HEADER = "Case Ref,NHS Number,UPN,Surname,Forename,DOB,Postcode,Service,Level,Lead Worker,Lead Worker Contact,Opened,Closed\n";
     private static final DateTimeFormatter UK_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final LocalDate FIRST_BIRTH = LocalDate.parse("2011-01-03");
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2026-03-02");
+    private static final int DAYS_A_PUPIL = 100;
     private static final int BIRTH_DAYS = 2_000;
     private static final int STRIDE_DAYS = 37;
     private static final String[] SYLLABLES = {"zo", "ba", "ke", "ti", "mu", "wa", "ny", "lo", "fe", "ru"};
@@ -57,6 +59,15 @@ final class Made {
     static String day(Child child, LocalDate date, String am, String pm) {
         return "9994001,999001,," + child.surname() + "," + child.forename() + ",," + UK_DAY.format(child.born()) + ",F,7,4 Test Row,Avonford,ZZ99 3VZ,"
                 + child.surname() + ",Ada,01632 960001," + UK_DAY.format(date) + "," + am + "," + pm + "\n";
+    }
+
+    /** An attendance file of so many rows with its header: a hundred days a pupil, present on each. The word tells its pupils from others. */
+    static String days(String word, int rows) {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < rows; i++) {
+            text.append(day(child(word + i / DAYS_A_PUPIL), FIRST_DAY.plusDays(i % DAYS_A_PUPIL)));
+        }
+        return text.toString();
     }
 
     static String involvement(String caseRef, Child child, String closed) {

@@ -2,17 +2,15 @@ package org.earlyhelp.hub.cli.torture.matrix;
 
 import static org.earlyhelp.hub.cli.torture.matrix.DiskRows.bytes;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.ATTENDANCE;
-import static org.earlyhelp.hub.cli.torture.matrix.Made.HEADER;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.MISSING;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.POLICE;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.SCHOOLS;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.child;
-import static org.earlyhelp.hub.cli.torture.matrix.Made.day;
+import static org.earlyhelp.hub.cli.torture.matrix.Made.days;
 import static org.earlyhelp.hub.cli.torture.matrix.Made.notice;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +22,12 @@ import org.earlyhelp.hub.cli.torture.verdict.Finding;
 import org.earlyhelp.hub.cli.torture.verdict.LogJudge;
 import org.earlyhelp.hub.kernel.StartFailure;
 
-/** Faults of processes: killed at each step that touches the disk, frozen, out of memory, calls to the system that fail or crawl. */
+/** Faults of processes: killed at each step that touches the disk, frozen, out of memory, started half. */
 final class ProcessRows {
     /** The calls by which a file comes into its lane, is made durable, gets its receipt and leaves the lane. */
     private static final List<String> STEPS = List.of("link,linkat", "fsync,fdatasync", "rename,renameat", "unlink,unlinkat");
-    private static final List<String> WRITERS_CALLS = List.of("pwrite64", "fdatasync,fsync", "sendto", "recvfrom", "openat");
     private static final Duration DEATH_LIMIT = Duration.ofSeconds(40);
-    private static final Duration RECOVERY = Duration.ofSeconds(150);
     private static final long FROZEN_MILLIS = 90_000;
-    private static final int CRAWL_MICROS = 20_000;
     private static final int BIG_ROWS = 150_000;
     private static final int MOST_DEATHS = 15;
     private static final int FIRST_STARTS = 3;
@@ -46,9 +41,6 @@ final class ProcessRows {
                 Row.slow("F28", "kill -9 at each step that touches the disk", ProcessRows::killedAtSteps),
                 Row.slow("F32", "the hub is frozen for 90 s", ProcessRows::frozen),
                 Row.slow("F33", "out of memory", ProcessRows::outOfMemory),
-                Row.slow("F41", "making a file durable fails (EIO)", ProcessRows::notDurable),
-                Row.slow("F42", "each call of the log's writer to the system fails once", ProcessRows::writersCalls),
-                Row.slow("F43", "a disk that crawls", ProcessRows::crawlingDisk),
                 Row.slow("F50", "no names are resolved", ProcessRows::noNames),
                 Row.slow("F66", "the first start is killed half way through its migrations", ProcessRows::killedFirstStarts));
     }
@@ -86,7 +78,7 @@ final class ProcessRows {
 
     private static boolean isDeadSoon(ChildHub hub) {
         try {
-            Bench.await("the hub is dead", DEATH_LIMIT, () -> !hub.isAlive());
+            Await.until("the hub is dead", DEATH_LIMIT, () -> !hub.isAlive());
             return true;
         } catch (StartFailure e) {
             return false;
@@ -108,11 +100,7 @@ final class ProcessRows {
     /** A heap so small that a large file may not fit beside the rest: whatever happens, it is answered in the end and nothing else suffers. */
     private static List<Finding> outOfMemory(Place place) throws Exception {
         try (Bench hub = Bench.start(place.launch().withHeap("96m"), place.folder(), Optional.of(Place.MONDAY), Surroundings.none())) {
-            StringBuilder text = new StringBuilder(HEADER);
-            for (int i = 0; i < BIG_ROWS; i++) {
-                text.append(day(child("heap" + i / 100), LocalDate.parse("2026-03-02").plusDays(i % 100)));
-            }
-            hub.refusal(SCHOOLS, ATTENDANCE, "f33.csv", bytes(text.toString()));
+            hub.refusal(SCHOOLS, ATTENDANCE, "f33.csv", bytes(days("heap", BIG_ROWS)));
             int deaths = 0;
             Optional<Answer> answer = Optional.empty();
             while (answer.isEmpty() && deaths <= MOST_DEATHS) {
@@ -136,56 +124,6 @@ final class ProcessRows {
         } catch (IOException e) {
             // It died while it was asked: it is started again and asked again.
             return Optional.empty();
-        }
-    }
-
-    private static List<Finding> notDurable(Place place) throws Exception {
-        try (Bench hub = place.start(Surroundings.none())) {
-            hub.send(POLICE, MISSING, "f41-0.json", notice("F41-0", 1, child("eiobefore")));
-            hub.settle();
-            Optional<String> refused = Tracer.during(List.of(hub.hub().pid()), "fsync,fdatasync", "error=EIO",
-                    () -> hub.refusal(POLICE, MISSING, "f41.json", bytes(notice("F41-1", 1, child("eio")))));
-            boolean kept = hub.folder().hasUploadsWaiting();
-            Answer again = hub.send(POLICE, MISSING, "f41.json", notice("F41-1", 1, child("eio")));
-            List<Finding> findings = new ArrayList<>(List.of(DiskRows.refused(place, "the file is refused in plain words", refused), Finding.that("nothing of it is kept", !kept, "a file lies in a lane"),
-                    Finding.that("sent again it is taken", again.stage().equals("ACCEPTED"), again), Finding.same("it is held once", List.of("F41-0@1", "F41-1@1"), hub.held("F41-"))));
-            findings.add(Finding.that("one alert for each child", hub.alerts("F41-").size() == 2, hub.alerts("F41-")));
-            Bench.await("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
-            return findings;
-        }
-    }
-
-    /** The log's writer is PostgreSQL on the hub's behalf: calls of the processes that are there fail, each kind once in each; those that follow are well. */
-    private static List<Finding> writersCalls(Place place) throws Exception {
-        try (Bench hub = place.start(Surroundings.none())) {
-            List<String> answers = new ArrayList<>();
-            for (int i = 0; i < WRITERS_CALLS.size(); i++) {
-                String id = "F42-" + i;
-                answers.add(Tracer.during(hub.databasePids().stream().skip(1).toList(), WRITERS_CALLS.get(i), "error=EIO:when=1", () -> {
-                    hub.door(POLICE).send(MISSING, id + ".json", bytes(notice(id, 1, child("call" + id))));
-                    return hub.answerWithin(POLICE, id + ".json", RECOVERY).map(Answer::stage).orElse("none");
-                }));
-            }
-            Bench.await("the hub is well again", RECOVERY, () -> hub.health().equals("UP"));
-            return List.of(Finding.same("every file is taken in the end", WRITERS_CALLS.stream().map(call -> "ACCEPTED").toList(), answers),
-                    Finding.that("every notice is held once", hub.held("F42-").size() == WRITERS_CALLS.size(), hub.held("F42-")),
-                    Finding.that("one alert for each child", hub.alerts("F42-").size() == WRITERS_CALLS.size(), hub.alerts("F42-")), LogJudge.isSound(hub.hub()));
-        }
-    }
-
-    private static List<Finding> crawlingDisk(Place place) throws Exception {
-        try (Bench hub = place.start(Surroundings.none())) {
-            StringBuilder text = new StringBuilder(HEADER);
-            for (int i = 0; i < BIG_ROWS / 50; i++) {
-                text.append(day(child("crawl" + i / 100), LocalDate.parse("2026-03-02").plusDays(i % 100)));
-            }
-            List<String> answers = Tracer.during(List.of(hub.hub().pid()), "write,pwrite64,fsync,fdatasync", "delay_enter=" + CRAWL_MICROS, () -> {
-                hub.door(SCHOOLS).send(ATTENDANCE, "f43.csv", bytes(text.toString()));
-                Answer urgent = hub.send(POLICE, MISSING, "f43.json", notice("F43-1", 1, child("crawler")));
-                return List.of(urgent.inShort(), hub.answer(SCHOOLS, "f43.csv").inShort());
-            });
-            return List.of(Finding.same("both files are taken", List.of("ACCEPTED 1/0/0", "ACCEPTED " + BIG_ROWS / 50 + "/0/0"), answers),
-                    UploadRows.oneAlert(hub, "F43-"));
         }
     }
 

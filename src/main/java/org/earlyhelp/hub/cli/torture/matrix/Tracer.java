@@ -47,7 +47,7 @@ final class Tracer {
         Tracer tracer = new Tracer(strace);
         try {
             for (long pid : pids) {
-                Bench.await("strace is attached", ATTACH_LIMIT, () -> ProcessHandle.of(pid).isEmpty() || isTraced(pid));
+                Await.until("strace is attached", ATTACH_LIMIT, () -> ProcessHandle.of(pid).isEmpty() || isTraced(pid));
             }
         } catch (RuntimeException e) {
             tracer.letGo();

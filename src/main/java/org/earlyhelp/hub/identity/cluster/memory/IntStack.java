@@ -8,6 +8,7 @@ public final class IntStack {
     private int[] values = new int[FIRST_CAPACITY];
     private int size;
 
+    /** Puts a value on top; grows when it has to. */
     public void push(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
@@ -20,6 +21,7 @@ public final class IntStack {
         return values[--size];
     }
 
+    /** Whether {@link #pop} would fail. */
     public boolean isEmpty() {
         return size == 0;
     }

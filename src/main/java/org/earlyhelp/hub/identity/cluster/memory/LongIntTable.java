@@ -38,6 +38,7 @@ public final class LongIntTable {
         return value;
     }
 
+    /** How many keys have a value. */
     public int size() {
         return size;
     }

@@ -21,6 +21,7 @@ public record LogFolder(Path root) {
     /** Every checkpoint that the hub kept, one a line, the smallest first. */
     public static final String CHECKPOINTS = "checkpoints.jsonl";
 
+    /** Where a part lies, present or not; {@code path} is below the folder. */
     public Path file(String path) {
         return root.resolve(path);
     }

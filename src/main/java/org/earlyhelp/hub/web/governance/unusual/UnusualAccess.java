@@ -17,6 +17,7 @@ import org.earlyhelp.hub.sharing.audit.Looks.Look;
  */
 public record UnusualAccess(long id, Rule rule, String account, String role, LocalDate day, String subject, int acts, List<String> entries,
                             Instant firstAt, Instant lastAt, List<Review> reviews) {
+    /** Most ids kept of the entries it rests on. */
     public static final int ENTRIES_LIMIT = 100;
 
     /** Why it is unusual. */

@@ -20,11 +20,13 @@ public final class AlertFacts {
     /** The latest version of an alert; what has not happened is null. */
     public record Alert(long id, String ref, long familyId, String family, String queue, int version, String status, int level, String rule, Instant raisedAt,
                         Instant acknowledgedAt, Instant decidedAt, Instant closedAt, String outcome, String because, String successor, boolean newSince) {
+        /** Whether a decision is still awaited. */
         public boolean isOpen() {
             return status.equals("RAISED") || status.equals("ACKNOWLEDGED");
         }
     }
 
+    /** A state the alert was in; {@code event} led to it. */
     public record Version(int version, String event, Instant at) {
     }
 
@@ -32,6 +34,7 @@ public final class AlertFacts {
     public record Message(String type, String queue, Instant createdAt, Instant publishedAt) {
     }
 
+    /** What the front door said back; {@code action} as in {@link org.earlyhelp.hub.alert.Decision.Action}. */
     public record Answer(String action, Instant at) {
     }
 
