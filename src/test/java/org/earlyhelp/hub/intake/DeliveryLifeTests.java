@@ -126,6 +126,23 @@ class DeliveryLifeTests {
     }
 
     @Test
+    void tellsTheFrontDoorOnceThatALineBreaksUntilAFileHasCome() {
+        hub.cutUpload(COUNCIL, "open-involvements/cut.csv", INVOLVEMENT_HEADER.getBytes());
+        cutNotices(1);
+        cutNotices(2);
+        assertThat(hub.senderFaults()).singleElement().satisfies(fault -> assertThat(fault.agency()).isEqualTo(POLICE));
+
+        hub.send(POLICE, "missing-children/x.json", notice("M-1"));
+        cutNotices(3);
+        assertThat(hub.senderFaults()).hasSize(2);
+    }
+
+    private void cutNotices(int soFar) {
+        hub.cutUpload(POLICE, "missing-children/cut.json", notice("M-1").getBytes());
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE stage = 'INCOMPLETE' AND feed = 'missing-children' AND answered_at IS NOT NULL", soFar);
+    }
+
+    @Test
     void keepsRawCopiesUnreadable() throws IOException {
         hub.send(POLICE, "missing-children/x.json", notice("M-1"));
 

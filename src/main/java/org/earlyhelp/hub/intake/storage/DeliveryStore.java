@@ -73,6 +73,12 @@ public class DeliveryStore {
         return sql.sql(DeliveryRow.SELECT + " WHERE upload = ?").param(upload).query(DeliveryRow::of).optional();
     }
 
+    /** Where the account's last file of that feed stands that came before, tests apart; null when there is none. */
+    public Stage before(Delivery delivery) {
+        return sql.sql("SELECT stage FROM delivery WHERE agency = ? AND sender IS NOT DISTINCT FROM ? AND feed = ? AND id < ? AND NOT is_test ORDER BY id DESC LIMIT 1")
+                .param(delivery.agency()).param(delivery.sender()).param(delivery.feed()).param(delivery.id()).query(String.class).optional().map(Stage::valueOf).orElse(null);
+    }
+
     /** Counts one more start of work since the last progress; returns how many there are. */
     public int countStart(long id) {
         return sql.sql("UPDATE delivery SET starts = starts + 1 WHERE id = ? RETURNING starts").param(id).query(Integer.class).single();
@@ -179,6 +185,11 @@ public class DeliveryStore {
     /** Keeps what is said of it to its sender. */
     public void saveErrors(long deliveryId, List<DeliveryError> said) {
         errors.add(deliveryId, said);
+    }
+
+    /** Whether something is said of it under one of these codes. */
+    public boolean isSaidOf(long deliveryId, Collection<String> codes) {
+        return errors.isSaid(deliveryId, codes);
     }
 
     /** How many errors and warnings of the delivery are kept. */

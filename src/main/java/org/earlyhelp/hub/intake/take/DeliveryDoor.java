@@ -75,10 +75,10 @@ public class DeliveryDoor {
         return deliveries.ofUpload(delivery.upload()).filter(now -> !now.stage().isDecided()).flatMap(this::begin);
     }
 
-    /** Tells the sender that an upload broke off. */
+    /** Tells the sender that an upload broke off, and the front door where a notice of harm may be in it. */
     @EventListener
     public void onUploadCut(UploadCut cut) {
-        decisions.answer(arrivals.incomplete(cut));
+        decisions.decideAtOnce(() -> arrivals.incomplete(cut));
     }
 
     private Optional<DeliveryRun> begin(Delivery delivery) {
