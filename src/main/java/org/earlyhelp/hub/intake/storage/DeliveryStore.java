@@ -84,9 +84,9 @@ public class DeliveryStore {
         return sql.sql("UPDATE delivery SET starts = starts + 1 WHERE id = ? RETURNING starts").param(id).query(Integer.class).single();
     }
 
-    /** Takes the count of a start back that only found that it has to wait for another file. */
-    public void uncountStart(long id) {
-        sql.sql("UPDATE delivery SET starts = greatest(starts - 1, 0) WHERE id = ?").param(id).update();
+    /** Takes the count of a start back that broke off by no fault of the file. */
+    public void uncountStart(String upload) {
+        sql.sql("UPDATE delivery SET starts = greatest(starts - 1, 0) WHERE upload = ?").param(upload).update();
     }
 
     /** Counts one more failure since the last progress; returns how many there are. */

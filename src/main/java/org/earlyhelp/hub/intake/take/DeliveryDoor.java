@@ -2,7 +2,6 @@ package org.earlyhelp.hub.intake.take;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -153,13 +152,8 @@ public class DeliveryDoor {
 
     /** It waits for files that are being taken as long as it must. A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */
     private void recall(Delivery recall, Feed feed) {
-        try {
-            EarlyAnswer answer = recalls.answer(recall, new FeedReading(feed.mapping(), feed.terms().isUrgent(), file -> ownRows(file, feed)::isOwn));
-            decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
-            Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
-        } catch (UncheckedIOException e) {
-            deliveries.uncountStart(recall.id());
-            throw e;
-        }
+        EarlyAnswer answer = recalls.answer(recall, new FeedReading(feed.mapping(), feed.terms().isUrgent(), file -> ownRows(file, feed)::isOwn));
+        decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
+        Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
     }
 }
