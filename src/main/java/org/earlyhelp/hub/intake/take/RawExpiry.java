@@ -1,9 +1,9 @@
 package org.earlyhelp.hub.intake.take;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
-import java.util.List;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
@@ -12,6 +12,8 @@ import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class RawExpiry {
     /** As long as the receipts that speak of them, at most. */
     public static final Period KEPT = Period.ofDays(90);
+    private static final Logger LOG = LoggerFactory.getLogger(RawExpiry.class);
     private final RawStore raw;
     private final DeliveryStore deliveries;
     private final QuarantineStore quarantine;
@@ -36,14 +39,20 @@ public class RawExpiry {
         this.clock = clock;
     }
 
-    /** Destroys those whose time is over; returns how many. */
+    /** Destroys those whose time is over; returns how many. One that the disk does not let go keeps no other. */
     public int forgetOld() {
-        List<RawStore.Kept> old = raw.kept().stream().filter(kept -> deliveries.ofUpload(kept.upload()).filter(this::isOver).isPresent()).toList();
-        old.forEach(kept -> {
+        return (int) raw.kept().stream().filter(kept -> deliveries.ofUpload(kept.upload()).filter(this::isOver).isPresent()).filter(this::isForgotten).count();
+    }
+
+    private boolean isForgotten(RawStore.Kept kept) {
+        try {
             raw.forget(kept);
-            quarantine.gone(kept.upload(), clock.now());
-        });
-        return old.size();
+        } catch (UncheckedIOException e) {
+            LOG.warn("the raw copy of upload {} is over and cannot be deleted; tried again with the next tidying", kept.upload());
+            return false;
+        }
+        quarantine.gone(kept.upload(), clock.now());
+        return true;
     }
 
     private boolean isOver(Delivery delivery) {
