@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
@@ -100,6 +101,20 @@ class SftpDoorTests {
         try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session); OutputStream out = sftp.write(path)) {
             out.write(CONTENT);
         }
+    }
+
+    @Test
+    void retiresAKeyThoughAHomeCannotBeMade() throws Exception {
+        serve(account(List.of(old), List.of(), DoorTerms.Quota.USUAL));
+        ClientSession session = signIn(SCHOOL.toString(), old);
+        Path inTheWay = Files.writeString(folders.home("avonford-police"), "a file where the folder should be");
+
+        accounts = List.of(new SftpAccount("avonford-police", List.of(), List.of("missing-children")), account(List.of(fresh), List.of(), DoorTerms.Quota.USUAL));
+
+        await().atMost(LIMIT).until(() -> !session.isOpen());
+        refuse(SCHOOL.toString(), old);
+        Files.delete(inTheWay);
+        await().atMost(LIMIT).until(() -> Files.isDirectory(folders.in("avonford-police", "missing-children")));
     }
 
     @Test
