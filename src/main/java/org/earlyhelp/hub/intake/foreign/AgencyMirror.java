@@ -19,16 +19,18 @@ final class AgencyMirror {
     private final ForeignInbox inbox;
     private final ForeignAnswers answers;
     private final Supplier<List<String>> feeds;
+    private final ForeignAlarms alarms;
     private final Duration poll;
     private Duration retry = FIRST_RETRY;
     private boolean failing;
 
-    AgencyMirror(String agency, ForeignHome home, ForeignInbox inbox, ForeignAnswers answers, Supplier<List<String>> feeds, Duration poll) {
+    AgencyMirror(String agency, ForeignHome home, ForeignInbox inbox, ForeignAnswers answers, Supplier<List<String>> feeds, ForeignAlarms alarms, Duration poll) {
         this.agency = agency;
         this.home = home;
         this.inbox = inbox;
         this.answers = answers;
         this.feeds = feeds;
+        this.alarms = alarms;
         this.poll = poll;
     }
 
@@ -36,8 +38,7 @@ final class AgencyMirror {
     Duration run() {
         try {
             answers.push();
-            inbox.pull(feeds.get());
-            succeeded();
+            succeeded(inbox.pull(feeds.get()));
             return poll;
         } catch (IOException | RuntimeException e) {
             return failed(e);
@@ -52,12 +53,13 @@ final class AgencyMirror {
         }
     }
 
-    private void succeeded() {
+    private void succeeded(int filesLeft) {
         if (failing) {
             LOG.info("{}: the foreign SFTP server works again", agency);
         }
         failing = false;
         retry = FIRST_RETRY;
+        alarms.worked(filesLeft);
     }
 
     private Duration failed(Exception e) {
@@ -66,6 +68,9 @@ final class AgencyMirror {
             LOG.warn("{}: nothing can be exchanged with the foreign SFTP server ({}); nothing is lost, it is tried again until it works", agency, reason(e));
         }
         failing = true;
+        if (!Thread.currentThread().isInterrupted()) {
+            alarms.failed(feeds.get(), reason(e));
+        }
         Duration now = retry;
         retry = retry.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : retry.multipliedBy(2);
         return now;

@@ -12,6 +12,7 @@ import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
 import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
+import org.earlyhelp.hub.intake.UploadUnfit;
 import org.earlyhelp.hub.intake.checksum.ChecksumGate;
 import org.earlyhelp.hub.intake.checksum.ChecksumNote;
 import org.earlyhelp.hub.intake.recall.FeedReading;
@@ -78,6 +79,14 @@ public class DeliveryDoor {
     @EventListener
     public void onUploadCut(UploadCut cut) {
         decisions.decideAtOnce(() -> arrivals.incomplete(cut));
+    }
+
+    /** Tells the sender that a file on a server of somebody else cannot be taken; once, however often it is told here. */
+    @EventListener
+    public void onUploadUnfit(UploadUnfit unfit) {
+        if (deliveries.ofUpload(unfit.upload()).isEmpty()) {
+            decisions.decideAtOnce(() -> arrivals.refused(unfit));
+        }
     }
 
     private Optional<DeliveryRun> begin(Delivery delivery) {
