@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.raw.RawStore;
@@ -11,19 +12,18 @@ import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.London;
+import org.earlyhelp.hub.sharing.Agreement;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Raw files end by themselves so long after their delivery was decided, sooner where the agency's agreement keeps something for a
- * shorter time. What was refused of them and its corrections end with them. One that still waits is kept.
+ * Raw files end by themselves so long after their delivery was decided as the agency's agreement says, sooner where it keeps something for
+ * a shorter time. What was refused of them and its corrections end with them. One that still waits is kept.
  */
 @Component
 public class RawExpiry {
-    /** As long as the receipts that speak of them, at most. */
-    public static final Period KEPT = Period.ofDays(90);
     private static final Logger LOG = LoggerFactory.getLogger(RawExpiry.class);
     private final RawStore raw;
     private final DeliveryStore deliveries;
@@ -62,8 +62,8 @@ public class RawExpiry {
 
     /** A raw file holds data of every class, so that the shortest time that is agreed for one of them ends it, if that is shorter. */
     private LocalDate oldest(String agency) {
-        LocalDate usual = clock.today().minus(KEPT);
-        return agreements.agreementOf(agency).stream().flatMap(agreement -> agreement.retention().values().stream()).map(clock.today()::minus)
-                .filter(usual::isBefore).max(Comparator.naturalOrder()).orElse(usual);
+        Stream<Period> agreed = agreements.agreementOf(agency).map(agreement -> Stream.concat(Stream.of(agreement.rawFiles()), agreement.retention().values().stream()))
+                .orElse(Stream.of(Agreement.RAW_FILES_USUAL));
+        return agreed.map(clock.today()::minus).max(Comparator.naturalOrder()).orElseThrow();
     }
 }
