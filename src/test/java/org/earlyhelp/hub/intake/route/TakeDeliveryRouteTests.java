@@ -190,7 +190,7 @@ class TakeDeliveryRouteTests {
     }
 
     /** No {@code @Configuration}, see IntakeHub. Without the clockwork: nothing is loaded or gone on with but by the test. */
-    @ComponentScan(basePackages = {"org.earlyhelp.hub.intake.raw", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage",
+    @ComponentScan(basePackages = {"org.earlyhelp.hub.intake.raw", "org.earlyhelp.hub.intake.alarm", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage",
             "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.layout", "org.earlyhelp.hub.intake.envelope", "org.earlyhelp.hub.intake.checksum", "org.earlyhelp.hub.intake.route"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = IntakeClockwork.class))
     static class Wiring extends IntakeHub.Parts {
