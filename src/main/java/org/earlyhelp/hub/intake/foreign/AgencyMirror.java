@@ -37,8 +37,9 @@ final class AgencyMirror {
     /** Sends and takes what there is now; returns how long to wait. Never throws for what the server does. */
     Duration run() {
         try {
-            answers.push();
-            succeeded(inbox.pull(feeds.get()));
+            alarms.pushed(answers.push());
+            alarms.pulled(inbox.pull(feeds.get()), inbox.missingFeeds());
+            succeeded();
             return poll;
         } catch (IOException | RuntimeException e) {
             return failed(e);
@@ -53,13 +54,12 @@ final class AgencyMirror {
         }
     }
 
-    private void succeeded(int filesLeft) {
+    private void succeeded() {
         if (failing) {
             LOG.info("{}: the foreign SFTP server works again", agency);
         }
         failing = false;
         retry = FIRST_RETRY;
-        alarms.worked(filesLeft);
     }
 
     private Duration failed(Exception e) {

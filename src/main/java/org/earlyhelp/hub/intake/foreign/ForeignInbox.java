@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -44,7 +45,7 @@ final class ForeignInbox {
     private final Claims claims;
     private final Map<String, Look> copied = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
-    private final Set<String> missing = new HashSet<>();
+    private final Set<String> missing = new TreeSet<>();
 
     /** @param news hears {@code UploadClosed} and {@code UploadUnfit} */
     ForeignInbox(String agency, ForeignHome home, SftpFolders folders, Duration unchanged, HubClock clock, Consumer<Object> news) {
@@ -59,6 +60,7 @@ final class ForeignInbox {
 
     /** Takes every file of these feeds that is complete. A file that the server refuses stops no other; returns how many stay there that should not. */
     int pull(List<String> feeds) throws IOException {
+        missing.retainAll(feeds);
         List<OfferedFile> offered = new ArrayList<>();
         for (String feed : feeds) {
             offered.addAll(list(feed, false));
@@ -77,9 +79,16 @@ final class ForeignInbox {
         return refused.size();
     }
 
+    /** The feeds for which the server had no folder when it was last looked at. */
+    List<String> missingFeeds() {
+        return List.copyOf(missing);
+    }
+
     private List<OfferedFile> list(String feed, boolean test) throws IOException {
         Optional<List<SftpClient.DirEntry>> entries = home.list(OfferedFile.folder(feed, test));
-        if (entries.isEmpty() && !test && missing.add(feed)) {
+        if (entries.isPresent() && !test) {
+            missing.remove(feed);
+        } else if (!test && missing.add(feed)) {
             LOG.warn("{}/{}: the foreign server has no folder in/{} for it; nothing can come", agency, feed, feed);
         }
         return entries.stream().flatMap(List::stream).filter(entry -> entry.getAttributes().isRegularFile())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.earlyhelp.hub.alert.support.MovingClock;
 import org.earlyhelp.hub.intake.alarm.AlarmLedger;
 import org.earlyhelp.hub.support.TestDatabase;
@@ -32,20 +33,27 @@ class ForeignAlarmsTests {
 
         failAfter(ForeignAlarms.AWAY_LIMIT);
         assertThat(ledger.open()).containsExactly("sftp-server-away safe-haven", "sftp-server-away avonford-schools");
-        haven.worked(0);
+        haven.pulled(0, Set.of());
         assertThat(ledger.open()).containsExactly("sftp-server-away avonford-schools");
     }
 
     @Test
-    void tellsOfFilesThatStayThereAndWhenTheyAreGone() {
-        schools.worked(2);
+    void tellsOfWhatTheServerRefusesAndWhenItDoesNoMore() {
+        look(1, 2, Set.of("domestic-abuse"));
         assertThat(ledger.open()).isEmpty();
-        clock.forward(ForeignAlarms.LEFT_LIMIT);
-        schools.worked(1);
-        assertThat(ledger.words("sftp-file-left avonford-schools")).startsWith("1 file of avonford-schools");
+        clock.forward(ForeignAlarms.REFUSED_LIMIT);
+        look(1, 2, Set.of("domestic-abuse"));
+        assertThat(ledger.open()).containsExactlyInAnyOrder("sftp-file-left safe-haven", "sftp-answers-refused safe-haven", "sftp-folder-missing safe-haven");
+        assertThat(ledger.words("sftp-file-left safe-haven")).startsWith("1 file of safe-haven");
+        assertThat(ledger.words("sftp-folder-missing safe-haven")).contains("in/domestic-abuse for safe-haven");
 
-        schools.worked(0);
+        look(0, 0, Set.of());
         assertThat(ledger.open()).isEmpty();
+    }
+
+    private void look(int filesLeft, int answersRefused, Set<String> foldersMissing) {
+        haven.pushed(answersRefused);
+        haven.pulled(filesLeft, foldersMissing);
     }
 
     @Test

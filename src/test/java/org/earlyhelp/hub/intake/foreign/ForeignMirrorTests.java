@@ -187,6 +187,20 @@ class ForeignMirrorTests {
     }
 
     @Test
+    void tellsAnOperatorOfAFolderThatIsNotThereUntilItIs() throws IOException {
+        Path in = server.home(POLICE).resolve("in/missing-children");
+        Files.delete(in);
+        startMirror(accounts(hostKey(), POLICE));
+        await().atMost(LIMIT).until(() -> {
+            clock.forward(ForeignAlarms.REFUSED_LIMIT);
+            return ledger.open().equals(List.of("sftp-folder-missing " + POLICE));
+        });
+
+        Files.createDirectory(in);
+        await().atMost(LIMIT).until(() -> ledger.open().isEmpty());
+    }
+
+    @Test
     void servesTheOthersWhenOneAccountFails() throws IOException {
         drop("in/missing-children/notices.json", CONTENT);
         Files.writeString(server.home(HAVEN).resolve("in/domestic-abuse/r.json"), CONTENT);
