@@ -10,6 +10,7 @@ import org.earlyhelp.hub.intake.SftpAccount;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.account.AccountBook;
 import org.earlyhelp.hub.intake.account.AccountDoor;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.foreign.ForeignMirror;
 import org.earlyhelp.hub.intake.sftp.AgencySftpServer;
 import org.earlyhelp.hub.kernel.HubClock;
@@ -46,14 +47,14 @@ class EmbeddedSftp {
 
     @Bean
     SftpPart sftpPart(HubMachine machine, AgencySftpServer server, SftpFolders folders, AccountBook book, HubClock clock,
-                      ApplicationEventPublisher news) {
+                      OperatorAlarms alarms, ApplicationEventPublisher news) {
         Optional<ForeignMirror> mirror = machine.settings().sftp().map(foreign -> new ForeignMirror(foreign.host(), foreign.accounts(),
-                () -> accounts(machine, book).stream().filter(account -> account.name().sender() == null).toList(), folders, clock, news::publishEvent));
+                () -> accounts(machine, book).stream().filter(account -> account.name().sender() == null).toList(), folders, clock, alarms, news::publishEvent));
         return new SftpPart() {
             @Override
             public void start(String address, int port) {
                 server.start(address, port);
-                mirror.ifPresent(ForeignMirror::start);
+                mirror.ifPresentOrElse(ForeignMirror::start, () -> ForeignMirror.endAlarms(alarms));
             }
 
             @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  * come. Immutable.
  */
 public final class Trailer {
+    /** By which its faults are known in receipts. */
+    public static final Set<String> CODES = Set.of("TRAILER_MISSING", "TRAILER_MISMATCH");
     private static final String COUNT = "{count}";
     private static final String ANY = "{any}";
     private final String declared;
@@ -88,12 +91,12 @@ public final class Trailer {
     }
 
     private SourceItem.Stop missing() {
-        return new SourceItem.Stop(new SourceLocation(0, 0), "TRAILER_MISSING", "The file does not end with its trailer, so it may be cut off; nothing of it was taken.",
+        return new SourceItem.Stop(new SourceLocation(0, 0), "TRAILER_MISSING", "The file does not end with its trailer, so it may be cut off.",
                 "Send it whole. The last line is " + declared + ", where {count} is the number of lines of records.", true);
     }
 
     private static SourceItem.Stop mismatch(long said, long lines) {
-        return new SourceItem.Stop(new SourceLocation(0, 0), "TRAILER_MISMATCH", "The trailer says " + said + " lines of records, the file has " + lines + "; nothing of it was taken.",
+        return new SourceItem.Stop(new SourceLocation(0, 0), "TRAILER_MISMATCH", "The trailer says " + said + " lines of records, the file has " + lines + ".",
                 "Make the file anew and send it again.", true);
     }
 }

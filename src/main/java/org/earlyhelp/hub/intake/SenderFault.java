@@ -2,7 +2,7 @@ package org.earlyhelp.hub.intake;
 
 /**
  * News inside the transaction of the decision: a file of missing-children or domestic-abuse was rejected or held, or
- * records of it were, so that the front door is told within a minute ({@code earlyhelp.sender-fault.v1}).
+ * records of it were, or part of it may not have come, so that the front door is told within a minute ({@code earlyhelp.sender-fault.v1}).
  */
 public record SenderFault(String agency, String feed, String receipt, Counts counts) {
 }

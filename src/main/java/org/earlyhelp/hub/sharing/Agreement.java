@@ -23,11 +23,14 @@ import java.util.stream.Stream;
  * @param start      first day of effect
  * @param end        last day of effect
  * @param retention  by class, counted from the last fact
+ * @param rawFiles   how long its files are kept as they came, counted from their decision, and with them what was refused of them; never longer than the shortest {@code retention}
  * @param door       from where it comes in, how much a day, and who else has a home under it
  */
 public record Agreement(String id, int version, String agency, String name, String kind, boolean specialist, List<Account> accounts,
                         SortedMap<String, Feed> feeds, Basis basis, List<Grant> grants, LocalDate start, LocalDate review,
-                        LocalDate end, Map<DataClass, Period> retention, DoorTerms door) {
+                        LocalDate end, Map<DataClass, Period> retention, Period rawFiles, DoorTerms door) {
+    /** Where nothing else is agreed, files are kept as long as the receipts that speak of them. */
+    public static final Period RAW_FILES_USUAL = Period.ofDays(90);
     /** After the end date an agreement still serves for so many days, so that a late signature stops nothing. */
     public static final int GRACE_DAYS = 14;
 
@@ -84,11 +87,11 @@ public record Agreement(String id, int version, String agency, String name, Stri
     /** Whether an agreement has effect on a day. */
     public enum Standing { NOT_BEGUN, IN_FORCE, GRACE, LAPSED, NONE }
 
-    /** With the usual door. */
+    /** With the usual door, its files kept the usual time. */
     public Agreement(String id, int version, String agency, String name, String kind, boolean specialist, List<Account> accounts,
                      SortedMap<String, Feed> feeds, Basis basis, List<Grant> grants, LocalDate start, LocalDate review,
                      LocalDate end, Map<DataClass, Period> retention) {
-        this(id, version, agency, name, kind, specialist, accounts, feeds, basis, grants, start, review, end, retention, DoorTerms.USUAL);
+        this(id, version, agency, name, kind, specialist, accounts, feeds, basis, grants, start, review, end, retention, RAW_FILES_USUAL, DoorTerms.USUAL);
     }
 
     public Agreement {

@@ -46,7 +46,7 @@ final class AgreementReader {
         checkFileName();
         AgreementDoorReader door = new AgreementDoorReader(fields);
         Agreement agreement = new Agreement(fields.text("/id"), fields.root().path("version").asInt(), fields.text("/agency"), fields.text("/name"), fields.text("/kind"),
-                fields.root().path("specialist").asBoolean(false), door.accounts(), new AgreementFeedReader(fields).feeds(), basis(), grants(), start, review, end, retention(), door.door());
+                fields.root().path("specialist").asBoolean(false), door.accounts(), new AgreementFeedReader(fields).feeds(), basis(), grants(), start, review, end, retention(), rawFiles(), door.door());
         return fields.checked(agreement);
     }
 
@@ -122,6 +122,10 @@ final class AgreementReader {
                 fields.fault("/recipients/" + index + "/classes", never + " never leaves the hub's own pages; take it out for " + grant.to());
             }
         }
+    }
+
+    private Period rawFiles() {
+        return fields.root().has("rawFiles") ? Period.parse(fields.text("/rawFiles")) : Agreement.RAW_FILES_USUAL;
     }
 
     private Map<DataClass, Period> retention() {

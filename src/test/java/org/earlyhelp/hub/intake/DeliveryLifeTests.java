@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.earlyhelp.hub.intake.SampleText.ATTENDANCE_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.INVOLVEMENT_HEADER;
 import static org.earlyhelp.hub.intake.SampleText.attendance;
@@ -10,9 +11,12 @@ import static org.earlyhelp.hub.intake.SampleText.notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.earlyhelp.hub.alert.support.MovingClock;
 import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.take.DeliveryDoor;
+import org.earlyhelp.hub.intake.take.Failures;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +130,23 @@ class DeliveryLifeTests {
     }
 
     @Test
+    void tellsTheFrontDoorOnceThatALineBreaksUntilAFileHasCome() {
+        hub.cutUpload(COUNCIL, "open-involvements/cut.csv", INVOLVEMENT_HEADER.getBytes());
+        cutNotices(1);
+        cutNotices(2);
+        assertThat(hub.senderFaults()).singleElement().satisfies(fault -> assertThat(fault.agency()).isEqualTo(POLICE));
+
+        hub.send(POLICE, "missing-children/x.json", notice("M-1"));
+        cutNotices(3);
+        assertThat(hub.senderFaults()).hasSize(2);
+    }
+
+    private void cutNotices(int soFar) {
+        hub.cutUpload(POLICE, "missing-children/cut.json", notice("M-1").getBytes());
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE stage = 'INCOMPLETE' AND feed = 'missing-children' AND answered_at IS NOT NULL", soFar);
+    }
+
+    @Test
     void keepsRawCopiesUnreadable() throws IOException {
         hub.send(POLICE, "missing-children/x.json", notice("M-1"));
 
@@ -183,6 +204,25 @@ class DeliveryLifeTests {
     }
 
     @Test
+    void neverSetsAFileAsideForAPassingFault() {
+        MovingClock clock = new MovingClock("2026-11-23T08:40:00Z");
+        hub.close();
+        hub = new IntakeHub(folder.resolve("moving"), clock.asHubClock()).start();
+        failOn("C-0", "57P01");
+        hub.upload(COUNCIL, "open-involvements/patient.csv", involvements(1));
+        awaitDelay();
+        for (int tries = 0; tries < 2; tries++) {
+            hub.sql.sql("UPDATE delivery SET starts = greatest(starts, ?)").param(DeliveryDoor.STARTS_LIMIT - 1).update();
+            clock.forward(Duration.ofMinutes(5));
+            awaitDelay();
+        }
+        hub.sql.sql("DROP TRIGGER fault ON record").update();
+        clock.forward(Duration.ofMinutes(5));
+
+        hub.awaitCount("SELECT count(*) FROM delivery WHERE stage = 'ACCEPTED' AND answered_at IS NOT NULL", 1);
+    }
+
+    @Test
     void takesNothingAgainThatItsLaneHasDecided() {
         hub.send(POLICE, "missing-children/x.json", notice("M-1"));
         Delivery decided = hub.bean(DeliveryLists.class).newest(POLICE, null, 1).get(0);
@@ -202,6 +242,10 @@ class DeliveryLifeTests {
 
         hub.awaitCount("SELECT count(*) FROM delivery WHERE answered_at IS NOT NULL", 1);
         assertThat(hub.lastReceipt(POLICE).at("/stage").asString()).isEqualTo("ACCEPTED");
+    }
+
+    private void awaitDelay() {
+        await().atMost(Duration.ofMinutes(2)).until(() -> hub.sql.sql("SELECT upload FROM delivery").query(String.class).optional().filter(hub.bean(Failures.class)::isDelayed).isPresent());
     }
 
     private void restart() {

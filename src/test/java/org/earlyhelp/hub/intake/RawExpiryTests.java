@@ -59,6 +59,31 @@ class RawExpiryTests {
         assertThat(hub.count("SELECT count(*) FROM quarantine_correction WHERE sealed IS NOT NULL")).isZero();
     }
 
+    @Test
+    void keepsThemLongerWhereThatIsAgreed() throws IOException {
+        agree("P180D");
+        refuseARow();
+
+        decidedDaysAgo(180);
+        assertThat(hub.bean(RawExpiry.class).forgetOld()).isZero();
+        decidedDaysAgo(181);
+        assertThat(hub.bean(RawExpiry.class).forgetOld()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsThemNoLongerThanWhatIsInThem() throws IOException {
+        agree("P9Y");
+        refuseARow();
+
+        decidedDaysAgo(735);
+        assertThat(hub.bean(RawExpiry.class).forgetOld()).isEqualTo(1);
+    }
+
+    private void agree(String rawFiles) throws IOException {
+        Path agreement = hub.config.resolve("agreements/avonford-council.yaml");
+        Files.writeString(agreement, Files.readString(agreement).replaceFirst("(?m)^retention:", "rawFiles: " + rawFiles + "\nretention:"));
+    }
+
     private void refuseARow() {
         hub.start();
         hub.send(COUNCIL, "open-involvements/x.csv", INVOLVEMENT_HEADER + "C-1,torn\n");

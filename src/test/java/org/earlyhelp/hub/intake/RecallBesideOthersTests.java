@@ -97,10 +97,9 @@ class RecallBesideOthersTests extends FileRecallTest {
         council("wrong.csv", involvement("C-1", ""));
         partlyTaken("many.csv", "RECEIVED");
         hub.upload(COUNCIL, "open-involvements/wrong.csv.recall", "");
-        await().atMost(Duration.ofSeconds(60)).until(() -> hub.sql.sql("SELECT upload FROM delivery WHERE file_name LIKE '%.recall'").query(String.class).optional()
-                .filter(hub.bean(Failures.class)::isDelayed).isPresent());
+        awaitDelayedRecall();
         assertThat(stages()).contains("wrong.csv.recall RECEIVED");
-        assertThat(hub.count("SELECT starts FROM delivery WHERE file_name LIKE '%.recall'")).isZero();
+        hub.awaitCount("SELECT starts FROM delivery WHERE file_name LIKE '%.recall'", 0);
 
         hub.sql.sql("DROP TRIGGER fault ON record").update();
         clock.forward(Duration.ofMinutes(5));
@@ -119,7 +118,7 @@ class RecallBesideOthersTests extends FileRecallTest {
                 CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'injected' USING ERRCODE = '57014'; END $$""").update();
         hub.sql.sql("CREATE TRIGGER fault BEFORE UPDATE ON delivery FOR EACH ROW WHEN (NEW.recalled_by IS NOT NULL) EXECUTE FUNCTION fault()").update();
         hub.upload(COUNCIL, "open-involvements/wrong.csv.recall", "");
-        hub.awaitCount("SELECT count(*) FROM delivery WHERE file_name LIKE '%.recall' AND starts > 0", 1);
+        awaitDelayedRecall();
         hub.stop();
         assertThat(current()).containsExactly("C-1 closed " + receipt(wrong), "C-2 open " + receipt(wrong));
 
@@ -144,6 +143,11 @@ class RecallBesideOthersTests extends FileRecallTest {
                 UPDATE delivery SET stage = :stage, held_for = CASE WHEN :stage = 'HELD' THEN 'OPERATOR' END,
                        decided_at = CASE WHEN :stage = 'HELD' THEN received_at END WHERE file_name = :name""").param("stage", stage).param("name", name).update();
         hub.start();
+    }
+
+    private void awaitDelayedRecall() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> hub.sql.sql("SELECT upload FROM delivery WHERE file_name LIKE '%.recall'").query(String.class).optional()
+                .filter(hub.bean(Failures.class)::isDelayed).isPresent());
     }
 
     private List<String> stages() {

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** A feed whose layout ends with a trailer. */
 class TrailerFileTests {
     private static final String COUNCIL = "avonford-council";
+    private static final String POLICE = "westmarch-police";
     @TempDir
     private Path folder;
     private IntakeHub hub;
@@ -61,6 +62,29 @@ class TrailerFileTests {
 
     @Test
     void takesTheNoticesOfAFeedOfHarmThatIsCutAndTellsItsSender() throws IOException {
+        JsonNode receipt = hub.send(POLICE, "missing-children/cut.csv", noticesOfAFeedWithATrailer() + "half a li");
+
+        assertThat(receipt.at("/stage").asString()).isEqualTo("PARTIAL");
+        assertThat(receipt.at("/counts/accepted").asLong()).isPositive();
+        assertThat(receipt.at("/errors").valueStream().filter(error -> error.path("code").asString().startsWith("TRAILER_"))).singleElement()
+                .satisfies(error -> assertThat(error.path("severity").asString() + ": " + error.path("message").asString()).startsWith("warning: ").endsWith("What came of it was taken."));
+    }
+
+    @Test
+    void tellsTheFrontDoorOfAFeedOfHarmThatIsCutBetweenLines() throws IOException {
+        String notices = noticesOfAFeedWithATrailer();
+
+        JsonNode cut = hub.send(POLICE, "missing-children/cut.csv", notices);
+        JsonNode whole = hub.send(POLICE, "missing-children/whole.csv", notices + "TRAILER," + (notices.lines().count() - 1) + "\n");
+        JsonNode miscounted = hub.send(POLICE, "missing-children/miscounted.csv", notices + "TRAILER,99\n");
+
+        assertThat(cut.at("/counts/rejected").asLong()).isZero();
+        assertThat(whole.at("/errors").toString()).doesNotContain("TRAILER_");
+        assertThat(hub.senderFaults()).extracting(SenderFault::receipt).containsExactly(cut.at("/receipt").asString(), miscounted.at("/receipt").asString());
+    }
+
+    /** Starts anew with a trailer in the layout; answers a good file without one. */
+    private String noticesOfAFeedWithATrailer() throws IOException {
         hub.stop();
         Path mapping = hub.config.resolve("mappings/missing-children-csv.yaml");
         Path sample = hub.config.resolve("mappings/samples/missing-children-csv.csv");
@@ -68,13 +92,7 @@ class TrailerFileTests {
         Files.delete(sample);
         Files.writeString(mapping, Files.readString(mapping).replaceFirst("(?m)^format:", "trailer: \"TRAILER,{count}\"\nrejectFileAtBadShare: 0.01\nformat:"));
         hub.start();
-
-        JsonNode receipt = hub.send("westmarch-police", "missing-children/cut.csv", notices + "half a li");
-
-        assertThat(receipt.at("/stage").asString()).isEqualTo("PARTIAL");
-        assertThat(receipt.at("/counts/accepted").asLong()).isPositive();
-        assertThat(receipt.at("/errors").valueStream().filter(error -> error.path("code").asString().startsWith("TRAILER_"))).singleElement()
-                .satisfies(error -> assertThat(error.path("severity").asString()).isEqualTo("warning"));
+        return notices;
     }
 
     private String code(String name, String content) {

@@ -17,6 +17,8 @@ import org.earlyhelp.hub.alert.desk.OutcomeFilled;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore;
 import org.earlyhelp.hub.alert.storage.OutcomeFileStore.OutcomeFile;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.alarm.FolderAlarm;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.TaskLifecycle;
@@ -36,12 +38,14 @@ public class OutcomeFileWriter extends TaskLifecycle {
     private static final int PORTION_FILES = 50;
     private final OutcomeFileStore store;
     private final ObjectProvider<SftpFolders> folders;
+    private final FolderAlarm alarm;
     private final HubClock clock;
     private final WokenTask task = WokenTask.of("outcomes for referring agencies", POLL, this::write);
 
-    public OutcomeFileWriter(OutcomeFileStore store, ObjectProvider<SftpFolders> folders, HubClock clock) {
+    public OutcomeFileWriter(OutcomeFileStore store, ObjectProvider<SftpFolders> folders, OperatorAlarms alarms, HubClock clock) {
         this.store = store;
         this.folders = folders;
+        this.alarm = new FolderAlarm(alarms, clock, "outcomes");
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ public class OutcomeFileWriter extends TaskLifecycle {
                 }
             }
         }
+        alarm.look(shut);
         if (failed != null) {
             throw failed;
         }

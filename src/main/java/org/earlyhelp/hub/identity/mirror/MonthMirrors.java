@@ -1,14 +1,19 @@
 package org.earlyhelp.hub.identity.mirror;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.earlyhelp.hub.identity.storage.MirrorStore;
 import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.PublishedFile;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.alarm.FolderAlarm;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.HubTask;
@@ -36,13 +41,15 @@ public class MonthMirrors extends TaskLifecycle {
     private final MirrorStore store;
     private final AgreementBook agreements;
     private final ObjectProvider<SftpFolders> folders;
+    private final FolderAlarm alarm;
     private final HubClock clock;
     private final RegularTask regularly = new RegularTask("month mirrors", LOOK_SECONDS, this::give);
 
-    public MonthMirrors(MirrorStore store, AgreementBook agreements, ObjectProvider<SftpFolders> folders, HubClock clock) {
+    public MonthMirrors(MirrorStore store, AgreementBook agreements, ObjectProvider<SftpFolders> folders, OperatorAlarms alarms, HubClock clock) {
         this.store = store;
         this.agreements = agreements;
         this.folders = folders;
+        this.alarm = new FolderAlarm(alarms, clock, "monthly mirrors");
         this.clock = clock;
     }
 
@@ -51,18 +58,24 @@ public class MonthMirrors extends TaskLifecycle {
         return store.of(account, month);
     }
 
-    /** Gives the mirrors of the last month that are missing; returns how many accounts got theirs. */
+    /** Gives the mirrors of the last month that are missing; returns how many accounts got theirs. A folder that takes nothing holds up no other. */
     public int give() {
         SftpFolders homes = folders.getIfAvailable();
         YearMonth last = YearMonth.from(clock.today()).minusMonths(1);
+        Set<String> shut = new TreeSet<>();
         int given = 0;
         for (String account : homes == null ? List.<String>of() : agreements.agreements().stream().flatMap(agreement -> agreement.accountNames().stream()).toList()) {
             Path folder = homes.receipts(account);
-            if (Files.isDirectory(folder)) {
-                given += give(homes, folder, AccountName.parse(account), last) ? 1 : 0;
-                forget(folder, last.minusMonths(MONTHS_KEPT));
+            try {
+                if (Files.isDirectory(folder)) {
+                    given += give(homes, folder, AccountName.parse(account), last) ? 1 : 0;
+                    forget(folder, last.minusMonths(MONTHS_KEPT));
+                }
+            } catch (UncheckedIOException e) {
+                shut.add(account);
             }
         }
+        alarm.look(shut);
         return given;
     }
 

@@ -19,24 +19,26 @@ final class AgencyMirror {
     private final ForeignInbox inbox;
     private final ForeignAnswers answers;
     private final Supplier<List<String>> feeds;
+    private final ForeignAlarms alarms;
     private final Duration poll;
     private Duration retry = FIRST_RETRY;
     private boolean failing;
 
-    AgencyMirror(String agency, ForeignHome home, ForeignInbox inbox, ForeignAnswers answers, Supplier<List<String>> feeds, Duration poll) {
+    AgencyMirror(String agency, ForeignHome home, ForeignInbox inbox, ForeignAnswers answers, Supplier<List<String>> feeds, ForeignAlarms alarms, Duration poll) {
         this.agency = agency;
         this.home = home;
         this.inbox = inbox;
         this.answers = answers;
         this.feeds = feeds;
+        this.alarms = alarms;
         this.poll = poll;
     }
 
     /** Sends and takes what there is now; returns how long to wait. Never throws for what the server does. */
     Duration run() {
         try {
-            answers.push();
-            inbox.pull(feeds.get());
+            alarms.pushed(answers.push());
+            alarms.pulled(inbox.pull(feeds.get()), inbox.missingFeeds());
             succeeded();
             return poll;
         } catch (IOException | RuntimeException e) {
@@ -66,6 +68,9 @@ final class AgencyMirror {
             LOG.warn("{}: nothing can be exchanged with the foreign SFTP server ({}); nothing is lost, it is tried again until it works", agency, reason(e));
         }
         failing = true;
+        if (!Thread.currentThread().isInterrupted()) {
+            alarms.failed(feeds.get(), reason(e));
+        }
         Duration now = retry;
         retry = retry.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : retry.multipliedBy(2);
         return now;

@@ -38,8 +38,8 @@ final class ForeignAnswers {
         this.marks = new SentMarks(folders.root().resolve("sent").resolve(agency));
     }
 
-    /** Brings the foreign server in step. A file that it refuses stops no other and is tried again at the next call. */
-    void push() throws IOException {
+    /** Brings the foreign server in step; returns how many files it refuses. These stop no other and are tried again at the next call. */
+    int push() throws IOException {
         Map<String, String> states = new TreeMap<>();
         for (Path folder : answers) {
             addStates(folder, states);
@@ -52,6 +52,7 @@ final class ForeignAnswers {
             refusals += states.containsKey(place) || isDone(() -> remove(place)) ? 0 : 1;
         }
         tell(refusals);
+        return refusals;
     }
 
     private interface Step {

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.common.SftpException;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.UploadClosed;
+import org.earlyhelp.hub.intake.UploadUnfit;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
 import org.slf4j.Logger;
@@ -43,9 +45,9 @@ final class ForeignInbox {
     private final Claims claims;
     private final Map<String, Look> copied = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
-    private final Set<String> missing = new HashSet<>();
+    private final Set<String> missing = new TreeSet<>();
 
-    /** @param news hears {@code UploadClosed} */
+    /** @param news hears {@code UploadClosed} and {@code UploadUnfit} */
     ForeignInbox(String agency, ForeignHome home, SftpFolders folders, Duration unchanged, HubClock clock, Consumer<Object> news) {
         this.agency = agency;
         this.home = home;
@@ -56,36 +58,56 @@ final class ForeignInbox {
         this.claims = new Claims(folders.root().resolve("claims").resolve(agency), clock);
     }
 
-    /** Takes every file of these feeds that is complete. A file that the server refuses stops no other. */
-    void pull(List<String> feeds) throws IOException {
+    /** Takes every file of these feeds that is complete. A file that the server refuses stops no other; returns how many stay there that should not. */
+    int pull(List<String> feeds) throws IOException {
+        missing.retainAll(feeds);
         List<OfferedFile> offered = new ArrayList<>();
         for (String feed : feeds) {
             offered.addAll(list(feed, false));
             offered.addAll(list(feed, true));
         }
         forgetAllBut(offered.stream().map(OfferedFile::place).collect(Collectors.toSet()));
-        for (OfferedFile file : offered.stream().filter(this::isTakeable).sorted(OfferedFile.BY_AGE).toList()) {
+        for (OfferedFile file : offered.stream().sorted(OfferedFile.BY_AGE).toList()) {
             if (watch.isQuiet(file.place(), file.look(), System.nanoTime())) {
-                takeOrNote(file);
+                if (file.fault().isEmpty()) {
+                    takeOrNote(file);
+                } else {
+                    tell(file, file.fault().get());
+                }
             }
         }
+        return refused.size();
+    }
+
+    /** The feeds for which the server had no folder when it was last looked at. */
+    List<String> missingFeeds() {
+        return List.copyOf(missing);
     }
 
     private List<OfferedFile> list(String feed, boolean test) throws IOException {
         Optional<List<SftpClient.DirEntry>> entries = home.list(OfferedFile.folder(feed, test));
-        if (entries.isEmpty() && !test && missing.add(feed)) {
+        if (entries.isPresent() && !test) {
+            missing.remove(feed);
+        } else if (!test && missing.add(feed)) {
             LOG.warn("{}/{}: the foreign server has no folder in/{} for it; nothing can come", agency, feed, feed);
         }
         return entries.stream().flatMap(List::stream).filter(entry -> entry.getAttributes().isRegularFile())
                 .map(entry -> OfferedFile.of(feed, test, entry)).filter(file -> !file.isIgnored()).toList();
     }
 
-    private boolean isTakeable(OfferedFile file) {
-        boolean takeable = file.canBeTaken();
-        if (!takeable && refused.add(file.place())) {
-            LOG.warn("{}/{}: a file on the foreign server has a name or a size that is not taken; it stays there", agency, file.feed());
+    /** It stays there, for it is nobody's but its sender's, who is told once. The claim makes it the same upload after a restart. */
+    private void tell(OfferedFile file, String fault) throws IOException {
+        if (refused.contains(file.place())) {
+            return;
         }
-        return takeable;
+        String upload = claims.uploadOf(file.place(), file.look(), "unfit");
+        try {
+            news.accept(new UploadUnfit(upload, agency, file.feed(), file.test(), file.harmlessName(), file.look().bytes(), fault));
+            refused.add(file.place());
+            LOG.warn("{}/{}: upload {} on the foreign server has a name or a size that is not taken; it stays there, and its sender is told", agency, file.feed(), upload);
+        } catch (RuntimeException e) {
+            LOG.warn("{}/{}: the sender of upload {} cannot be told just now ({}); tried again with the next look", agency, file.feed(), upload, e.getClass().getSimpleName());
+        }
     }
 
     private void forgetAllBut(Set<String> places) throws IOException {

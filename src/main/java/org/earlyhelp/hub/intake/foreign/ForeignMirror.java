@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.earlyhelp.hub.intake.SftpAccount;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public final class ForeignMirror implements AutoCloseable {
     private final Supplier<List<SftpAccount>> agencies;
     private final List<AgencyMirror> mirrors;
     private final ForeignAccounts accounts;
+    private final OperatorAlarms alarms;
     private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(THREADS, task -> {
         Thread thread = new Thread(task, "foreign-sftp");
         thread.setDaemon(true);
@@ -34,13 +36,14 @@ public final class ForeignMirror implements AutoCloseable {
 
     /**
      * @param agencies the agencies with an agreement and their feeds, asked again each turn; an account without one takes nothing
-     * @param news     hears {@code UploadClosed}
+     * @param news     hears {@code UploadClosed} and {@code UploadUnfit}
      */
     public ForeignMirror(String host, ForeignAccounts accounts, Supplier<List<SftpAccount>> agencies, SftpFolders folders, HubClock clock,
-                         Consumer<Object> news) {
+                         OperatorAlarms alarms, Consumer<Object> news) {
         this.server = new ForeignServer(host, accounts);
         this.accounts = accounts;
         this.agencies = agencies;
+        this.alarms = alarms;
         this.mirrors = accounts.accounts().stream().map(account -> mirror(account, folders, clock, news)).toList();
     }
 
@@ -48,7 +51,13 @@ public final class ForeignMirror implements AutoCloseable {
     public void start() {
         server.start();
         tellOfAgenciesWithoutAccount();
+        ForeignAlarms.endAllBut(accounts.accounts().stream().map(ForeignAccount::agency).toList(), alarms);
         mirrors.forEach(mirror -> schedule(mirror, Duration.ZERO));
+    }
+
+    /** For a hub without a server of somebody else: ends what was told of one that it had. */
+    public static void endAlarms(OperatorAlarms alarms) {
+        ForeignAlarms.endAllBut(List.of(), alarms);
     }
 
     /** Ends the rounds. What is half copied is copied again by the next start. */
@@ -67,7 +76,7 @@ public final class ForeignMirror implements AutoCloseable {
         ForeignHome home = new ForeignHome(server, account);
         String agency = account.agency();
         return new AgencyMirror(agency, home, new ForeignInbox(agency, home, folders, accounts.unchanged(), clock, news),
-                new ForeignAnswers(agency, home, folders), () -> feedsOf(agency), accounts.poll());
+                new ForeignAnswers(agency, home, folders), () -> feedsOf(agency), new ForeignAlarms(alarms, clock, agency), accounts.poll());
     }
 
     private List<String> feedsOf(String agency) {

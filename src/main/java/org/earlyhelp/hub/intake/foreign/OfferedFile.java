@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake.foreign;
 
 import java.util.Comparator;
+import java.util.Optional;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.sftp.AgencySftpServer;
@@ -19,7 +20,7 @@ record OfferedFile(String folder, String feed, boolean test, String name, Look l
         return new OfferedFile(folder(feed, test), feed, test, entry.getFilename(), Look.of(entry.getAttributes()));
     }
 
-    /** Its place below the agency's home; only for a file that can be taken. */
+    /** Its place below the agency's home; a path only for a file that can be taken. */
     String place() {
         return folder + "/" + name;
     }
@@ -29,9 +30,19 @@ record OfferedFile(String folder, String feed, boolean test, String name, Look l
         return name.startsWith(".") || UploadPath.isPartialName(name);
     }
 
-    /** Whether name and size are within what the embedded server takes too. */
-    boolean canBeTaken() {
-        return UploadPath.parse("/" + folder(feed, test) + "/" + name).isPresent() && look.bytes() <= AgencySftpServer.UPLOAD_LIMIT_BYTES;
+    /** Why it cannot be taken, in a plain sentence; empty where the embedded server would take it too. */
+    Optional<String> fault() {
+        if (UploadPath.parse("/" + folder(feed, test) + "/" + name).isEmpty()) {
+            return Optional.of("Its name is longer than " + UploadPath.NAME_LIMIT_CHARACTERS + " characters or holds some that the hub does not take. Nothing of it was taken: send it under a plain name.");
+        }
+        return look.bytes() <= AgencySftpServer.UPLOAD_LIMIT_BYTES ? Optional.empty()
+                : Optional.of("It is larger than the " + AgencySftpServer.UPLOAD_LIMIT_BYTES + " bytes that a file may have. Nothing of it was taken: send it in parts.");
+    }
+
+    /** Its name for receipts and pages, without what is no plain letter, digit or sign. */
+    String harmlessName() {
+        String plain = name.replaceAll("[^A-Za-z0-9 ._-]", "_");
+        return plain.isBlank() ? "_" : plain.substring(0, Math.min(UploadPath.NAME_LIMIT_CHARACTERS, plain.length()));
     }
 
     String laneFile(String upload) {

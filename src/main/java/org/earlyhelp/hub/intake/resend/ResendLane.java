@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.intake.resend;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.alarm.FolderAlarm;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.storage.RestorationStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
@@ -48,6 +51,7 @@ public class ResendLane extends TaskLifecycle {
     private final RawReturn raw;
     private final ObjectProvider<SftpFolders> folders;
     private final AgreementBook agreements;
+    private final FolderAlarm alarm;
     private final HubClock clock;
     private final WokenTask task = new WokenTask("arrival-journal", STOP_LIMIT, this::round);
     private final Set<String> journalled = new HashSet<>();
@@ -57,13 +61,14 @@ public class ResendLane extends TaskLifecycle {
     private boolean failing;
 
     public ResendLane(ArrivalJournal journal, RestorationStore store, RestoreDeclaration declaration, RawReturn raw, ObjectProvider<SftpFolders> folders,
-                      AgreementBook agreements, HubClock clock) {
+                      AgreementBook agreements, OperatorAlarms alarms, HubClock clock) {
         this.journal = journal;
         this.store = store;
         this.declaration = declaration;
         this.raw = raw;
         this.folders = folders;
         this.agreements = agreements;
+        this.alarm = new FolderAlarm(alarms, clock, "lists of what to send again");
         this.clock = clock;
     }
 
@@ -120,13 +125,23 @@ public class ResendLane extends TaskLifecycle {
         Instant unnamed = store.last().filter(last -> clock.now().isBefore(last.declaredAt().plus(UNNAMED_ASKED_FOR))).map(Restoration::knownUntil).orElse(null);
         Set<String> accounts = agreements.agreements().stream().flatMap(agreement -> agreement.accountNames().stream()).collect(Collectors.toCollection(TreeSet::new));
         store.asked().forEach(account -> accounts.add(account.toString()));
+        Set<String> shut = new TreeSet<>();
         for (String account : accounts) {
-            List<LostFile> files = missing.getOrDefault(account, List.of());
-            if (files.isEmpty() && unnamed == null) {
-                ResendSheet.takeAway(homes.out(account));
-            } else if (!files.isEmpty() || Files.isDirectory(homes.home(account))) {
-                ResendSheet.write(homes.out(account), ResendSheet.text(files, unnamed));
+            try {
+                ask(homes, account, missing.getOrDefault(account, List.of()), unnamed);
+            } catch (UncheckedIOException e) {
+                // Nobody else waits for a folder that takes no file.
+                shut.add(account);
             }
+        }
+        alarm.look(shut);
+    }
+
+    private static void ask(SftpFolders homes, String account, List<LostFile> files, Instant unnamed) {
+        if (files.isEmpty() && unnamed == null) {
+            ResendSheet.takeAway(homes.out(account));
+        } else if (!files.isEmpty() || Files.isDirectory(homes.home(account))) {
+            ResendSheet.write(homes.out(account), ResendSheet.text(files, unnamed));
         }
     }
 

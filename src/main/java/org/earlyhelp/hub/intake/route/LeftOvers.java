@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.intake.route;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -14,13 +15,14 @@ import org.earlyhelp.hub.intake.storage.ChecksumStore;
 import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.DeliveryStore;
 import org.earlyhelp.hub.intake.storage.UndoStore;
-import org.earlyhelp.hub.intake.take.Decisions;
 import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.intake.take.Failures;
 import org.earlyhelp.hub.intake.take.Feeds;
 import org.earlyhelp.hub.intake.take.RawExpiry;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,11 +33,12 @@ import org.springframework.stereotype.Component;
 public class LeftOvers {
     /** So many files of a feed go on in one look; the others with the next. */
     static final int RELEASED_AT_ONCE = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(LeftOvers.class);
     private static final String TAKE = "direct:take-delivery";
     private final DeliveryStore deliveries;
     private final DeliveryLists lists;
     private final DeliveryDoor door;
-    private final Decisions decisions;
+    private final LateAnswers answers;
     private final Feeds feeds;
     private final Failures failures;
     private final LaneSteps steps;
@@ -49,12 +52,12 @@ public class LeftOvers {
     private final AgreementBook agreements;
     private final ProducerTemplate camel;
 
-    public LeftOvers(DeliveryStore deliveries, DeliveryLists lists, DeliveryDoor door, Decisions decisions, Feeds feeds, Failures failures, LaneSteps steps,
+    public LeftOvers(DeliveryStore deliveries, DeliveryLists lists, DeliveryDoor door, LateAnswers answers, Feeds feeds, Failures failures, LaneSteps steps,
                      SftpFolders folders, ReceiptWriter receipts, RawExpiry rawFiles, ChecksumStore checksums, ChecksumGate gate, HubClock clock, UndoStore undo, AgreementBook agreements, ProducerTemplate camel) {
         this.deliveries = deliveries;
         this.lists = lists;
         this.door = door;
-        this.decisions = decisions;
+        this.answers = answers;
         this.feeds = feeds;
         this.failures = failures;
         this.steps = steps;
@@ -76,7 +79,7 @@ public class LeftOvers {
 
     /** Goes on with everything that is left over now. */
     public void goOn() {
-        lists.unanswered().stream().filter(delivery -> !steps.isAtWork(delivery.upload())).forEach(decisions::answer);
+        answers.give();
         checksums.waiting(clock.now()).stream().filter(file -> file.isReady() || isStopped(file)).forEach(file -> deliveries.release(file.delivery()));
         lists.held().stream().filter(held -> feeds.standing(held.agency(), held.feed()) instanceof Feeds.Standing.Open).forEach(this::release);
         lists.undecided().stream().filter(delivery -> !isInLane(delivery) && !steps.isAtWork(delivery.upload()) && !failures.isDelayed(delivery.upload()))
@@ -102,8 +105,16 @@ public class LeftOvers {
     /** Deletes what has been kept long enough. */
     public void tidy() {
         agreements.agreements().stream().flatMap(agreement -> agreement.accountNames().stream())
-                .filter(account -> Files.isDirectory(folders.receipts(account))).forEach(receipts::forgetOld);
+                .filter(account -> Files.isDirectory(folders.receipts(account))).forEach(this::tidyReceipts);
         rawFiles.forgetOld();
+    }
+
+    private void tidyReceipts(String account) {
+        try {
+            receipts.forgetOld(account);
+        } catch (UncheckedIOException e) {
+            LOG.warn("old receipts of {} cannot be deleted; tried again with the next tidying", account);
+        }
     }
 
     private void resume(Delivery delivery) {

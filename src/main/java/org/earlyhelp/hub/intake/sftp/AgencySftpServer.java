@@ -61,6 +61,8 @@ public final class AgencySftpServer implements AutoCloseable {
         return thread;
     });
     private volatile List<SftpAccount> known = List.of();
+    /** Those whose home is still to be made. */
+    private List<SftpAccount> homeless = List.of();
 
     /**
      * @param accounts    the agencies that may sign in, asked again every sweep so that a new agreement needs no restart
@@ -165,13 +167,15 @@ public final class AgencySftpServer implements AutoCloseable {
         }
     }
 
-    private void refreshAccounts() throws IOException {
+    /** Keys first: no home that cannot be made just now lets a retired key go on. */
+    private void refreshAccounts() {
         List<SftpAccount> now = accounts.get();
         if (!now.equals(known)) {
-            for (SftpAccount account : now) {
-                homes.make(account);
-            }
             known = List.copyOf(now);
+            homeless = known;
+        }
+        if (!homeless.isEmpty()) {
+            homeless = homeless.stream().filter(account -> !homes.isMade(account)).toList();
         }
     }
 

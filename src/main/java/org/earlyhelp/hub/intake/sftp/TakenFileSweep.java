@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +26,25 @@ final class TakenFileSweep {
         this.folders = folders;
     }
 
-    /** Removes what was taken and has lingered until {@code now} (the machine's clock, as file times are). */
+    /** Removes what was taken and has lingered until {@code now} (the machine's clock, as file times are). UncheckedIOException, after all others, for a folder that cannot be read. */
     void run(List<SftpAccount> accounts, Instant now) {
+        UncheckedIOException failed = null;
         for (SftpAccount account : accounts) {
-            for (String feed : account.feeds()) {
-                sweep(folders.in(account.home(), feed), now);
-                sweep(folders.inTest(account.home(), feed), now);
+            try {
+                sweep(account, now);
+            } catch (UncheckedIOException e) {
+                failed = e;
             }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private void sweep(SftpAccount account, Instant now) {
+        for (String feed : account.feeds()) {
+            sweep(folders.in(account.home(), feed), now);
+            sweep(folders.inTest(account.home(), feed), now);
         }
     }
 
@@ -42,8 +55,8 @@ final class TakenFileSweep {
                     Files.deleteIfExists(file);
                 }
             }
-        } catch (NoSuchFileException e) {
-            // A file or folder that went away meanwhile needs no clearing.
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            // A file or folder that went away meanwhile, or a home that cannot be made, needs no clearing.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,6 +43,11 @@ final class DeliveryErrorRows {
                 row.getString("message"), row.getString("fix"))).list();
     }
 
+    boolean isSaid(long deliveryId, Collection<String> codes) {
+        return sql.sql("SELECT EXISTS (SELECT FROM delivery_error WHERE delivery_id = ? AND code = ANY(?) AND mended_at IS NULL)")
+                .params(deliveryId, codes.toArray(String[]::new)).query(Boolean.class).single();
+    }
+
     /** How many errors and warnings of the delivery are kept. */
     long count(long deliveryId) {
         return sql.sql("SELECT count(*) FROM delivery_error WHERE delivery_id = ?").param(deliveryId).query(Long.class).single();

@@ -73,14 +73,20 @@ public class DeliveryStore {
         return sql.sql(DeliveryRow.SELECT + " WHERE upload = ?").param(upload).query(DeliveryRow::of).optional();
     }
 
+    /** Where the account's last file of that feed stands that came before, tests apart; null when there is none. */
+    public Stage before(Delivery delivery) {
+        return sql.sql("SELECT stage FROM delivery WHERE agency = ? AND sender IS NOT DISTINCT FROM ? AND feed = ? AND id < ? AND NOT is_test ORDER BY id DESC LIMIT 1")
+                .param(delivery.agency()).param(delivery.sender()).param(delivery.feed()).param(delivery.id()).query(String.class).optional().map(Stage::valueOf).orElse(null);
+    }
+
     /** Counts one more start of work since the last progress; returns how many there are. */
     public int countStart(long id) {
         return sql.sql("UPDATE delivery SET starts = starts + 1 WHERE id = ? RETURNING starts").param(id).query(Integer.class).single();
     }
 
-    /** Takes the count of a start back that only found that it has to wait for another file. */
-    public void uncountStart(long id) {
-        sql.sql("UPDATE delivery SET starts = greatest(starts - 1, 0) WHERE id = ?").param(id).update();
+    /** Takes the count of a start back that broke off by no fault of the file. */
+    public void uncountStart(String upload) {
+        sql.sql("UPDATE delivery SET starts = greatest(starts - 1, 0) WHERE upload = ?").param(upload).update();
     }
 
     /** Counts one more failure since the last progress; returns how many there are. */
@@ -179,6 +185,11 @@ public class DeliveryStore {
     /** Keeps what is said of it to its sender. */
     public void saveErrors(long deliveryId, List<DeliveryError> said) {
         errors.add(deliveryId, said);
+    }
+
+    /** Whether something is said of it under one of these codes. */
+    public boolean isSaidOf(long deliveryId, Collection<String> codes) {
+        return errors.isSaid(deliveryId, codes);
     }
 
     /** How many errors and warnings of the delivery are kept. */

@@ -36,14 +36,14 @@ public class RestorationStore implements Restorations {
     public record Numbered(long id, LostFile file) {
     }
 
-    /** Whole uploads that are no test after that number, in their order. A recall is among them once it is known what it undid. */
+    /** Whole uploads that are no test after that number, in their order; a file of which nothing ever came is none. A recall is among them once it is known what it undid. */
     public List<Numbered> arrivedAfter(long id, int limit) {
         return sql.sql("""
                 SELECT d.id, d.receipt, d.upload, d.agency, d.sender, d.feed, d.sha256, d.bytes, d.received_at,
                        CASE WHEN d.file_name LIKE '_%.recall' THEN 'RECALL' WHEN d.file_name LIKE '_%.sha256' THEN 'CHECKSUM' ELSE 'FILE' END AS kind,
                        CASE WHEN d.file_name LIKE '_%.recall' THEN (SELECT min(t.receipt) FROM delivery t WHERE t.recalled_by = d.receipt) END AS target
                   FROM delivery d
-                 WHERE d.id > ? AND NOT d.is_test AND d.stage <> 'INCOMPLETE' AND NOT (d.stage = 'RECEIVED' AND d.file_name LIKE '_%.recall') ORDER BY d.id LIMIT ?""")
+                 WHERE d.id > ? AND NOT d.is_test AND d.stage <> 'INCOMPLETE' AND d.sha256 <> '' AND NOT (d.stage = 'RECEIVED' AND d.file_name LIKE '_%.recall') ORDER BY d.id LIMIT ?""")
                 .params(id, limit).query((row, number) -> new Numbered(row.getLong("id"), file(row))).list();
     }
 

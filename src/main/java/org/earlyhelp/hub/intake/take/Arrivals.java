@@ -9,6 +9,7 @@ import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
+import org.earlyhelp.hub.intake.UploadUnfit;
 import org.earlyhelp.hub.intake.raw.CopyCheck;
 import org.earlyhelp.hub.intake.raw.DamagedCopy;
 import org.earlyhelp.hub.intake.raw.RawStore;
@@ -75,6 +76,12 @@ class Arrivals {
     Delivery incomplete(UploadCut cut) {
         return insert(Ids.ulid(clock), cut.agency(), cut.sender(), cut.feed(), cut.test(), cut.name(), new RawStore.Content(EMPTY_SHA256, cut.bytes()), Stage.INCOMPLETE,
                 "The upload ended before the file was complete; nothing of it was taken.", clock.now());
+    }
+
+    /** A file that stays where it is: nothing of it is here. */
+    Delivery refused(UploadUnfit unfit) {
+        return insert(unfit.upload(), unfit.agency(), null, unfit.feed(), unfit.test(), unfit.name(), new RawStore.Content(EMPTY_SHA256, unfit.bytes()), Stage.REJECTED,
+                unfit.fault(), clock.now());
     }
 
     private Delivery insert(String upload, String agency, String sender, String feed, boolean test, String name, RawStore.Content content,

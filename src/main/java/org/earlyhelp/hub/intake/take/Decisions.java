@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.earlyhelp.hub.format.Trailer;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
 import org.earlyhelp.hub.intake.FeedMeters;
@@ -79,7 +81,7 @@ public class Decisions {
             }
             deliveries.saveErrors(delivery.id(), errors);
             Delivery now = deliveries.decide(delivery.id(), verdict, clock.now());
-            tellFrontDoor(now, verdict);
+            tellFrontDoor(now, verdict.heldFor() != null);
             return now;
         });
         meters.decided(decided);
@@ -100,15 +102,37 @@ public class Decisions {
         deliveries.answered(decided.id(), clock.now());
     }
 
+    /** Decides a delivery as it comes, since nothing of its file is here, and answers its sender. */
+    void decideAtOnce(Supplier<Delivery> arrival) {
+        answer(transaction.execute(status -> {
+            Delivery now = arrival.get();
+            tellFrontDoor(now, false);
+            return now;
+        }));
+    }
+
     /** The front door must know of faults of these feeds within a minute; a file that waits for its checksum is none yet, and what only goes with another tells of no child: a notice under such a name does. */
-    private void tellFrontDoor(Delivery now, Verdict verdict) {
-        boolean faulty = now.stage() == Stage.REJECTED || now.stage() == Stage.PARTIAL || verdict.heldFor() != null || now.counts().rejected() > 0;
-        if (!faulty || now.test() || !Agreement.FEEDS_OF_HARM.contains(now.feed())) {
+    private void tellFrontDoor(Delivery now, boolean held) {
+        if (now.test() || !Agreement.FEEDS_OF_HARM.contains(now.feed()) || !held && !isFaulty(now)) {
             return;
         }
         boolean ofContent = !RecallNote.isPlainRecall(now.fileName(), now.bytes()) && !checksums.isChecksum(now);
         if (ofContent) {
             events.publishEvent(new SenderFault(now.agency(), now.feed(), now.receipt(), now.counts()));
         }
+    }
+
+    private boolean isFaulty(Delivery now) {
+        return now.stage() == Stage.REJECTED || now.stage() == Stage.PARTIAL || now.counts().rejected() > 0 || isFirstBreak(now) || isCutOff(now);
+    }
+
+    /** A line that breaks again and again is told once, until a file has come over it. */
+    private boolean isFirstBreak(Delivery now) {
+        return now.stage() == Stage.INCOMPLETE && deliveries.before(now) != Stage.INCOMPLETE;
+    }
+
+    /** A file whose trailer is amiss may have held more notices than those that came, though each of these was good. */
+    private boolean isCutOff(Delivery now) {
+        return now.counts().warnings() > 0 && deliveries.isSaidOf(now.id(), Trailer.CODES);
     }
 }

@@ -2,7 +2,6 @@ package org.earlyhelp.hub.intake.take;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.earlyhelp.hub.intake.QuarantinedRow.Kind;
 import org.earlyhelp.hub.intake.QuarantinedRow.Refused;
 import org.earlyhelp.hub.intake.Stage;
 import org.earlyhelp.hub.intake.UploadCut;
+import org.earlyhelp.hub.intake.UploadUnfit;
 import org.earlyhelp.hub.intake.checksum.ChecksumGate;
 import org.earlyhelp.hub.intake.checksum.ChecksumNote;
 import org.earlyhelp.hub.intake.recall.FeedReading;
@@ -75,10 +75,18 @@ public class DeliveryDoor {
         return deliveries.ofUpload(delivery.upload()).filter(now -> !now.stage().isDecided()).filter(this::mayStart).map(arrivals::alone).flatMap(this::begin);
     }
 
-    /** Tells the sender that an upload broke off. */
+    /** Tells the sender that an upload broke off, and the front door where a notice of harm may be in it. */
     @EventListener
     public void onUploadCut(UploadCut cut) {
-        decisions.answer(arrivals.incomplete(cut));
+        decisions.decideAtOnce(() -> arrivals.incomplete(cut));
+    }
+
+    /** Tells the sender that a file on a server of somebody else cannot be taken; once, however often it is told here. */
+    @EventListener
+    public void onUploadUnfit(UploadUnfit unfit) {
+        if (deliveries.ofUpload(unfit.upload()).isEmpty()) {
+            decisions.decideAtOnce(() -> arrivals.refused(unfit));
+        }
     }
 
     /** Counts the start; one too many sets the delivery aside. */
@@ -158,13 +166,8 @@ public class DeliveryDoor {
 
     /** It waits for files that are being taken as long as it must. A file that is undone is answered anew at once; what a crash leaves out is made up for as with any answer. */
     private void recall(Delivery recall, Feed feed) {
-        try {
-            EarlyAnswer answer = recalls.answer(recall, new FeedReading(feed.mapping(), feed.terms().isUrgent(), file -> ownRows(file, feed)::isOwn));
-            decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
-            Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
-        } catch (UncheckedIOException e) {
-            deliveries.uncountStart(recall.id());
-            throw e;
-        }
+        EarlyAnswer answer = recalls.answer(recall, new FeedReading(feed.mapping(), feed.terms().isUrgent(), file -> ownRows(file, feed)::isOwn));
+        decisions.decide(recall, answer.verdict(), answer.errors(), answer.effect());
+        Optional.ofNullable(answer.target()).flatMap(deliveries::find).ifPresent(decisions::answer);
     }
 }

@@ -52,8 +52,7 @@ public class WholeFileChecks {
 
     /** What is wrong with the whole of a file of a feed of harm, of which the good notices are taken all the same: no fault of form silences a child in danger. */
     List<DeliveryError> warnings(Delivery delivery, Feed feed) {
-        return !isOfHarm(feed) ? List.of() : cutOff(delivery, feed).stream().flatMap(refusal -> refusal.errors().stream())
-                .map(fault -> new DeliveryError(fault.line(), fault.record(), fault.field(), fault.code(), true, fault.message(), fault.fix())).toList();
+        return isOfHarm(feed) ? trailerFault(delivery, feed).map(stop -> error(stop, true, stop.message() + " What came of it was taken.")).stream().toList() : List.of();
     }
 
     private static boolean isOfHarm(Feed feed) {
@@ -88,20 +87,31 @@ public class WholeFileChecks {
     }
 
     private Optional<Refusal> unreadable(Delivery delivery, Feed feed) {
-        return refusedBy(delivery, feed.mapping()::precheck);
+        return found(delivery, feed.mapping()::precheck).map(stop -> refusal(stop, stop.message()));
     }
 
     private Optional<Refusal> cutOff(Delivery delivery, Feed feed) {
-        return feed.mapping().trailer().isEmpty() ? Optional.empty() : refusedBy(delivery, feed.mapping()::trailerFault);
+        return trailerFault(delivery, feed).map(stop -> refusal(stop, stop.message() + " Nothing of it was taken."));
     }
 
-    private Optional<Refusal> refusedBy(Delivery delivery, Function<InputStream, Optional<SourceItem.Stop>> check) {
+    private Optional<SourceItem.Stop> trailerFault(Delivery delivery, Feed feed) {
+        return feed.mapping().trailer().isEmpty() ? Optional.empty() : found(delivery, feed.mapping()::trailerFault);
+    }
+
+    private Optional<SourceItem.Stop> found(Delivery delivery, Function<InputStream, Optional<SourceItem.Stop>> check) {
         try (InputStream content = raw.open(delivery.upload(), delivery.receivedAt())) {
-            return check.apply(content).map(stop -> new Refusal(Verdict.rejected(stop.message()), List.of(
-                    new DeliveryError(stop.at().line(), stop.at().record(), null, stop.code(), false, stop.message(), stop.fix()))));
+            return check.apply(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Refusal refusal(SourceItem.Stop stop, String message) {
+        return new Refusal(Verdict.rejected(message), List.of(error(stop, false, message)));
+    }
+
+    private static DeliveryError error(SourceItem.Stop stop, boolean warning, String message) {
+        return new DeliveryError(stop.at().line(), stop.at().record(), null, stop.code(), warning, message, stop.fix());
     }
 
     private Optional<Refusal> tooManyBadRows(Delivery delivery, Feed feed, MappingTime time) {

@@ -121,6 +121,7 @@ final class AgreementChanges {
     }
 
     private void retention() {
+        compare("The time for which files are kept as they came", Agreement::rawFiles);
         Map<String, Period> was = byName(before.retention());
         Map<String, Period> is = byName(after.retention());
         words.each(was, is, (name, period) -> name + " has no time of keeping any more.", (name, period) -> name + " is kept " + period + ".",

@@ -88,8 +88,9 @@ final class Wording {
 
     /** How long each kind of data is kept, counted from its last fact. */
     static Paper.Table retention(Agreement agreement) {
-        List<List<String>> rows = agreement.retention().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(entry -> List.of(ClassWords.of(entry.getKey()), period(entry.getValue()))).toList();
+        List<List<String>> rows = new ArrayList<>(agreement.retention().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> List.of(ClassWords.of(entry.getKey()), period(entry.getValue()))).toList());
+        rows.add(List.of("Files as they came", "at most " + period(agreement.rawFiles()) + " after their receipt, no longer than the shortest of these"));
         return new Paper.Table(List.of("Kind of data", "Kept after its last fact"), rows);
     }
 

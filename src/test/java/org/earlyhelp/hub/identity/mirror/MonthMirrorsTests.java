@@ -9,11 +9,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.earlyhelp.hub.alert.support.Schemas;
 import org.earlyhelp.hub.identity.storage.MirrorStore;
 import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.alarm.AlarmLedger;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.support.TestDatabase;
@@ -27,7 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MonthMirrorsTests {
     private static final AccountName COUNCIL = new AccountName("avonford-council", null);
     private static final YearMonth OCTOBER = YearMonth.parse("2026-10");
-    private final JdbcClient sql = JdbcClient.create(TestDatabase.fresh());
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcClient sql = JdbcClient.create(database);
+    private final HubClock clock = HubClock.fixedAt(Instant.parse("2026-11-01T06:00:00Z"));
     private final AgreementBook agreements = new AgreementBook();
     @TempDir
     private Path root;
@@ -41,7 +45,8 @@ class MonthMirrorsTests {
         folders = new SftpFolders(root);
         Files.createDirectories(folders.receipts(COUNCIL.toString()));
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("folders", folders));
-        mirrors = new MonthMirrors(new MirrorStore(sql), agreements, beans.getBeanProvider(SftpFolders.class), HubClock.fixedAt(Instant.parse("2026-11-01T06:00:00Z")));
+        mirrors = new MonthMirrors(new MirrorStore(sql), agreements, beans.getBeanProvider(SftpFolders.class),
+                AlarmLedger.in(database, clock).alarms(), clock);
     }
 
     private long delivery(String sender, String stage, String at, int accepted, int rejected) {
@@ -95,6 +100,17 @@ class MonthMirrorsTests {
         assertThat(Schemas.faults("mirror.v1.json", machines)).isEmpty();
         WrittenExample.is("mirror.json", machines);
         assertThat(mirrors.give()).isZero();
+    }
+
+    @Test
+    void letsNobodyWaitForAFolderThatTakesNoFile() throws IOException {
+        delivery(null, "ACCEPTED", "2026-10-10T10:00:00Z", 150, 0);
+        sql.sql("UPDATE delivery SET agency = 'avonford-academies'").update();
+        delivery(null, "ACCEPTED", "2026-10-10T10:00:00Z", 150, 0);
+        Files.createDirectories(folders.receipts("avonford-academies").resolve("mirror-2026-10.json/in-the-way"));
+
+        assertThat(mirrors.give()).isEqualTo(1);
+        assertThat(text()).contains("October 2026");
     }
 
     @Test

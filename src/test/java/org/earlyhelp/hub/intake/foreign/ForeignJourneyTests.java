@@ -13,7 +13,10 @@ import java.util.Map;
 import org.earlyhelp.hub.intake.IntakeHub;
 import org.earlyhelp.hub.intake.SftpAccount;
 import org.earlyhelp.hub.intake.UploadClosed;
+import org.earlyhelp.hub.intake.UploadUnfit;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.intake.route.LaneBell;
+import org.earlyhelp.hub.intake.take.DeliveryDoor;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.support.ForeignSftpServer;
 import org.junit.jupiter.api.AfterEach;
@@ -95,11 +98,37 @@ class ForeignJourneyTests {
         assertThat(hub.count("SELECT count(*) FROM delivery WHERE stage = 'DUPLICATE'")).isEqualTo(1);
     }
 
+    @Test
+    void answersAFileThatItCannotTakeOnceAndTellsTheFrontDoor() throws IOException {
+        drop("n".repeat(200), notice("M-1"));
+        startMirror();
+        JsonNode receipt = awaitReceipts(1);
+        assertThat(receipt.at("/stage").asString() + ": " + receipt.at("/reason").asString()).startsWith("REJECTED: Its name is longer than 150 characters");
+        assertThat(hub.senderFaults()).singleElement().satisfies(fault -> assertThat(fault.receipt()).isEqualTo(receipt.at("/receipt").asString()));
+        mirror.close();
+        hub.stop();
+
+        hub.start();
+        startMirror();
+        drop("plain.json", notice("M-1"));
+        awaitReceipts(2);
+
+        assertThat(hub.count("SELECT count(*) FROM delivery")).isEqualTo(2);
+        assertThat(server.files(POLICE, "in/missing-children")).contains("n".repeat(200));
+    }
+
     private void startMirror() {
         List<SftpAccount> agencies = List.of(new SftpAccount(POLICE, List.of(), List.of("missing-children")));
-        mirror = new ForeignMirror("127.0.0.1", accounts, () -> agencies, hub.folders, HubClock.real(),
-                news -> hub.bean(LaneBell.class).onUploadClosed((UploadClosed) news));
+        mirror = new ForeignMirror("127.0.0.1", accounts, () -> agencies, hub.folders, HubClock.real(), hub.bean(OperatorAlarms.class), this::tell);
         mirror.start();
+    }
+
+    private void tell(Object news) {
+        if (news instanceof UploadUnfit unfit) {
+            hub.bean(DeliveryDoor.class).onUploadUnfit(unfit);
+        } else {
+            hub.bean(LaneBell.class).onUploadClosed((UploadClosed) news);
+        }
     }
 
     private void drop(String name, String content) throws IOException {

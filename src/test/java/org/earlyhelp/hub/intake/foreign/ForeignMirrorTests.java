@@ -15,13 +15,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.earlyhelp.hub.alert.support.MovingClock;
 import org.earlyhelp.hub.intake.LaneFile;
 import org.earlyhelp.hub.intake.SftpAccount;
 import org.earlyhelp.hub.intake.SftpFolders;
 import org.earlyhelp.hub.intake.UploadClosed;
+import org.earlyhelp.hub.intake.UploadUnfit;
+import org.earlyhelp.hub.intake.alarm.AlarmLedger;
 import org.earlyhelp.hub.intake.foreign.ForeignAccount.Credential;
-import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.support.ForeignSftpServer;
+import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,8 @@ class ForeignMirrorTests {
     @TempDir
     private Path root;
     private final List<Object> news = new CopyOnWriteArrayList<>();
+    private final MovingClock clock = new MovingClock("2026-11-23T08:40:00Z");
+    private final AlarmLedger ledger = AlarmLedger.in(TestDatabase.fresh(), clock.asHubClock());
     private ForeignSftpServer server;
     private SftpFolders folders;
     private ForeignMirror mirror;
@@ -133,6 +138,8 @@ class ForeignMirrorTests {
 
         await().atMost(LIMIT).until(() -> server.files(POLICE, "in/missing-children").size() == 5);
         assertThat(lane()).singleElement().asString().endsWith("~plain.json");
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(news).filteredOn(UploadUnfit.class::isInstance).extracting(unfit -> ((UploadUnfit) unfit).name())
+                .containsExactlyInAnyOrder("back_slash.json", "line_break.json", "n".repeat(150)));
     }
 
     @Test
@@ -161,6 +168,36 @@ class ForeignMirrorTests {
         server.start();
 
         awaitLane(2);
+    }
+
+    @Test
+    void tellsAnOperatorThatTheServerIsAwayAndThatItIsBack() throws IOException {
+        server.stop();
+        startMirror(accounts(hostKey(), POLICE));
+        await().atMost(LIMIT).until(() -> {
+            clock.forward(ForeignAlarms.AWAY_LIMIT_OF_HARM);
+            return !ledger.open().isEmpty();
+        });
+
+        server.start();
+
+        await().atMost(LIMIT).until(() -> ledger.open().isEmpty());
+        mirror.close();
+        assertThat(ledger.told("SFTP server for " + POLICE)).containsExactly("Alarm: sftp server away", "Over: sftp server away");
+    }
+
+    @Test
+    void tellsAnOperatorOfAFolderThatIsNotThereUntilItIs() throws IOException {
+        Path in = server.home(POLICE).resolve("in/missing-children");
+        Files.delete(in);
+        startMirror(accounts(hostKey(), POLICE));
+        await().atMost(LIMIT).until(() -> {
+            clock.forward(ForeignAlarms.REFUSED_LIMIT);
+            return ledger.open().equals(List.of("sftp-folder-missing " + POLICE));
+        });
+
+        Files.createDirectory(in);
+        await().atMost(LIMIT).until(() -> ledger.open().isEmpty());
     }
 
     @Test
@@ -274,7 +311,7 @@ class ForeignMirrorTests {
     private void startMirror(ForeignAccounts accounts) {
         List<SftpAccount> agencies = List.of(new SftpAccount(POLICE, List.of(), List.of("missing-children")),
                 new SftpAccount(HAVEN, List.of(), List.of("domestic-abuse")));
-        mirror = new ForeignMirror("127.0.0.1", accounts, () -> agencies, folders, HubClock.real(), news::add);
+        mirror = new ForeignMirror("127.0.0.1", accounts, () -> agencies, folders, clock.asHubClock(), ledger.alarms(), news::add);
         mirror.start();
     }
 

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.earlyhelp.hub.alert.support.MovingClock;
 import org.earlyhelp.hub.intake.AccountName;
 import org.earlyhelp.hub.intake.SftpFolders;
+import org.earlyhelp.hub.intake.alarm.AlarmLedger;
+import org.earlyhelp.hub.intake.alarm.FolderAlarm;
 import org.earlyhelp.hub.intake.resend.LostFile.Kind;
 import org.earlyhelp.hub.intake.storage.RestorationStore;
-import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.support.TestDatabase;
@@ -24,9 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ResendLaneTests {
     private static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
+    private final MovingClock clock = new MovingClock(NOW.toString());
     private final DataSource database = TestDatabase.fresh();
     private final JdbcClient sql = JdbcClient.create(database);
     private final RestorationStore store = new RestorationStore(sql);
+    private final AlarmLedger ledger = AlarmLedger.in(database, clock.asHubClock());
     @TempDir
     private Path folder;
     private ArrivalJournal journal;
@@ -100,6 +104,23 @@ class ResendLaneTests {
 
         assertThat(sheet()).contains("R-1").doesNotContain("R-2", "R-3");
         assertThat(homes.out("a-school.school1").resolve("resend.csv")).content().contains("R-2").doesNotContain("R-1", "R-3");
+    }
+
+    @Test
+    void letsNobodyWaitForAFolderThatTakesNoFileAndTellsAnOperator() throws Exception {
+        Files.createDirectories(homes.out("a-school").getParent());
+        Files.writeString(homes.out("a-school"), "a file where the folder should be");
+        store.miss(lost("R-1", "aa"), 0);
+        store.miss(LostFile.file("R-2", "uR-2", new AccountName("a-school", "school1"), "attendance", "bb", 1, NOW), 0);
+        lane.ask();
+        assertThat(homes.out("a-school.school1").resolve("resend.csv")).content().contains("R-2");
+
+        clock.forward(FolderAlarm.LIMIT);
+        lane.ask();
+        assertThat(ledger.allWords()).singleElement().asString().contains("folder of a-school.");
+        Files.delete(homes.out("a-school"));
+        lane.ask();
+        assertThat(ledger.open()).isEmpty();
     }
 
     @Test
@@ -207,7 +228,7 @@ class ResendLaneTests {
     private ResendLane lane() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("folders", homes);
-        return new ResendLane(journal, store, null, null, beans.getBeanProvider(SftpFolders.class), new AgreementBook(), HubClock.fixedAt(NOW));
+        return new ResendLane(journal, store, null, null, beans.getBeanProvider(SftpFolders.class), new AgreementBook(), ledger.alarms(), clock.asHubClock());
     }
 
     private String sheet() throws Exception {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,20 @@ import org.junit.jupiter.api.Test;
 
 /** Who gets through the door of the SFTP server, and for how long. */
 class SftpDoorTests extends SftpDoorTest {
+    @Test
+    void retiresAKeyThoughAHomeCannotBeMade() throws Exception {
+        serve(account(List.of(old), List.of(), DoorTerms.Quota.USUAL));
+        ClientSession session = signIn(SCHOOL.toString(), old);
+        Path inTheWay = Files.writeString(folders.home("avonford-police"), "a file where the folder should be");
+
+        accounts = List.of(new SftpAccount("avonford-police", List.of(), List.of("missing-children")), account(List.of(fresh), List.of(), DoorTerms.Quota.USUAL));
+
+        await().atMost(LIMIT).until(() -> !session.isOpen());
+        refuse(SCHOOL.toString(), old);
+        Files.delete(inTheWay);
+        await().atMost(LIMIT).until(() -> Files.isDirectory(folders.in("avonford-police", "missing-children")));
+    }
+
     @Test
     void endsASessionWhoseKeyIsRetired() throws Exception {
         serve(account(List.of(old, fresh), List.of(), DoorTerms.Quota.USUAL));

@@ -31,6 +31,7 @@ class AgreementChangesTests {
         "missing-children, live: 2025-04-01 | missing-children, live: shadow | The feed missing-children raises no alerts (shadow) instead of raises alerts from 2025-04-01.",
         "mapping: domestic-abuse, live | mapping: domestic-abuse-xml, live | The feed domestic-abuse is read by domestic-abuse-xml instead of domestic-abuse.",
         "kind: police | kind: police\\nspecialist: true | A hidden family now shows the kind of this agency only.",
+        "retention: | rawFiles: P30D\\nretention: | The time for which files are kept as they came: \"P90D\" becomes \"P30D\".",
         "MISSING: P6Y | MISSING: P7Y | MISSING is kept P7Y instead of P6Y.",
         "- queue: hub.identity-changed | - agency: clearwater | queue hub.identity-changed may no longer see anything.",
         "kind: police | kind: police\\naddresses: [192.0.2.0/24] | The addresses from which it may sign in: \"any\" becomes \"192.0.2.0/24\".",
