@@ -12,7 +12,7 @@ public interface Teller {
     Set<String> channels();
 
     /**
-     * Keeps words for that channel, in the caller's transaction if there is one; they go out in order, soon after. Words hold
+     * Keeps words for that channel, in the caller's transaction if there is one; they go out soon after, in order unless refused. Words hold
      * nobody's data. Does nothing but say so in the log where there is no such channel, or too much waits for it already.
      */
     void tell(String channel, String subject, String words);
