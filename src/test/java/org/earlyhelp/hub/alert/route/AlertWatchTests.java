@@ -118,6 +118,20 @@ class AlertWatchTests extends AlertRoomTest {
     }
 
     @Test
+    void losesNoNoticeWhenAChannelIsFull() {
+        raiseFirstContact("N1");
+        sql().sql("INSERT INTO telling (id, channel, subject, words, made_at, next_at) SELECT 'T-' || i, 'out-of-hours-webhook', 'x', 'x', now(), now() FROM generate_series(1, 1000) i").update();
+        clock.forward(Duration.ofMinutes(60));
+
+        noticesNow();
+        assertThat(told()).filteredOn(message -> message.contains("1 alert needs you")).singleElement().asString().startsWith("manager-mail");
+        sql().sql("UPDATE telling SET settled_at = now(), is_delivered = false WHERE id LIKE 'T-%'").update();
+        noticesNow();
+
+        assertThat(told()).filteredOn(message -> message.contains("1 alert needs you")).anyMatch(message -> message.startsWith("out-of-hours-webhook") && message.contains("acknowledged by now")).hasSize(2);
+    }
+
+    @Test
     void cutsNoNoticeOffAMessageThatIsTooLong() {
         raiseFirstContact("N1");
         for (int i = 0; i < 50; i++) {

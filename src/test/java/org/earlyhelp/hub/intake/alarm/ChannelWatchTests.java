@@ -24,8 +24,8 @@ class ChannelWatchTests {
         }
 
         @Override
-        public void tell(String channel, String subject, String words) {
-            // Only the states are asked for.
+        public boolean tell(String channel, String subject, String words) {
+            return false;
         }
 
         @Override

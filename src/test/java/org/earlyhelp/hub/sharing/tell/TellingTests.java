@@ -179,9 +179,10 @@ class TellingTests {
     void keepsNoMoreThanAChannelCanTell() {
         Memory memory = new Memory("a");
         KeptTeller teller = teller(MONDAY, memory);
-        for (int i = 0; i <= KeptTeller.WAITING_LIMIT; i++) {
-            teller.tell("a", "Alarm " + i, "x");
+        for (int i = 0; i < KeptTeller.WAITING_LIMIT; i++) {
+            assertThat(teller.tell("a", "Alarm " + i, "x")).isTrue();
         }
+        assertThat(teller.tell("a", "One more", "x")).isFalse();
         assertThat(store.state("a").waiting()).isEqualTo(KeptTeller.WAITING_LIMIT);
     }
 
