@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.alert.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.earlyhelp.hub.alert.support.Assessments.missingHigh;
 
@@ -13,8 +14,11 @@ import org.earlyhelp.hub.alert.support.AlertHub;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.SenderFault;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarm;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jms.JmsException;
 
 class AlertWatchTests extends AlertRoomTest {
     @Test
@@ -85,6 +89,29 @@ class AlertWatchTests extends AlertRoomTest {
 
         assertThat(noticesNow()).containsExactly("not-read for out-of-hours");
         broker.startAgain();
+    }
+
+    @Test
+    void saysThatNobodySeesWhetherFirstContactIsRead() throws Exception {
+        AlertWatch watch = hub.bean(AlertWatch.class);
+        watch.stop();
+        broker.stop();
+        assertThatThrownBy(watch::watchReaders).isInstanceOf(JmsException.class);
+        clock.forward(Duration.ofMinutes(10).minusSeconds(1));
+        assertThatThrownBy(watch::watchReaders).isInstanceOf(JmsException.class);
+        assertThat(alarms()).isEmpty();
+
+        clock.forward(Duration.ofSeconds(1));
+        assertThatThrownBy(watch::watchReaders).isInstanceOf(JmsException.class);
+        assertThat(alarms()).containsExactly(AlertWatch.UNWATCHED);
+
+        broker.startAgain();
+        await().ignoreExceptions().until(() -> !watch.watchReaders());
+        assertThat(alarms()).isEmpty();
+    }
+
+    private List<String> alarms() {
+        return hub.bean(OperatorAlarms.class).open().stream().map(OperatorAlarm::key).toList();
     }
 
     @Test
