@@ -1,9 +1,8 @@
 package org.earlyhelp.hub.alert.desk;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.earlyhelp.hub.alert.Alert;
-import org.earlyhelp.hub.alert.HeldMessages.Held;
 import org.earlyhelp.hub.alert.life.MessageType;
 import org.earlyhelp.hub.alert.storage.AlertStore;
 import org.earlyhelp.hub.alert.storage.HeldMessageStore;
@@ -36,13 +35,18 @@ public class HeldDesk {
         this.transaction = transaction;
     }
 
-    /** Looks once at all that is held; answers how many went. While the sharing log is stopped each would be refused anew, so none is tried. */
+    /** Looks once at all that is held, each by itself; answers how many went. While the sharing log is stopped each would be refused anew, so none is tried. */
     public int letGo() {
         if (log.isStopped()) {
             return 0;
         }
-        List<Held> standing = held.standing(ROUND_LIMIT_MESSAGES);
-        return (int) standing.stream().filter(one -> Boolean.TRUE.equals(transaction.execute(status -> letGo(one.alert())))).count();
+        AtomicInteger gone = new AtomicInteger();
+        EachByItself.of(held.standing(ROUND_LIMIT_MESSAGES), one -> {
+            if (Boolean.TRUE.equals(transaction.execute(status -> letGo(one.alert())))) {
+                gone.incrementAndGet();
+            }
+        });
+        return gone.get();
     }
 
     private boolean letGo(String ref) {

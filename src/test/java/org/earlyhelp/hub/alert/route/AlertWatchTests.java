@@ -106,7 +106,7 @@ class AlertWatchTests extends AlertRoomTest {
         assertThat(alarms()).containsExactly(AlertWatch.UNWATCHED);
 
         broker.startAgain();
-        await().ignoreExceptions().until(() -> !watch.watchReaders());
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> !watch.watchReaders());
         assertThat(alarms()).isEmpty();
     }
 
