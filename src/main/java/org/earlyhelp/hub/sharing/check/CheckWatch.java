@@ -87,8 +87,7 @@ public class CheckWatch extends TaskLifecycle {
 
     Duration round(boolean woken) {
         if (!begun) {
-            begun = true;
-            attempt(false);
+            begun = attempt(false);
             return LOOK_EVERY;
         }
         Optional<Instant> last = Optional.ofNullable(lastWhole).or(() -> LastWholeCheck.of(dataDir));
