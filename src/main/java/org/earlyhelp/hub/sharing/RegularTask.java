@@ -67,7 +67,8 @@ public final class RegularTask implements HubTask {
                 LOG.info("'{}' works again", name);
             }
             failing = false;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // Also an error of the virtual machine: else no turn would come after it and nobody would notice.
             // The kind of failure only: messages of drivers may hold data.
             if (!failing) {
                 LOG.warn("'{}' failed ({}); it is tried again every {} s", name, e.getClass().getSimpleName(), pauseSeconds);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.identity.lane.WorkOff;
 import org.earlyhelp.hub.intake.RecordsStored;
+import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.sharing.Act;
@@ -185,6 +186,11 @@ final class Borough implements AutoCloseable {
         @EventListener
         void on(FamiliesTouched touched) {
             news.add(touched);
+        }
+
+        @EventListener
+        void on(SenderFault fault) {
+            news.add(fault);
         }
 
         @EventListener

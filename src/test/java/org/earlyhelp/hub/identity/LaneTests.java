@@ -19,7 +19,9 @@ import java.util.Set;
 import org.earlyhelp.hub.identity.lane.IdentityLane;
 import org.earlyhelp.hub.identity.lane.IdentityWriter;
 import org.earlyhelp.hub.identity.lane.WorkOff;
+import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.RecordsStored;
+import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.person.Relationship;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,18 @@ class LaneTests {
         assertThat(borough.people()).containsExactlyInAnyOrder(Set.of("S1/PUPIL/0"), Set.of("S3/PUPIL/0"));
         assertThat(borough.findings()).containsExactly("RECORD_NOT_LINKED");
         assertThat(borough.count("record_work")).isZero();
+    }
+
+    @Test
+    void tellsTheFrontDoorOfAParkedRecordThatTellsOfHarm() {
+        spike();
+        borough.link(poison("S1"));
+        assertThat(borough.news).noneMatch(SenderFault.class::isInstance);
+
+        borough.link(missing("M1").about(named("Poison Pill")), school("S2").about(aChild()));
+
+        String receipt = borough.sql.sql("SELECT receipt FROM delivery WHERE feed = 'missing-children'").query(String.class).single();
+        assertThat(borough.news).filteredOn(SenderFault.class::isInstance).containsExactly(new SenderFault("avonford-police", "missing-children", receipt, Counts.NONE));
     }
 
     @Test

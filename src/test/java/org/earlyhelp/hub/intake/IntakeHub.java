@@ -361,8 +361,8 @@ public final class IntakeHub implements AutoCloseable {
             }
 
             @Override
-            public void tell(String channel, String subject, String words) {
-                // There is no channel.
+            public boolean tell(String channel, String subject, String words) {
+                return false;
             }
 
             @Override

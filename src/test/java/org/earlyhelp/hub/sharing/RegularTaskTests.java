@@ -24,4 +24,18 @@ class RegularTaskTests {
         task.stop();
         assertThat(task.isRunning()).isFalse();
     }
+
+    @Test
+    void isDoneAgainAfterAnErrorOfTheMachine() throws InterruptedException {
+        CountDownLatch turns = new CountDownLatch(2);
+        RegularTask task = new RegularTask("failing", 1, () -> {
+            turns.countDown();
+            throw new NoClassDefFoundError("gone");
+        });
+
+        task.start();
+
+        assertThat(turns.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        task.stop();
+    }
 }

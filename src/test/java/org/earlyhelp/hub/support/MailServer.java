@@ -17,12 +17,19 @@ public final class MailServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final boolean refuses;
+    private volatile String dead;
 
     public MailServer(boolean refuses) throws IOException {
         this.refuses = refuses;
         Thread thread = new Thread(this::serve, "mail server");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Refuses that address from now on. */
+    public MailServer without(String address) {
+        dead = address;
+        return this;
     }
 
     public URI address() {
@@ -50,6 +57,8 @@ public final class MailServer implements AutoCloseable {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("MAIL") && refuses) {
                 say(out, "550 not from here");
+            } else if (dead != null && line.startsWith("RCPT") && line.contains(dead)) {
+                say(out, "550 nobody of that name");
             } else if (line.equals("DATA")) {
                 say(out, "354 go on");
                 StringBuilder mail = new StringBuilder();

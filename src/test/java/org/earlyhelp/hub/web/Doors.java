@@ -57,6 +57,7 @@ final class Doors {
             Map.entry("intake.resend.RestoreNote", INSIDE), Map.entry("intake.sftp.AgencyFileAccess", INSIDE),
             Map.entry("intake.resend.ResendSheet", "tells an agency which of its own files to send again: receipt, feed, size, SHA-256 and time, of nobody"),
             Map.entry("kernel.PrivateFiles", "writes for others, each of whom stands in this table"),
+            Map.entry("sharing.LastWholeCheck", "a time, of nobody"),
             Map.entry("sharing.SideJournal", "keeps entries sealed in the key folder, as a second record beside the database"),
             Map.entry("sharing.publish.CheckpointFolder", "checkpoints of the log: size, root and signature, of nobody"),
             Map.entry("sharing.mail.Mailer", "checkpoints of the log, and words about feeds and parts of the hub, of nobody"),

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.alert.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.life.MessageType;
 import org.earlyhelp.hub.alert.storage.AlertStore;
@@ -39,7 +40,7 @@ public class HeldDesk {
         this.transaction = transaction;
     }
 
-    /** Looks at the next that are held; answers how many went. While the sharing log is stopped each would be refused anew, so none is tried. */
+    /** Looks at the next that are held, each by itself; answers how many went. While the sharing log is stopped each would be refused anew, so none is tried. */
     public int letGo() {
         return letGo(ROUND_LIMIT_MESSAGES);
     }
@@ -50,8 +51,13 @@ public class HeldDesk {
         }
         List<Waiting> round = held.after(lookedUpTo, limit);
         lookedUpTo = round.size() < limit ? 0 : round.get(round.size() - 1).place();
-        return (int) round.stream().sorted(Comparator.comparingInt(Waiting::level).reversed())
-                .filter(one -> Boolean.TRUE.equals(transaction.execute(status -> letGo(one.alert())))).count();
+        AtomicInteger gone = new AtomicInteger();
+        EachByItself.of(round.stream().sorted(Comparator.comparingInt(Waiting::level).reversed()).toList(), one -> {
+            if (Boolean.TRUE.equals(transaction.execute(status -> letGo(one.alert())))) {
+                gone.incrementAndGet();
+            }
+        });
+        return gone.get();
     }
 
     private boolean letGo(String ref) {

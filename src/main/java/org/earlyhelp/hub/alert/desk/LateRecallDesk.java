@@ -32,7 +32,7 @@ public class LateRecallDesk {
             return 0;
         }
         List<String> waiting = store.waiting(ROUND_LIMIT_RECALLS);
-        waiting.forEach(ref -> transaction.executeWithoutResult(status -> tell(ref)));
+        EachByItself.of(waiting, ref -> transaction.executeWithoutResult(status -> tell(ref)));
         return waiting.size();
     }
 

@@ -1,11 +1,8 @@
 package org.earlyhelp.hub.alert.desk;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.NoticeReach;
@@ -26,6 +23,7 @@ public class NoticeTelling implements NoticeReach {
     /** So many notices go into one message; the rest follow in the next round. */
     static final int NOTICES_LIMIT = 50;
     private static final int HIGHEST_LEVEL = 4;
+    private static final List<String> RECIPIENTS = List.of("out-of-hours", "manager");
     private final NoticeStore store;
     private final Teller teller;
     private final HubClock clock;
@@ -38,15 +36,21 @@ public class NoticeTelling implements NoticeReach {
         this.transaction = transaction;
     }
 
-    /** Hands on what waits, the highest level first; what is kept for a channel and the mark that it was are one transaction. */
+    /** Hands on what waits, the highest level first, to each recipient by itself; what is kept for a channel and the mark that it was are one transaction. */
     public void handOn() {
-        transaction.executeWithoutResult(status -> {
-            Instant now = clock.now();
-            Map<String, List<ToHandOn>> byRecipient = store.takeToHandOn(NOTICES_LIMIT, now).stream()
-                    .collect(Collectors.groupingBy(ToHandOn::told, TreeMap::new, Collectors.toList()));
-            byRecipient.forEach((recipient, notices) -> messages(notices).forEach(part ->
-                    channelsOf(recipient).forEach(channel -> teller.tell(channel, subject(part), words(part)))));
-        });
+        RECIPIENTS.forEach(recipient -> transaction.executeWithoutResult(status -> {
+            if (!isHandedOn(recipient)) {
+                status.setRollbackOnly();
+            }
+        }));
+    }
+
+    /** False when too much waits in every channel for one more message: then the notices wait for the next round. */
+    private boolean isHandedOn(String recipient) {
+        List<ToHandOn> notices = store.takeToHandOn(recipient, NOTICES_LIMIT, clock.now());
+        Set<String> channels = channelsOf(recipient);
+        return notices.isEmpty() || channels.isEmpty()
+                || messages(notices).stream().allMatch(part -> channels.stream().map(channel -> teller.tell(channel, subject(part), words(part))).reduce(false, Boolean::logicalOr));
     }
 
     @Override

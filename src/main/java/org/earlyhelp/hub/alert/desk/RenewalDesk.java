@@ -2,6 +2,7 @@ package org.earlyhelp.hub.alert.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.AwaitedAgreements.Awaited;
@@ -52,13 +53,12 @@ public class RenewalDesk {
             return 0;
         }
         List<Awaited> renewed = awaited.standing().stream().filter(one -> agreements.inForce(one.agency(), clock.today())).toList();
-        return renewed.stream().mapToInt(this::letGo).sum();
-    }
-
-    private int letGo(Awaited one) {
-        List<String> waiting = awaited.waitingFor(one.agency(), one.what(), ROUND_LIMIT_ALERTS);
-        waiting.forEach(ref -> transaction.executeWithoutResult(status -> send(ref, one.agency(), one.what())));
-        return waiting.size();
+        AtomicInteger dealtWith = new AtomicInteger();
+        EachByItself.of(renewed, one -> EachByItself.of(awaited.waitingFor(one.agency(), one.what(), ROUND_LIMIT_ALERTS), ref -> {
+            transaction.executeWithoutResult(status -> send(ref, one.agency(), one.what()));
+            dealtWith.incrementAndGet();
+        }));
+        return dealtWith.get();
     }
 
     private void send(String ref, String agency, What what) {

@@ -12,18 +12,20 @@ import org.earlyhelp.hub.alert.desk.NoticeTelling;
 import org.earlyhelp.hub.alert.desk.RuleDesk;
 import org.earlyhelp.hub.alert.life.AlertClocks;
 import org.earlyhelp.hub.alert.storage.OverdueStore;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.WokenTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jms.JmsException;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Watches the clocks of alerts, and whether anybody reads the queue of first contact. What runs out is kept as a notice
  * for the manager or the out-of-hours contact, told outside where a setting says how, and written to the log, by the alert's
- * reference alone. Time changes no alert.
+ * reference alone. Time changes no alert. While nobody can see whether the queue is read, an operator is told.
  */
 @Component
 public class AlertWatch implements SmartLifecycle {
@@ -31,16 +33,20 @@ public class AlertWatch implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofSeconds(20);
     private static final Duration UNREAD_LIMIT = Duration.ofMinutes(10);
     private static final int BROWSE_LIMIT_MESSAGES = 200;
+    static final String UNWATCHED = "first-contact-unwatched";
     private final OverdueStore store;
     private final JmsTemplate broker;
     private final AlertClocks limits;
     private final NoticeTelling telling;
     private final RuleDesk rules;
+    private final OperatorAlarms alarms;
     private final HubClock clock;
     private final WokenTask clocks = WokenTask.of("watch over the clocks of alerts", EVERY, this::watchClocks);
     private final WokenTask readers = WokenTask.of("watch over the queue of first contact", EVERY, this::watchReaders);
+    private Instant unwatchedSince;
 
-    public AlertWatch(OverdueStore store, ConnectionFactory connections, AlertClocks limits, NoticeTelling telling, RuleDesk rules, HubClock clock) {
+    public AlertWatch(OverdueStore store, ConnectionFactory connections, AlertClocks limits, NoticeTelling telling, RuleDesk rules, OperatorAlarms alarms, HubClock clock) {
+        this.alarms = alarms;
         this.telling = telling;
         this.rules = rules;
         this.limits = limits;
@@ -62,10 +68,10 @@ public class AlertWatch implements SmartLifecycle {
         return false;
     }
 
-    /** Looks once at what lies unread on the queue of first contact. */
+    /** Looks once at what lies unread on the queue of first contact. Throws when it cannot be seen. */
     boolean watchReaders() {
         Instant now = clock.now();
-        tell(store.giveUnread(unread(), now.minus(UNREAD_LIMIT), now));
+        tell(store.giveUnread(seen(now), now.minus(UNREAD_LIMIT), now));
         telling.handOn();
         return false;
     }
@@ -85,6 +91,23 @@ public class AlertWatch implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return clocks.isRunning();
+    }
+
+    private synchronized List<String> seen(Instant now) {
+        try {
+            List<String> unread = unread();
+            unwatchedSince = null;
+            alarms.clear(UNWATCHED);
+            return unread;
+        } catch (JmsException e) {
+            unwatchedSince = unwatchedSince == null || unwatchedSince.isAfter(now) ? now : unwatchedSince;
+            if (!now.isBefore(unwatchedSince.plus(UNREAD_LIMIT))) {
+                alarms.raise(UNWATCHED, UNWATCHED, "The hub cannot see whether anybody reads the queue of first contact: for " + UNREAD_LIMIT.toMinutes()
+                        + " minutes the broker has not let it look. An alert at level 4 that nobody reads goes unnoticed until its limit. "
+                        + "Look at the broker, and whether the hub's account may read " + AlertQueue.FIRST_CONTACT.queueName() + ".", "/queues");
+            }
+            throw e;
+        }
     }
 
     private List<String> unread() {

@@ -1,6 +1,8 @@
 package org.earlyhelp.hub.alert.route;
 
 import java.time.Duration;
+import java.util.List;
+import org.earlyhelp.hub.alert.desk.EachByItself;
 import org.earlyhelp.hub.alert.desk.HeldDesk;
 import org.earlyhelp.hub.alert.desk.IdentityNews;
 import org.earlyhelp.hub.alert.desk.LateRecallDesk;
@@ -30,21 +32,38 @@ public class HeldWatch extends TaskLifecycle {
         this.recalls = recalls;
     }
 
-    /** One round; never more to do at once. */
+    /** One round, each desk by itself; never more to do at once. Throws when something failed, and all the rest was done. */
     boolean look() {
+        EachByItself.of(List.<Runnable>of(this::letHeldGo, this::tellRenewed, this::tellIdentity, this::tellRecalls), Runnable::run);
+        return false;
+    }
+
+    private void letHeldGo() {
         int gone = desk.letGo();
         if (gone > 0) {
             LOG.info("{} held messages went to their queues: nothing keeps them back by now", gone);
         }
+    }
+
+    private void tellRenewed() {
         int renewed = renewals.letGo();
         if (renewed > 0) {
             LOG.info("{} alerts were told in full: the agreement that they waited for is in force", renewed);
         }
-        int late = identity.letGo() + recalls.letGo();
+    }
+
+    private void tellIdentity() {
+        int late = identity.letGo();
         if (late > 0) {
-            LOG.info("{} changed references and recalls were told: the sharing log goes on", late);
+            LOG.info("{} changed references were told: the sharing log goes on", late);
         }
-        return false;
+    }
+
+    private void tellRecalls() {
+        int late = recalls.letGo();
+        if (late > 0) {
+            LOG.info("{} recalls were told: the sharing log goes on", late);
+        }
     }
 
     @Override

@@ -30,16 +30,16 @@ public class NoticeStore {
     public record ToHandOn(String alert, int level, String told, String message) {
     }
 
-    /** Notices not handed on so far, marked as handed on in the caller's transaction: the highest level first, then the oldest. */
-    public List<ToHandOn> takeToHandOn(int limit, Instant now) {
+    /** The recipient's notices not handed on so far, marked as handed on in the caller's transaction: the highest level first, then the oldest. */
+    public List<ToHandOn> takeToHandOn(String recipient, int limit, Instant now) {
         return sql.sql("""
                 WITH next AS (
                     SELECT n.alert_ref, n.notice, coalesce(a.level, 0) AS level, coalesce(a.level, 4) AS rank FROM alert_notice n LEFT JOIN alert a ON a.ref = n.alert_ref
-                    WHERE n.handed_on_at IS NULL ORDER BY rank DESC, n.at LIMIT :limit FOR UPDATE OF n SKIP LOCKED),
+                    WHERE n.handed_on_at IS NULL AND n.told = :recipient ORDER BY rank DESC, n.at LIMIT :limit FOR UPDATE OF n SKIP LOCKED),
                 taken AS (
                     UPDATE alert_notice n SET handed_on_at = :now FROM next WHERE n.alert_ref = next.alert_ref AND n.notice = next.notice
                     RETURNING n.alert_ref, next.level, next.rank, n.told, n.message, n.at)
-                SELECT * FROM taken ORDER BY rank DESC, at, alert_ref""").param("limit", limit).param("now", stamp(now))
+                SELECT * FROM taken ORDER BY rank DESC, at, alert_ref""").param("recipient", recipient).param("limit", limit).param("now", stamp(now))
                 .query((row, number) -> new ToHandOn(row.getString("alert_ref"), row.getInt("level"), row.getString("told"), row.getString("message"))).list();
     }
 

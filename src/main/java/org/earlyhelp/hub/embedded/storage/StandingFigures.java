@@ -42,6 +42,22 @@ public class StandingFigures {
         return sql.sql("SELECT EXISTS (SELECT FROM delivery WHERE held_for = 'OPERATOR')").query(Boolean.class).single();
     }
 
+    /** Whether a record counts for nobody since it could not be linked, and neither it nor a later version was linked since. */
+    public boolean isARecordUnlinked() {
+        return sql.sql("""
+                SELECT EXISTS (SELECT FROM finding f JOIN record r ON r.ref = split_part(split_part(f.about, '/', 3), '@', 1)
+                                WHERE f.room = 'identity' AND f.code = 'RECORD_NOT_LINKED' AND f.closed_at IS NULL AND r.is_current AND r.withdrawn_at IS NULL
+                                  AND EXISTS (SELECT FROM mention m WHERE m.record_id = r.id
+                                                 AND NOT EXISTS (SELECT FROM link l WHERE l.mention_id = m.id AND l.fingerprint = m.fingerprint)))""").query(Boolean.class).single();
+    }
+
+    /** Whether the needs of a family that stands could not be worked out the last time that something of it changed. */
+    public boolean isAFamilyUnassessed() {
+        return sql.sql("""
+                SELECT EXISTS (SELECT FROM finding f JOIN family ON family.ref = f.about
+                                WHERE f.room = 'need' AND f.code = 'ASSESSMENT_FAILED' AND f.closed_at IS NULL AND family.gone_into IS NULL)""").query(Boolean.class).single();
+    }
+
     /** Work that waits inside: records for identity, families for an assessment, rows in quarantine, messages kept back by the sharing rules. */
     public List<Pile> waiting() {
         return piles("""

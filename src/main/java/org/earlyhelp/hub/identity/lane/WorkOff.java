@@ -11,13 +11,15 @@ import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.storage.fault.PassingFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Works off what waits, batch by batch, urgent records first. A batch that fails is halved until the record that
- * cannot be linked is alone; after some tries that record is parked as a finding and the others go on.
+ * cannot be linked is alone; after some tries that record is parked as a finding and the others go on. Of one whose feed tells
+ * of harm the front door hears at once.
  */
 @Component
 @NamedInterface("measured")
@@ -29,14 +31,16 @@ public class WorkOff {
     private final WorkStore work;
     private final IdentityWriter writer;
     private final EventStore events;
+    private final ApplicationEventPublisher news;
     private final TransactionTemplate transaction;
     private final HubClock clock;
     private final Map<Long, Integer> failures = new HashMap<>();
 
-    WorkOff(WorkStore work, IdentityWriter writer, EventStore events, TransactionTemplate transaction, HubClock clock) {
+    WorkOff(WorkStore work, IdentityWriter writer, EventStore events, ApplicationEventPublisher news, TransactionTemplate transaction, HubClock clock) {
         this.work = work;
         this.writer = writer;
         this.events = events;
+        this.news = news;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -92,6 +96,7 @@ public class WorkOff {
             LOG.warn("{} could not be linked to a person ({}); parked as a finding, others go on", evidence, cause.getClass().getSimpleName());
             events.raise(List.of(new Finding("RECORD_NOT_LINKED", evidence,
                     "The hub could not link this record to a person after " + TRIES + " tries. It is kept and counts for nobody.")), clock.now());
+            work.fault(record).ifPresent(news::publishEvent);
             work.drop(record);
         });
     }

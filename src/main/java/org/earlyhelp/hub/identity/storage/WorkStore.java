@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.earlyhelp.hub.identity.storage.WorkRecord.WorkMention;
+import org.earlyhelp.hub.intake.Counts;
+import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.Trail;
 import org.earlyhelp.hub.person.CanonicalJson;
 import org.earlyhelp.hub.person.Mention;
 import org.earlyhelp.hub.person.Relationship;
 import org.earlyhelp.hub.person.Role;
+import org.earlyhelp.hub.sharing.Agreement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +76,16 @@ public class WorkStore {
     public Optional<Trail> trail(long record) {
         return sql.sql("SELECT d.upload, d.receipt FROM record r JOIN delivery d ON d.id = r.delivery_id WHERE r.id = ?").param(record)
                 .query((row, n) -> new Trail(row.getString("upload"), row.getString("receipt"))).optional();
+    }
+
+    /** What the front door is to hear when the record is parked; empty unless its feed tells of harm. */
+    public Optional<SenderFault> fault(long record) {
+        return sql.sql("""
+                SELECT r.agency, r.feed, d.receipt, d.accepted, d.unchanged, d.rejected, d.warnings
+                  FROM record r JOIN delivery d ON d.id = r.delivery_id WHERE r.id = ? AND r.feed = ANY(?)""")
+                .param(record).param(Agreement.FEEDS_OF_HARM.toArray(String[]::new))
+                .query((row, n) -> new SenderFault(row.getString("agency"), row.getString("feed"), row.getString("receipt"),
+                        new Counts(row.getLong("accepted"), row.getLong("unchanged"), row.getLong("rejected"), row.getLong("warnings")))).optional();
     }
 
     /** Locks the lane for this transaction; false when another hub, or an earlier life of this one, wrote since. */

@@ -17,13 +17,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Raises an alarm when a channel by which people outside are told takes nothing, and ends it when something was taken again: what
- * is given up proves nothing. The other channels tell of it; this one does once it lives. Thread-safe.
+ * is given up proves nothing. The other channels tell of it; this one does once it lives. Another alarm is for a channel that takes
+ * some and refuses others. Thread-safe.
  */
 @Component
 public class ChannelWatch extends TaskLifecycle {
-    /** So long the oldest telling may be refused. */
+    /** So long a telling may be refused; longer than any pause between two tries. */
     public static final Duration DEAD_AFTER = Duration.ofMinutes(15);
-    static final String KIND = "channel-dead";
+    static final String DEAD = "channel-dead";
+    static final String REFUSED = "telling-refused";
     private static final int LOOK_SECONDS = 30;
     private final Teller teller;
     private final OperatorAlarms alarms;
@@ -38,23 +40,41 @@ public class ChannelWatch extends TaskLifecycle {
 
     /** One look at all channels. */
     public void look() {
-        Map<String, ChannelState> states = teller.states().stream().collect(Collectors.toMap(state -> key(state.name()), Function.identity()));
-        alarms.open(List.of(KIND)).stream().filter(alarm -> isOver(alarm, states.get(alarm.key()))).forEach(alarm -> alarms.clear(alarm.key()));
-        states.values().stream().filter(state -> isDead(state, clock.now())).forEach(state -> alarms.raise(key(state.name()), KIND,
-                "Nobody has been told by " + AlarmKind.words(state.name()) + " since " + PlainTime.of(state.waitingSince()) + ": what is sent there is not taken. It is offered again for 24 hours.", "/alarms"));
+        Map<String, ChannelState> states = teller.states().stream().collect(Collectors.toMap(ChannelState::name, Function.identity()));
+        alarms.open(List.of(DEAD, REFUSED)).stream().filter(alarm -> isOver(alarm, states.get(channelOf(alarm)))).forEach(alarm -> alarms.clear(alarm.key()));
+        states.values().forEach(this::judge);
     }
 
-    private static boolean isDead(ChannelState state, Instant now) {
-        return state.fault() != null && !now.isBefore(state.waitingSince().plus(DEAD_AFTER));
+    private void judge(ChannelState state) {
+        String channel = AlarmKind.words(state.name());
+        if (isLongAgo(state.refusedSince())) {
+            alarms.raise(key(DEAD, state.name()), DEAD, "Nobody has been told by " + channel + " since " + PlainTime.of(state.refusedSince())
+                    + ": what is sent there is not taken. It is offered again for 24 hours.", "/alarms");
+        }
+        if (isLongAgo(state.passedOverSince())) {
+            alarms.raise(key(REFUSED, state.name()), REFUSED, "Something that was to be told by " + channel + " is refused, although others were taken since " + PlainTime.of(state.passedOverSince())
+                    + ". It is offered again until it is 24 hours old, then given up.", "/alarms");
+        }
+    }
+
+    private boolean isLongAgo(Instant since) {
+        return since != null && !clock.now().isBefore(since.plus(DEAD_AFTER));
     }
 
     /** {@code state} is null for a channel that the settings name no more. */
     private static boolean isOver(OperatorAlarm alarm, ChannelState state) {
-        return state == null || state.lastDelivered() != null && state.lastDelivered().isAfter(alarm.raisedAt());
+        if (state == null || alarm.kind().equals(REFUSED)) {
+            return state == null || state.passedOverSince() == null;
+        }
+        return state.lastDelivered() != null && state.lastDelivered().isAfter(alarm.raisedAt());
     }
 
-    private static String key(String channel) {
-        return KIND + " " + channel;
+    private static String key(String kind, String channel) {
+        return kind + " " + channel;
+    }
+
+    private static String channelOf(OperatorAlarm alarm) {
+        return alarm.key().substring(alarm.kind().length() + 1);
     }
 
     @Override

@@ -49,12 +49,12 @@ class KeptAlarms implements OperatorAlarms {
     }
 
     private boolean raise(OperatorAlarm alarm) {
-        switch (store.add(alarm, OPEN_LIMIT)) {
+        switch (store.add(alarm, OPEN_LIMIT, KIND_LIMIT)) {
             case OPEN_ALREADY -> {
                 return false;
             }
             case TOO_MANY -> {
-                LOG.warn("{} alarms are open: a further one of kind {} is not kept", OPEN_LIMIT, alarm.kind());
+                LOG.warn("{} alarms are open, or {} of kind {}: a further one of it is not kept", OPEN_LIMIT, KIND_LIMIT, alarm.kind());
                 return false;
             }
             case RAISED -> tell("Alarm: " + AlarmKind.words(alarm.kind()), alarm.words() + at(alarm.place()));

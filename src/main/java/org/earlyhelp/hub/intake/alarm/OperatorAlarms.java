@@ -10,6 +10,8 @@ import java.util.List;
 public interface OperatorAlarms {
     /** Most alarms that are open at a time: a further one is not kept, and the log says so. */
     int OPEN_LIMIT = 1_000;
+    /** Most of one kind among them, so that no flood of one kind keeps another away. */
+    int KIND_LIMIT = 200;
 
     /**
      * Raises an alarm unless one of that key is open; returns whether it was raised now.

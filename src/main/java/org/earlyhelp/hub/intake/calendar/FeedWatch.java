@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ public class FeedWatch extends TaskLifecycle {
     /** After a start nobody is called late for so long: while the hub was down nobody could send. */
     static final Duration AFTER_START = Duration.ofMinutes(15);
     private static final int LOOK_SECONDS = 60;
+    /** Of more senders of a feed than these one alarm tells. */
+    static final int SENDERS_LIMIT = 5;
+    /** Stands for a sender's id in that alarm; none has it. */
+    private static final String MANY_SENDERS = "*";
     private static final int FILES_LOOKED_AT = FeedJudge.FAILING_FILES;
     private final AgreementBook agreements;
     private final FeedRecordStore store;
@@ -77,21 +82,24 @@ public class FeedWatch extends TaskLifecycle {
 
     /** Late is the feed as a whole; silent or failing is each sender by itself, for others may hide one. Answers who is watched. */
     private Set<String> look(Agreement agreement, String feed, Expectation expected) {
-        Set<String> watched = new HashSet<>(Set.of(agreement.agency() + "/" + feed));
+        AccountName many = new AccountName(agreement.agency(), MANY_SENDERS);
+        Set<String> watched = new HashSet<>(Set.of(agreement.agency() + "/" + feed, many + "/" + feed));
         look(agreement.agency(), feed, expected);
+        Map<AccountName, Map<FeedTrouble, String>> amiss = new LinkedHashMap<>();
         agreement.door().senders().values().stream().filter(sender -> sender.until() == null || !clock.today().isAfter(sender.until())).forEach(sender -> {
             AccountName account = new AccountName(agreement.agency(), sender.id());
             watched.add(account + "/" + feed);
-            lookAtSender(account, feed, expected);
+            amiss.put(account, amissAt(account, feed, expected));
         });
+        List.of(FeedTrouble.FAILING, FeedTrouble.SILENT).forEach(trouble -> tellOfSenders(trouble, many, feed, amiss));
         return watched;
     }
 
-    /** A sender that never sent this feed is not expected to: of the feeds of an agreement a sender may have one. */
-    private void lookAtSender(AccountName account, String feed, Expectation expected) {
+    /** Of a sender that never sent this feed nothing, for it is not expected to: of the feeds of an agreement a sender may have one. */
+    private Map<FeedTrouble, String> amissAt(AccountName account, String feed, Expectation expected) {
         Instant now = clock.now();
         if (store.newestOfAny(account.agency(), feed, account.sender()).isEmpty()) {
-            return;
+            return Map.of();
         }
         FeedRecent recent = recent(account, feed, expected, now);
         Map<FeedTrouble, String> amiss = new EnumMap<>(FeedTrouble.class);
@@ -100,7 +108,21 @@ public class FeedWatch extends TaskLifecycle {
             Optional.ofNullable(FeedJudge.ofTime(expected, calendar.due(expected, now, FeedJudge.USUAL_PERIODS + 1), recent, now).get(FeedTrouble.SILENT))
                     .ifPresent(words -> amiss.put(FeedTrouble.SILENT, words));
         }
-        List.of(FeedTrouble.FAILING, FeedTrouble.SILENT).forEach(trouble -> tell(trouble, account.toString(), feed, amiss.get(trouble), now));
+        return amiss;
+    }
+
+    /** Of many at a time one alarm tells, and no further ones of single senders: what happens to all of them has one cause, and hundreds of mails hide another. */
+    private void tellOfSenders(FeedTrouble trouble, AccountName many, String feed, Map<AccountName, Map<FeedTrouble, String>> senders) {
+        Instant now = clock.now();
+        List<AccountName> amiss = senders.keySet().stream().filter(sender -> senders.get(sender).containsKey(trouble)).toList();
+        boolean isCrowd = amiss.size() > SENDERS_LIMIT;
+        senders.forEach((sender, words) -> {
+            if (!isCrowd || !words.containsKey(trouble)) {
+                tell(trouble, sender.toString(), feed, words.get(trouble), now);
+            }
+        });
+        tell(trouble, many.toString(), feed, isCrowd ? amiss.size() + " senders, each by itself, " + amiss.get(0).sender() + " and others. Of " + amiss.get(0).sender() + ": "
+                + senders.get(amiss.get(0)).get(trouble) : null, now);
     }
 
     private void look(String agency, String feed, Expectation expected) {

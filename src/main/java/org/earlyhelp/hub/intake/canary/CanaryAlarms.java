@@ -16,12 +16,16 @@ import org.springframework.stereotype.Component;
 class CanaryAlarms {
     static final String LOST = "canary-lost";
     static final String REFUSED = "canary-refused";
+    static final String STUCK = "canary-stuck";
+    /** Database and disk may be away for less. */
+    static final Duration STUCK_LIMIT = Duration.ofMinutes(5);
     private static final String BROKER = REFUSED + ":broker";
     private final OperatorAlarms alarms;
     private final CanaryAir air;
     private final HubClock clock;
     private final Instant startedAt;
     private Instant brokerFailedAt;
+    private Instant stuckSince;
 
     CanaryAlarms(OperatorAlarms alarms, CanaryAir air, HubClock clock) {
         this.alarms = alarms;
@@ -33,11 +37,12 @@ class CanaryAlarms {
 
     /** Judges the newest canary of a feed; time in which the hub was down does not count. */
     void judge(CanaryFlight flight, Duration limit) {
-        Instant from = flight.sentAt().isBefore(startedAt) ? startedAt : flight.sentAt();
+        Instant now = clock.now();
+        Instant from = flight.sentAt().isBefore(startedAt) && !startedAt.isAfter(now) ? startedAt : flight.sentAt();
         if (!flight.isOnItsWay()) {
             alarms.clear(key(LOST, flight));
             judge(flight);
-        } else if (!from.plus(limit).isAfter(clock.now())) {
+        } else if (!from.plus(limit).isAfter(now)) {
             alarms.raise(key(LOST, flight), LOST, flight.lane() + ": the canary did not arrive within " + limit.toMinutes() + " minutes, so files of this feed may not be taken either. "
                     + where(flight) + " What agencies send is kept and waits. Look at the log and at the routes.", "/feeds");
         }
@@ -53,6 +58,9 @@ class CanaryAlarms {
 
     /** Judges the broker by the newest canaries of all feeds. */
     void judgeBroker(List<CanaryFlight> flights) {
+        if (brokerFailedAt.isAfter(clock.now())) {
+            brokerFailedAt = clock.now();
+        }
         List<CanaryFlight> failed = flights.stream().filter(flight -> flight.fault() != null && CanaryLanding.isBrokers(flight.fault())).toList();
         failed.stream().map(CanaryFlight::arrivedAt).max(Instant::compareTo).filter(brokerFailedAt::isBefore).ifPresent(at -> brokerFailedAt = at);
         if (!failed.isEmpty()) {
@@ -60,6 +68,21 @@ class CanaryAlarms {
                     + "Look at the broker, and whether the hub's account may read and write " + CanaryReturn.QUEUE + ".", "/queues");
         } else if (flights.stream().anyMatch(flight -> !flight.isOnItsWay() && flight.fault() == null && flight.arrivedAt().isAfter(brokerFailedAt))) {
             alarms.clear(BROKER);
+        }
+    }
+
+    /** {@code lanes} of which the canary could be neither sent nor judged in this round; one alarm for all of them. */
+    void judgeStuck(List<String> lanes) {
+        Instant now = clock.now();
+        if (lanes.isEmpty()) {
+            stuckSince = null;
+            alarms.clear(STUCK);
+        } else if (stuckSince == null || stuckSince.isAfter(now)) {
+            stuckSince = now;
+        } else if (!stuckSince.plus(STUCK_LIMIT).isAfter(now)) {
+            String others = lanes.size() == 1 ? "" : " and " + (lanes.size() - 1) + " others";
+            alarms.raise(STUCK, STUCK, lanes.get(0) + others + ": no canary could be sent for " + STUCK_LIMIT.toMinutes() + " minutes, so nobody knows whether files of these feeds are taken. "
+                    + "The others have theirs. Look at the folder of the lane, at the mapping's sample and at the disk.", "/feeds");
         }
     }
 

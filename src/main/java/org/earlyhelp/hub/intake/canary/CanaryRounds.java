@@ -3,6 +3,7 @@ package org.earlyhelp.hub.intake.canary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.earlyhelp.hub.sharing.FeedTerms;
 import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.RegularTask;
 import org.earlyhelp.hub.sharing.TaskLifecycle;
+import org.earlyhelp.hub.sharing.storage.fault.PassingFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +41,7 @@ public class CanaryRounds extends TaskLifecycle {
     /** A start has other things to do first. */
     static final Duration AFTER_START = Duration.ofMinutes(1);
     private static final int LOOK_SECONDS = 15;
+    private static final Logger LOG = LoggerFactory.getLogger(CanaryRounds.class);
     private final AgreementBook agreements;
     private final Feeds feeds;
     private final CanaryStore store;
@@ -67,31 +72,45 @@ public class CanaryRounds extends TaskLifecycle {
         return store.all();
     }
 
-    /** One look: sends what is due and judges what is on its way. */
+    /** One look: sends what is due and judges what is on its way, each feed by itself. */
     public synchronized void look() {
-        if (clock.now().isBefore(startedAt.plus(AFTER_START))) {
+        if (isRecent(startedAt, AFTER_START)) {
             return;
         }
         Set<String> flying = new HashSet<>();
+        List<String> stuck = new ArrayList<>();
         for (FeedTerms terms : agreements.feeds()) {
-            if (feeds.standing(terms.agency(), terms.feed()) instanceof Feeds.Standing.Open open) {
-                Optional<byte[]> sample = sampleOf(open.feed());
-                sample.ifPresent(content -> {
-                    flying.add(terms.agency() + "/" + terms.feed());
+            String lane = terms.agency() + "/" + terms.feed();
+            try {
+                canaryOf(terms).ifPresent(content -> {
+                    flying.add(lane);
                     look(terms, content);
                 });
+            } catch (RuntimeException e) {
+                if (PassingFault.isBehind(e)) {
+                    throw e;
+                }
+                flying.add(lane);
+                stuck.add(lane);
+                LOG.debug("the canary of {} could not be looked after ({})", lane, e.getClass().getSimpleName());
             }
         }
         List<CanaryFlight> all = store.all();
         alarms.judgeBroker(all);
         all.stream().filter(flight -> !flying.contains(flight.lane())).forEach(this::forget);
+        alarms.judgeStuck(stuck);
+    }
+
+    /** Empty for a feed that takes nothing now, or has no sample. */
+    private Optional<byte[]> canaryOf(FeedTerms terms) {
+        return feeds.standing(terms.agency(), terms.feed()) instanceof Feeds.Standing.Open open ? sampleOf(open.feed()) : Optional.empty();
     }
 
     private void look(FeedTerms terms, byte[] content) {
         store.of(terms.agency(), terms.feed()).ifPresent(landing::judge);
         Optional<CanaryFlight> newest = store.of(terms.agency(), terms.feed());
         newest.ifPresent(flight -> alarms.judge(flight, terms.isUrgent() ? URGENT_LIMIT : BULK_LIMIT));
-        if (newest.isEmpty() || !newest.get().isOnItsWay() && !newest.get().sentAt().plus(EVERY).isAfter(clock.now())) {
+        if (newest.isEmpty() || isDue(newest.get())) {
             String upload = Ids.ulid(clock);
             store.sent(terms.agency(), terms.feed(), upload, clock.now());
             drop.lay(terms, upload, content);
@@ -99,6 +118,16 @@ public class CanaryRounds extends TaskLifecycle {
             // Not put there before a crash, or in hand and not acknowledged then: the same again, its time still running.
             drop.lay(terms, newest.get().upload(), content);
         }
+    }
+
+    /** One that was sent before the clock was put back is due, also if it is on its way: else it would be on time until the clock has caught up. */
+    private boolean isDue(CanaryFlight newest) {
+        return newest.sentAt().isAfter(clock.now()) || !newest.isOnItsWay() && !isRecent(newest.sentAt(), EVERY);
+    }
+
+    private boolean isRecent(Instant since, Duration time) {
+        Instant now = clock.now();
+        return !now.isBefore(since) && now.isBefore(since.plus(time));
     }
 
     private void forget(CanaryFlight flight) {

@@ -130,11 +130,12 @@ public class IntakeClockwork implements SmartLifecycle {
         threads.scheduleWithFixedDelay(safely(task), 0, pace.rest().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static Runnable safely(Runnable task) {
+    /** Nothing ends it, not even an error of the virtual machine: what is thrown takes a task off its thread for good. */
+    static Runnable safely(Runnable task) {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("a regular task of intake failed and is tried again: {}", e.getClass().getSimpleName());
             }
         };

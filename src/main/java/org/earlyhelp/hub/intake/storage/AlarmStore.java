@@ -23,14 +23,15 @@ public class AlarmStore {
     /** What became of an alarm that was to be raised. */
     public enum Added { RAISED, OPEN_ALREADY, TOO_MANY }
 
-    /** Adds it unless one of its key is open or {@code limit} are. */
-    public Added add(OperatorAlarm alarm, int limit) {
+    /** Adds it unless one of its key is open, or {@code limit} are, or {@code ofItsKind} of its kind. */
+    public Added add(OperatorAlarm alarm, int limit, int ofItsKind) {
         int rows = sql.sql("""
                 INSERT INTO operator_alarm (key, kind, words, place, raised_at)
-                SELECT :key, :kind, :words, :place, :at WHERE (SELECT count(*) FROM operator_alarm WHERE cleared_at IS NULL) < :limit
+                SELECT :key, :kind, :words, :place, :at FROM (SELECT count(*) AS alarms, count(*) FILTER (WHERE kind = :kind) AS of_kind FROM operator_alarm WHERE cleared_at IS NULL) open
+                 WHERE alarms < :limit AND of_kind < :ofItsKind
                 ON CONFLICT (key) WHERE cleared_at IS NULL DO NOTHING
                 """).param("key", alarm.key()).param("kind", alarm.kind()).param("words", alarm.words()).param("place", alarm.place())
-                .param("at", Timestamp.from(alarm.raisedAt())).param("limit", limit).update();
+                .param("at", Timestamp.from(alarm.raisedAt())).param("limit", limit).param("ofItsKind", ofItsKind).update();
         return rows == 1 ? Added.RAISED : isOpen(alarm.key()) ? Added.OPEN_ALREADY : Added.TOO_MANY;
     }
 

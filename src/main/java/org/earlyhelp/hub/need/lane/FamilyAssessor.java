@@ -85,9 +85,10 @@ class FamilyAssessor {
         }
     }
 
-    /** Gives a family up until something of it changes, and tells a person so. */
+    /** Gives a family up until something of it changes, and tells a person so; the front door too when the newest reason was a file that tells of harm. */
     void park(long family, String kindsOfFailure) {
         transaction.executeWithoutResult(status -> {
+            work.fault(family).ifPresent(events::publishEvent);
             work.drop(family);
             factsStore.refs(List.of(family)).values().forEach(ref -> store.park(ref, kindsOfFailure, clock.now()));
         });

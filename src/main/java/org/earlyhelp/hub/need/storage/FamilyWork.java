@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.earlyhelp.hub.intake.Counts;
+import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.Trail;
+import org.earlyhelp.hub.sharing.Agreement;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +75,16 @@ public class FamilyWork {
             taken.put(rows.getLong("family_id"), Optional.ofNullable(upload).map(from -> new Trail(from, receipt)));
         }
         return taken;
+    }
+
+    /** What the front door is to hear when the family is parked; empty unless the newest reason to assess it is a file of a feed that tells of harm. */
+    public Optional<SenderFault> fault(long family) {
+        return sql.sql("""
+                SELECT d.agency, d.feed, d.receipt, d.accepted, d.unchanged, d.rejected, d.warnings
+                  FROM family_work w JOIN delivery d ON d.id = w.delivery_id WHERE w.family_id = ? AND d.feed = ANY(?)""")
+                .param(family).param(Agreement.FEEDS_OF_HARM.toArray(String[]::new))
+                .query((row, n) -> new SenderFault(row.getString("agency"), row.getString("feed"), row.getString("receipt"),
+                        new Counts(row.getLong("accepted"), row.getLong("unchanged"), row.getLong("rejected"), row.getLong("warnings")))).optional();
     }
 
     /** Takes families that cannot be assessed out of the queue, until something of them changes. */

@@ -1,12 +1,17 @@
 package org.earlyhelp.hub.sharing.check;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.sharing.HubTask;
+import org.earlyhelp.hub.sharing.LastWholeCheck;
 import org.earlyhelp.hub.sharing.LogState;
 import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.earlyhelp.hub.sharing.WokenTask;
@@ -23,25 +28,33 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Checks the latest entries at the start and the whole log each night; what it finds stands in the log's state. Thread-safe. */
+/**
+ * Checks the latest entries at the start and the whole log each night, or as soon as the hub runs after a night in which it did not or
+ * could not; what it finds stands in the log's state. Thread-safe.
+ */
 @Component
 public class CheckWatch extends TaskLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CheckWatch.class);
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(60);
+    static final Duration LOOK_EVERY = Duration.ofSeconds(60);
+    /** After a whole check that failed: it may have taken long to fail. */
+    static final Duration RETRY_AFTER = Duration.ofMinutes(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(1);
 
     private final LogCheck check;
     private final LogStatus status;
+    private final Path dataDir;
     private final TransactionTemplate moment;
     private final WokenTask task = new WokenTask("check of the sharing log", STOP_LIMIT, this::round);
-    /** The last night that was looked at; null before the first look. */
-    private volatile LocalDate lastNight;
+    private volatile boolean begun;
+    /** Of this run of the hub; null while there was none. The file may not be written when the disk is full. */
+    private volatile Instant lastWhole;
 
     public CheckWatch(TreeTables trees, CheckTables tables, KeyTable keyTable, StoredLog log, LogKeys keys, HubSettings settings, LogStatus status,
                       PlatformTransactionManager transactions) {
         this.check = new LogCheck(trees, tables, keyTable, log, keys, settings.keyDir());
         this.status = status;
+        this.dataDir = settings.dataDir();
         this.moment = new TransactionTemplate(transactions);
         moment.setReadOnly(true);
         moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -61,7 +74,8 @@ public class CheckWatch extends TaskLifecycle {
     @Override
     public synchronized void start() {
         if (!isRunning()) {
-            lastNight = null;
+            begun = false;
+            lastWhole = null;
             super.start();
         }
     }
@@ -71,29 +85,39 @@ public class CheckWatch extends TaskLifecycle {
         return task;
     }
 
-    private Duration round(boolean woken) {
-        LocalDate night = nightOf();
-        if (lastNight == null) {
-            attempt(false);
-        } else if (night.isAfter(lastNight)) {
-            attempt(true);
+    Duration round(boolean woken) {
+        if (!begun) {
+            begun = attempt(false);
+            return LOOK_EVERY;
         }
-        lastNight = night;
-        return LOOK_EVERY;
+        Optional<Instant> last = Optional.ofNullable(lastWhole).or(() -> LastWholeCheck.of(dataDir));
+        boolean owed = last.isEmpty() || isOwed(last.get(), HubClock.machineTime());
+        return !owed || attempt(true) ? LOOK_EVERY : RETRY_AFTER;
     }
 
-    private void attempt(boolean whole) {
+    /** False when it could not be done; the next round owes it still. */
+    private boolean attempt(boolean whole) {
         try {
-            check(whole);
+            LogState.Check result = check(whole);
+            if (result.whole()) {
+                lastWhole = result.at();
+                LastWholeCheck.note(dataDir, result.at());
+            }
+            return true;
+        } catch (IOException e) {
+            LOG.warn("The whole sharing log was checked, and that could not be noted in the data folder ({})", e.getClass().getSimpleName());
+            return true;
         } catch (RuntimeException e) {
             // The kind of failure only: messages of drivers may hold data.
             LOG.warn("The sharing log could not be checked ({})", e.getClass().getSimpleName());
+            return false;
         }
     }
 
-    /** The date whose night, by the machine's own time, has last begun. */
-    private static LocalDate nightOf() {
-        var now = London.timeOf(HubClock.machineTime());
-        return now.toLocalTime().isBefore(NIGHT) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
+    /** Whether a night has begun since, or the machine's clock was put back behind it. */
+    static boolean isOwed(Instant last, Instant now) {
+        var local = London.timeOf(now);
+        LocalDate night = local.toLocalTime().isBefore(NIGHT) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        return last.isBefore(London.instantOf(night.atTime(NIGHT))) || last.isAfter(now);
     }
 }

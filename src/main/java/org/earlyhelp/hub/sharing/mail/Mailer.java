@@ -2,6 +2,7 @@ package org.earlyhelp.hub.sharing.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -9,10 +10,14 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands plain text to a mail server. A server that is slow or silent holds a caller up for {@value #LIMIT_MILLIS} ms a step. Thread-safe. */
 public final class Mailer {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
     private static final String LIMIT_MILLIS = "10000";
+    private static final String NOT_TAKEN = "the mail server did not take the mail";
     private final URI server;
     private final String from;
     private final String user;
@@ -28,7 +33,8 @@ public final class Mailer {
 
     /**
      * Sends one mail to one or more addresses parted by commas. {@code id} becomes its Message-ID, so that a mail sent twice
-     * after a crash can be told for one. Throws IllegalStateException when the server did not take it.
+     * after a crash can be told for one. Throws IllegalStateException when the server took it for none of them: a dead address
+     * keeps it from no other, and the log says so.
      */
     public void send(String id, String to, String subject, String text) {
         try {
@@ -42,8 +48,15 @@ public final class Mailer {
             // Saving draws a name of its own.
             message.setHeader("Message-ID", "<" + id + "@early-help-hub>");
             hand(session, message);
+        } catch (SendFailedException e) {
+            // Sending it again would tell the others again and again.
+            int taken = e.getValidSentAddresses() == null ? 0 : e.getValidSentAddresses().length;
+            if (taken == 0) {
+                throw new IllegalStateException(NOT_TAKEN, e);
+            }
+            LOG.warn("the mail server took mail {} for {} of its addresses and refused another", id, taken);
         } catch (MessagingException e) {
-            throw new IllegalStateException("the mail server did not take the mail", e);
+            throw new IllegalStateException(NOT_TAKEN, e);
         }
     }
 
@@ -61,6 +74,7 @@ public final class Mailer {
             settings.put("mail." + protocol + ".timeout", LIMIT_MILLIS);
             settings.put("mail." + protocol + ".writetimeout", LIMIT_MILLIS);
             settings.put("mail." + protocol + ".ssl.checkserveridentity", "true");
+            settings.put("mail." + protocol + ".sendpartial", "true");
         }
         settings.put("mail.smtp.starttls.enable", "true");
         // A password never goes over an open line.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.earlyhelp.hub.page.ShortText;
 import org.earlyhelp.hub.sharing.tell.ChannelState;
 import org.earlyhelp.hub.sharing.tell.Telling;
+import org.earlyhelp.hub.sharing.tell.TellingRounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,14 +38,21 @@ public class TellingStore {
                 .param("at", stamp(telling.at())).param("limit", limit).update() == 1;
     }
 
-    /** The channel's oldest that waits, if its time has come: its try is counted and no other may begin before {@code lease}. */
+    /**
+     * The channel's oldest whose time has come: its try is counted and no other may begin before {@code lease}. One that was
+     * tried fewer than {@link TellingRounds#IN_ORDER_TRIES} times holds up those after it. A time further ahead than any pause
+     * was noted before the clock was put back, and has come.
+     */
     public Optional<Claimed> claim(String channel, Instant now, Instant lease) {
         return sql.sql("""
                 UPDATE telling SET tries = tries + 1, next_at = :lease
-                 WHERE id = (SELECT id FROM telling WHERE channel = :channel AND settled_at IS NULL ORDER BY ordinal LIMIT 1)
-                   AND next_at <= :now AND settled_at IS NULL
+                 WHERE id = (SELECT id FROM telling WHERE channel = :channel AND settled_at IS NULL AND (next_at <= :now OR next_at > :furthest)
+                                AND (ordinal <= (SELECT min(ordinal) FROM telling WHERE channel = :channel AND settled_at IS NULL AND tries < :inOrder)) IS NOT FALSE
+                              ORDER BY ordinal LIMIT 1)
+                   AND (next_at <= :now OR next_at > :furthest) AND settled_at IS NULL
                 RETURNING id, channel, subject, words, made_at, tries
-                """).param("channel", channel).param("now", stamp(now)).param("lease", stamp(lease)).query((row, i) -> claimed(row)).optional();
+                """).param("channel", channel).param("now", stamp(now)).param("furthest", stamp(now.plus(TellingRounds.LONGEST_PAUSE)))
+                .param("inOrder", TellingRounds.IN_ORDER_TRIES).param("lease", stamp(lease)).query((row, i) -> claimed(row)).optional();
     }
 
     /** Notes that the channel took it. */
@@ -70,15 +78,19 @@ public class TellingStore {
         sql.sql("DELETE FROM telling WHERE settled_at < :old").param("old", stamp(old)).update();
     }
 
-    /** How the channel stands: what waits, what was given up, and why the last try failed. */
+    /** How the channel stands: what waits, what was given up, and why what waits was refused. */
     public ChannelState state(String channel) {
         return sql.sql("""
-                SELECT count(*) FILTER (WHERE settled_at IS NULL) AS waiting, min(made_at) FILTER (WHERE settled_at IS NULL) AS since, count(*) FILTER (WHERE NOT is_delivered) AS given_up,
-                       max(settled_at) FILTER (WHERE is_delivered) AS last,
-                       (SELECT fault FROM telling WHERE channel = :channel AND settled_at IS NULL ORDER BY ordinal LIMIT 1) AS fault
-                  FROM telling WHERE channel = :channel
-                """).param("channel", channel).query((row, i) -> new ChannelState(channel, row.getLong("waiting"), instant(row, "since"), row.getLong("given_up"), instant(row, "last"),
-                        row.getString("fault"))).single();
+                WITH own AS (SELECT * FROM telling WHERE channel = :channel),
+                     refused AS (SELECT * FROM own WHERE settled_at IS NULL AND fault IS NOT NULL),
+                     last AS (SELECT max(settled_at) AS at FROM own WHERE is_delivered)
+                SELECT (SELECT count(*) FROM own WHERE settled_at IS NULL) AS waiting, (SELECT count(*) FROM own WHERE NOT is_delivered) AS given_up, last.at AS last,
+                       (SELECT min(made_at) FROM refused WHERE last.at IS NULL OR made_at > last.at) AS refused,
+                       (SELECT min(settled_at) FROM own WHERE is_delivered AND settled_at >= (SELECT min(made_at) FROM refused)) AS passed,
+                       (SELECT fault FROM refused ORDER BY ordinal LIMIT 1) AS fault
+                  FROM last
+                """).param("channel", channel).query((row, i) -> new ChannelState(channel, row.getLong("waiting"), instant(row, "refused"), instant(row, "passed"), row.getLong("given_up"),
+                        instant(row, "last"), row.getString("fault"))).single();
     }
 
     private static Claimed claimed(ResultSet row) throws SQLException {

@@ -33,13 +33,17 @@ class KeptTeller implements Teller {
     }
 
     @Override
-    public void tell(String channel, String subject, String words) {
+    public boolean tell(String channel, String subject, String words) {
         Telling telling = new Telling(Ids.ulid(clock), channel, subject, words, clock.now());
         if (!channels.contains(channel)) {
             LOG.debug("there is no channel '{}': nobody outside is told", channel);
-        } else if (!store.add(telling, WAITING_LIMIT)) {
+            return false;
+        }
+        boolean kept = store.add(telling, WAITING_LIMIT);
+        if (!kept) {
             LOG.warn("{} tellings wait for '{}': a further one is not kept", WAITING_LIMIT, channel);
         }
+        return kept;
     }
 
     @Override

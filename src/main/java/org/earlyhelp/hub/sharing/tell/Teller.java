@@ -12,10 +12,12 @@ public interface Teller {
     Set<String> channels();
 
     /**
-     * Keeps words for that channel, in the caller's transaction if there is one; they go out in order, soon after. Words hold
+     * Keeps words for that channel, in the caller's transaction if there is one; they go out soon after, in order unless refused. Words hold
      * nobody's data. Does nothing but say so in the log where there is no such channel, or too much waits for it already.
+     *
+     * @return whether it is kept
      */
-    void tell(String channel, String subject, String words);
+    boolean tell(String channel, String subject, String words);
 
     /** How each channel stands, by name. */
     List<ChannelState> states();

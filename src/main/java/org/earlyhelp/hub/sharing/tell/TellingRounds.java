@@ -16,7 +16,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what waits, each channel by itself and in order. A try is noted before it is made: two hubs, or a hub that was killed
+ * Tells what waits, each channel by itself and in order; what was refused {@value #IN_ORDER_TRIES} times, maybe for what it
+ * says, is tried on beside what came after it. A try is noted before it is made: two hubs, or a hub that was killed
  * and started again, do not tell the same twice unless a crash fell between the telling and its note. Thread-safe.
  */
 @Component
@@ -24,7 +25,9 @@ public class TellingRounds implements SmartLifecycle {
     /** What nobody took for so long is given up: it is old news, and stands on the page. */
     public static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
     static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-    static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    public static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    /** So often one is tried before those after it, half a minute in all: an alert at level 4 may be among them. */
+    public static final int IN_ORDER_TRIES = 3;
     /** Longer than any try may last: after a crash in the midst of a try the next comes this much later. */
     static final Duration TRY_LIMIT = Duration.ofMinutes(2);
     private static final int LOOK_SECONDS = 5;
@@ -48,7 +51,7 @@ public class TellingRounds implements SmartLifecycle {
         channels.forEach(this::round);
     }
 
-    /** Tells what is due, oldest first, until one is not taken. */
+    /** Tells what is due, oldest first, until one is not taken: then the channel may be dead. */
     private void round(TellingChannel channel) {
         store.giveUp(channel.name(), clock.now().minus(GIVEN_UP_AFTER), clock.now())
                 .forEach(id -> LOG.warn("'{}' did not take telling {} for {} h; it is given up and stands on the page of alarms", channel.name(), id, GIVEN_UP_AFTER.toHours()));
@@ -64,11 +67,12 @@ public class TellingRounds implements SmartLifecycle {
     private boolean isTaken(TellingChannel channel, Claimed due) {
         try {
             channel.send(due.telling());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            String why = e instanceof Error ? e.getClass().getSimpleName() : e.getMessage();
             if (due.tries() == 1) {
-                LOG.warn("'{}' did not take telling {} ({}); it is offered again for {} h", channel.name(), due.telling().id(), e.getMessage(), GIVEN_UP_AFTER.toHours());
+                LOG.warn("'{}' did not take telling {} ({}); it is offered again for {} h", channel.name(), due.telling().id(), why, GIVEN_UP_AFTER.toHours());
             }
-            store.failed(due.telling().id(), e.getMessage(), clock.now().plus(pauseAfter(due.tries())));
+            store.failed(due.telling().id(), why, clock.now().plus(pauseAfter(due.tries())));
             return false;
         }
         store.delivered(due.telling().id(), clock.now());

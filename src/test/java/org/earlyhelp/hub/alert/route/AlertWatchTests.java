@@ -1,6 +1,7 @@
 package org.earlyhelp.hub.alert.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.earlyhelp.hub.alert.support.Assessments.missingHigh;
 
@@ -13,8 +14,11 @@ import org.earlyhelp.hub.alert.support.AlertHub;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
 import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.SenderFault;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarm;
+import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jms.JmsException;
 
 class AlertWatchTests extends AlertRoomTest {
     @Test
@@ -88,6 +92,29 @@ class AlertWatchTests extends AlertRoomTest {
     }
 
     @Test
+    void saysThatNobodySeesWhetherFirstContactIsRead() throws Exception {
+        AlertWatch watch = hub.bean(AlertWatch.class);
+        watch.stop();
+        broker.stop();
+        assertThatThrownBy(watch::watchReaders).isInstanceOf(JmsException.class);
+        clock.forward(Duration.ofMinutes(10).minusSeconds(1));
+        assertThatThrownBy(watch::watchReaders).isInstanceOf(JmsException.class);
+        assertThat(alarms()).isEmpty();
+
+        clock.forward(Duration.ofSeconds(1));
+        assertThatThrownBy(watch::watchReaders).isInstanceOf(JmsException.class);
+        assertThat(alarms()).containsExactly(AlertWatch.UNWATCHED);
+
+        broker.startAgain();
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> !watch.watchReaders());
+        assertThat(alarms()).isEmpty();
+    }
+
+    private List<String> alarms() {
+        return hub.bean(OperatorAlarms.class).open().stream().map(OperatorAlarm::key).toList();
+    }
+
+    @Test
     void tellsEachOutsideOnceByReferenceAlone() {
         raiseFirstContact("N1");
         String alert = sql().sql("SELECT ref FROM alert").query(String.class).single();
@@ -115,6 +142,20 @@ class AlertWatchTests extends AlertRoomTest {
 
         assertThat(told()).hasSize(2).allSatisfy(message -> assertThat(message).contains("1 alert needs you"));
         assertThat(String.join("", told()).split("Look\\.", -1)).hasSize(61);
+    }
+
+    @Test
+    void losesNoNoticeWhenAChannelIsFull() {
+        raiseFirstContact("N1");
+        sql().sql("INSERT INTO telling (id, channel, subject, words, made_at, next_at) SELECT 'T-' || i, 'out-of-hours-webhook', 'x', 'x', now(), now() FROM generate_series(1, 1000) i").update();
+        clock.forward(Duration.ofMinutes(60));
+
+        noticesNow();
+        assertThat(told()).filteredOn(message -> message.contains("1 alert needs you")).singleElement().asString().startsWith("manager-mail");
+        sql().sql("UPDATE telling SET settled_at = now(), is_delivered = false WHERE id LIKE 'T-%'").update();
+        noticesNow();
+
+        assertThat(told()).filteredOn(message -> message.contains("1 alert needs you")).anyMatch(message -> message.startsWith("out-of-hours-webhook") && message.contains("acknowledged by now")).hasSize(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.alert.support;
 
+import static org.awaitility.Awaitility.await;
 import static org.earlyhelp.hub.alert.support.Assessments.assessmentOf;
 import static org.earlyhelp.hub.alert.support.Assessments.missing;
 import static org.earlyhelp.hub.alert.support.Assessments.missingHigh;
@@ -7,9 +8,11 @@ import static org.earlyhelp.hub.alert.support.Assessments.missingHigh;
 import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.AlertRow;
+import org.earlyhelp.hub.alert.storage.OutboxStore;
 import org.earlyhelp.hub.person.MissingReport.RiskGrade;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class AlertRoomTest {
     protected static final String EARLY_HELP = "frontdoor.early-help";
     protected static final String FIRST_CONTACT = "frontdoor.first-contact";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     protected final MovingClock clock = new MovingClock("2026-11-22T06:01:02Z");
     protected final DataSource database = TestDatabase.fresh();
     protected TestBroker broker;
@@ -66,6 +70,8 @@ public abstract class AlertRoomTest {
         String notice = borough.missing(noticeRef, child, RiskGrade.HIGH);
         hub.assessed(assessed().with(missing(child, notice)).with(missingHigh(child, notice)).news());
         taken(FIRST_CONTACT);
+        // A message can be read before the hub has noted that it is out.
+        await().atMost(PATIENCE).until(() -> hub.bean(OutboxStore.class).waiting() == 0);
         return notice;
     }
 

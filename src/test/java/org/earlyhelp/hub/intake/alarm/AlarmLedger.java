@@ -60,9 +60,9 @@ public final class AlarmLedger implements Teller {
     }
 
     @Override
-    public void tell(String channel, String subject, String said) {
+    public boolean tell(String channel, String subject, String said) {
         subjects.add(subject);
-        words.add(said);
+        return words.add(said);
     }
 
     @Override

@@ -24,8 +24,8 @@ class ChannelWatchTests {
         }
 
         @Override
-        public void tell(String channel, String subject, String words) {
-            // Only the states are asked for.
+        public boolean tell(String channel, String subject, String words) {
+            return false;
         }
 
         @Override
@@ -35,8 +35,8 @@ class ChannelWatchTests {
     }, ledger.alarms(), clock.asHubClock());
 
     private void look(long waiting, String fault, Instant lastDelivered) {
-        Instant since = waiting == 0 ? null : Instant.parse("2026-11-23T08:40:00Z");
-        state = new ChannelState("alarm-webhook", waiting, since, 0, lastDelivered, fault);
+        Instant since = fault == null ? null : Instant.parse("2026-11-23T08:40:00Z");
+        state = new ChannelState("alarm-webhook", waiting, since, null, 0, lastDelivered, fault);
         watch.look();
     }
 
@@ -63,6 +63,22 @@ class ChannelWatchTests {
         look(0, null, Instant.parse("2026-11-22T08:40:00Z"));
 
         assertThat(ledger.open()).containsExactly(KEY);
+    }
+
+    @Test
+    void saysThatOneIsRefusedThoughOthersAreTaken() {
+        Instant passed = Instant.parse("2026-11-23T08:40:00Z");
+        state = new ChannelState("alarm-webhook", 1, null, passed, 0, passed, "the webhook answered 413");
+        watch.look();
+        assertThat(ledger.open()).isEmpty();
+        clock.forward(ChannelWatch.DEAD_AFTER);
+        state = new ChannelState("alarm-webhook", 1, null, passed, 0, clock.instant(), "the webhook answered 413");
+        watch.look();
+        watch.look();
+        assertThat(ledger.open()).containsExactly("telling-refused alarm-webhook");
+
+        look(0, null, clock.instant());
+        assertThat(ledger.told("by alarm webhook")).containsExactly("Alarm: telling refused", "Over: telling refused");
     }
 
     @Test

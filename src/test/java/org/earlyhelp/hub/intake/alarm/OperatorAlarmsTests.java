@@ -34,8 +34,8 @@ class OperatorAlarmsTests {
             }
 
             @Override
-            public void tell(String channel, String subject, String words) {
-                told.add(channel + " | " + subject + " | " + words);
+            public boolean tell(String channel, String subject, String words) {
+                return told.add(channel + " | " + subject + " | " + words);
             }
 
             @Override
@@ -102,6 +102,15 @@ class OperatorAlarmsTests {
         assertThatIllegalArgumentException().isThrownBy(() -> alarms.raise("", "feed-late", "x", null));
         assertThatIllegalArgumentException().isThrownBy(() -> alarms.raise("k".repeat(201), "feed-late", "x", null));
         assertThatIllegalArgumentException().isThrownBy(() -> alarms.raise(KEY, "Feed Late", "x", null));
+    }
+
+    @Test
+    void letsNoFloodOfOneKindKeepAnotherAway() {
+        OperatorAlarms alarms = at(MONDAY);
+        JdbcClient.create(database).sql("INSERT INTO operator_alarm (key, kind, words, raised_at) SELECT 'k' || i, 'feed-late', 'x', now() FROM generate_series(1, ?) i")
+                .param(OperatorAlarms.KIND_LIMIT).update();
+        assertThat(alarms.raise(KEY, "feed-late", "No file came.", null)).isFalse();
+        assertThat(alarms.raise("sharing-log-stopped", "sharing-log-stopped", "It signs nothing.", null)).isTrue();
     }
 
     @Test

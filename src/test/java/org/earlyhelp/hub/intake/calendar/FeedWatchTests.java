@@ -123,6 +123,25 @@ class FeedWatchTests {
     }
 
     @Test
+    void makesOneAlarmOfManySilentSenders() throws IOException {
+        List<String> senders = List.of("ash", "box", "elm", "fir", "oak", "yew");
+        StringBuilder named = new StringBuilder("senders:\n");
+        senders.forEach(sender -> named.append("  ").append(sender).append(": {name: School ").append(sender).append(", urn: \"99910").append(senders.indexOf(sender)).append("\"}\n"));
+        agree("feeds:\n", named + "feeds:\n");
+        senders.forEach(sender -> file(sender, "2026-11-23T09:00:00Z", Stage.ACCEPTED, 10, 0));
+        look("2026-11-23T09:00:30Z");
+
+        assertThat(silentSenders("2026-11-26T12:30:00Z")).containsExactly("feed-silent:avonford-schools.*/school-attendance");
+        assertThat(alarms.words("feed-silent:avonford-schools.*/school-attendance")).startsWith("avonford-schools.*/school-attendance: 6 senders, each by itself, ").contains("No file at all since");
+        senders.subList(2, 6).forEach(sender -> file(sender, "2026-11-26T13:00:00Z", Stage.ACCEPTED, 10, 0));
+        assertThat(silentSenders("2026-11-26T13:01:00Z")).containsExactlyInAnyOrder("feed-silent:avonford-schools.ash/school-attendance", "feed-silent:avonford-schools.box/school-attendance");
+    }
+
+    private List<String> silentSenders(String at) {
+        return look(at).stream().filter(key -> key.startsWith("feed-silent:avonford-schools.")).toList();
+    }
+
+    @Test
     void seesThatOneSenderFailsAmongOthers() throws IOException {
         agree("feeds:\n", "senders:\n  oak: {name: Oak Primary School, urn: \"999101\"}\n  elm: {name: Elm Academy, urn: \"999102\"}\nfeeds:\n");
         for (int minute = 10; minute < 16; minute += 2) {

@@ -16,6 +16,7 @@ import org.earlyhelp.hub.intake.IntakeHub;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarm;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.FeedTerms;
 import org.earlyhelp.hub.support.LiveFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,39 @@ class CanaryTests {
             return open().isEmpty();
         });
         assertThat(hub.count("SELECT count(*) FROM operator_alarm")).isEqualTo(1);
+    }
+
+    @Test
+    void letsOneLaneStopNoOtherFeed() throws IOException {
+        List<FeedTerms> feeds = hub.bean(AgreementBook.class).feeds();
+        String lane = feeds.get(0).agency() + "/" + feeds.get(0).feed();
+        Path place = hub.folders.lane(feeds.get(0).agency(), feeds.get(0).feed());
+        Files.createDirectories(place.getParent());
+        Files.deleteIfExists(place);
+        Files.createFile(place);
+        assertThat(look(Duration.ofMinutes(1))).hasSize(feeds.size());
+        awaitAllArrivedBut(lane);
+        look(CanaryAlarms.STUCK_LIMIT);
+        assertThat(open()).contains("canary-stuck").doesNotContain("canary-lost:" + feeds.get(1).agency() + "/" + feeds.get(1).feed());
+
+        Files.delete(place);
+        Files.createDirectories(place);
+        look(Duration.ofSeconds(1));
+        assertThat(open()).doesNotContain("canary-stuck");
+    }
+
+    @Test
+    void fliesAgainAfterTheClockWasPutBack() {
+        look(Duration.ofMinutes(1));
+        awaitAllArrived();
+        String first = look(Duration.ZERO).get(0).upload();
+        clock.to("2026-11-23T06:00:00Z");
+        String second = look(Duration.ZERO).get(0).upload();
+        assertThat(second).isNotEqualTo(first);
+        awaitAllArrived();
+        assertThat(look(Duration.ofMinutes(14)).get(0).upload()).isEqualTo(second);
+        assertThat(look(Duration.ofMinutes(1)).get(0).upload()).isNotEqualTo(second);
+        awaitAllArrived();
     }
 
     @Test

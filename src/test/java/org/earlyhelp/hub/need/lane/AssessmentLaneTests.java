@@ -13,6 +13,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.earlyhelp.hub.identity.FamiliesTouched;
 import org.earlyhelp.hub.identity.IdentityChanged;
+import org.earlyhelp.hub.intake.Counts;
+import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.HeldNeeds;
 import org.earlyhelp.hub.need.RuleBook;
@@ -229,6 +231,20 @@ class AssessmentLaneTests {
         lane.drain();
         assertThat(borough.needs()).hasSize(2);
         assertThat(borough.sql().sql("SELECT count(*) FROM finding WHERE closed_at IS NULL").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void tellsTheFrontDoorOfAParkedFamilyThatAFileOfHarmIsAbout() {
+        anaMissing();
+        borough.sql().sql("UPDATE delivery SET agency = ?, feed = 'missing-children', accepted = 2").param(POLICE).update();
+        borough.sql().sql("UPDATE family_work SET delivery_id = (SELECT id FROM delivery)").update();
+        told.failing.add("F-1");
+
+        for (int i = 0; i < WaitingFamilies.TRIES; i++) {
+            lane.drain();
+        }
+
+        assertThat(told.faults).containsExactly(new SenderFault(POLICE, "missing-children", "R-1", new Counts(2, 0, 0, 0)));
     }
 
     @Test

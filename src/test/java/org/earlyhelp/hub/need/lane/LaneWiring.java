@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
 import org.earlyhelp.hub.need.Assessment;
@@ -103,6 +104,12 @@ class LaneWiring {
     static final class Told {
         final List<Assessment> assessments = new ArrayList<>();
         final List<String> failing = new ArrayList<>();
+        final List<SenderFault> faults = new ArrayList<>();
+
+        @EventListener
+        void on(SenderFault fault) {
+            faults.add(fault);
+        }
 
         @EventListener
         void on(FamilyAssessed news) {

@@ -2,6 +2,7 @@ package org.earlyhelp.hub.sharing.tell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +30,8 @@ class TellingTests {
         final String name;
         final List<Telling> told = new ArrayList<>();
         boolean refuses;
+        /** The subject of what it refuses for what it says. */
+        String unbearable = "";
 
         Memory(String name) {
             this.name = name;
@@ -41,7 +44,10 @@ class TellingTests {
 
         @Override
         public void send(Telling telling) {
-            if (refuses) {
+            if (telling.subject().equals("Error")) {
+                throw new NoClassDefFoundError("gone");
+            }
+            if (refuses || telling.subject().equals(unbearable)) {
                 throw new IllegalStateException("not now");
             }
             told.add(telling);
@@ -64,7 +70,7 @@ class TellingTests {
         round(MONDAY, memory);
         round(MONDAY.plusSeconds(3_600), memory);
         assertThat(memory.told).extracting(Telling::subject).containsExactly("First", "Second");
-        assertThat(store.state("a")).isEqualTo(new ChannelState("a", 0, null, 0, MONDAY, null));
+        assertThat(store.state("a")).isEqualTo(new ChannelState("a", 0, null, null, 0, MONDAY, null));
     }
 
     @Test
@@ -80,6 +86,53 @@ class TellingTests {
         assertThat(memory.told).isEmpty();
         round(MONDAY.plus(TellingRounds.FIRST_PAUSE), memory);
         assertThat(memory.told).extracting(Telling::subject).containsExactly("First", "Second");
+    }
+
+    @Test
+    void letsOthersPassWhatIsRefusedForWhatItSays() {
+        Memory memory = new Memory("a");
+        memory.unbearable = "Long";
+        teller(MONDAY, memory).tell("a", "Long", "x");
+        teller(MONDAY, memory).tell("a", "Level 4", "x");
+        round(MONDAY, memory);
+        round(MONDAY.plusSeconds(10), memory);
+        assertThat(memory.told).as("in order at first").isEmpty();
+        round(MONDAY.plusSeconds(30), memory);
+        round(MONDAY.plusSeconds(35), memory);
+        assertThat(memory.told).extracting(Telling::subject).containsExactly("Level 4");
+        assertThat(store.state("a")).isEqualTo(new ChannelState("a", 1, null, MONDAY.plusSeconds(35), 0, MONDAY.plusSeconds(35), "not now"));
+        memory.unbearable = "";
+        round(MONDAY.plusSeconds(70), memory);
+        assertThat(memory.told).extracting(Telling::subject).containsExactly("Level 4", "Long");
+        assertThat(store.state("a").passedOverSince()).isNull();
+    }
+
+    @Test
+    void knowsSinceWhenAChannelIsDead() {
+        Memory memory = new Memory("a");
+        teller(MONDAY, memory).tell("a", "First", "x");
+        round(MONDAY, memory);
+        memory.refuses = true;
+        teller(MONDAY.plusSeconds(60), memory).tell("a", "Second", "x");
+        round(MONDAY.plusSeconds(120), memory);
+        assertThat(store.state("a")).isEqualTo(new ChannelState("a", 1, MONDAY.plusSeconds(60), null, 0, MONDAY, "not now"));
+    }
+
+    @Test
+    void tellsAtOnceAfterTheClockWasPutBack() {
+        Memory memory = new Memory("a");
+        teller(MONDAY.plus(Duration.ofHours(5)), memory).tell("a", "Made ahead of time", "x");
+        teller(MONDAY, memory).tell("a", "Made in time", "x");
+        round(MONDAY, memory);
+        assertThat(memory.told).extracting(Telling::subject).containsExactly("Made ahead of time", "Made in time");
+    }
+
+    @Test
+    void keepsWhyWhenAChannelBreaksWithAnError() {
+        Memory memory = new Memory("a");
+        teller(MONDAY, memory).tell("a", "Error", "x");
+        round(MONDAY, memory);
+        assertThat(store.state("a").fault()).isEqualTo("NoClassDefFoundError");
     }
 
     @Test
@@ -126,9 +179,10 @@ class TellingTests {
     void keepsNoMoreThanAChannelCanTell() {
         Memory memory = new Memory("a");
         KeptTeller teller = teller(MONDAY, memory);
-        for (int i = 0; i <= KeptTeller.WAITING_LIMIT; i++) {
-            teller.tell("a", "Alarm " + i, "x");
+        for (int i = 0; i < KeptTeller.WAITING_LIMIT; i++) {
+            assertThat(teller.tell("a", "Alarm " + i, "x")).isTrue();
         }
+        assertThat(teller.tell("a", "One more", "x")).isFalse();
         assertThat(store.state("a").waiting()).isEqualTo(KeptTeller.WAITING_LIMIT);
     }
 
@@ -178,6 +232,18 @@ class TellingTests {
             Mailer mailer = new Mailer(server.address(), "hub@example.org", "", "");
             new MailChannel("mail", "a@example.org, b@example.org", mailer).send(new Telling("01K", "mail", "Feed late", "No file came.", MONDAY));
             assertThat(server.mails()).singleElement().asString().contains("Message-ID: <01K@early-help-hub>", "Subject: Feed late", "To: a@example.org, b@example.org", "No file came.");
+        }
+    }
+
+    @Test
+    void mailsThoseWhoseAddressLives() throws IOException {
+        try (MailServer server = new MailServer(false).without("gone@example.org")) {
+            Mailer mailer = new Mailer(server.address(), "hub@example.org", "", "");
+            Telling telling = new Telling("01K", "mail", "Feed late", "No file came.", MONDAY);
+            new MailChannel("mail", "a@example.org, gone@example.org", mailer).send(telling);
+            assertThat(server.mails()).hasSize(1);
+            assertThatIllegalStateException().isThrownBy(() -> new MailChannel("mail", "gone@example.org", mailer).send(telling));
+            assertThat(server.mails()).hasSize(1);
         }
     }
 
