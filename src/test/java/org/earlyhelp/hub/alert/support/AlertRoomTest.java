@@ -1,5 +1,6 @@
 package org.earlyhelp.hub.alert.support;
 
+import static org.awaitility.Awaitility.await;
 import static org.earlyhelp.hub.alert.support.Assessments.assessmentOf;
 import static org.earlyhelp.hub.alert.support.Assessments.missing;
 import static org.earlyhelp.hub.alert.support.Assessments.missingHigh;
@@ -8,6 +9,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.earlyhelp.hub.alert.storage.OutboxStore;
 import org.earlyhelp.hub.person.MissingReport.RiskGrade;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,7 @@ public abstract class AlertRoomTest {
         String notice = borough.missing(noticeRef, child, RiskGrade.LOW);
         hub.assessed(assessed().with(missing(child, notice)).news());
         taken(EARLY_HELP);
+        awaitPublished();
         return notice;
     }
 
@@ -64,7 +67,13 @@ public abstract class AlertRoomTest {
         String notice = borough.missing(noticeRef, child, RiskGrade.HIGH);
         hub.assessed(assessed().with(missing(child, notice)).with(missingHigh(child, notice)).news());
         taken(FIRST_CONTACT);
+        awaitPublished();
         return notice;
+    }
+
+    /** Until the hub has noted of every message that the broker has it: a reader may be sooner than the note. */
+    protected void awaitPublished() {
+        await().until(() -> hub.bean(OutboxStore.class).waiting() == 0);
     }
 
     /** The next message of a queue as JSON. */
