@@ -76,7 +76,8 @@ class DecisionJourneyTests extends AlertRoomTest {
         hub.decisions().apply(universal("D1", 1));
 
         await().until(() -> outcomes("avonford-police").size() == 1);
-        assertThat(hub.bean(JdbcClient.class).sql("SELECT count(*) FROM outcome_file WHERE written_at IS NULL").query(Long.class).single()).isEqualTo(60);
+        // A file is there before it is noted as written.
+        await().untilAsserted(() -> assertThat(hub.bean(JdbcClient.class).sql("SELECT count(*) FROM outcome_file WHERE written_at IS NULL").query(Long.class).single()).isEqualTo(60));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.earlyhelp.hub.alert.HeldMessages.Held;
 import org.earlyhelp.hub.alert.desk.HeldDesk;
+import org.earlyhelp.hub.alert.route.HeldWatch;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
 import org.earlyhelp.hub.need.HarmTest;
 import org.earlyhelp.hub.person.MissingReport.Kind;
@@ -18,6 +19,7 @@ import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.ChangedAgreements;
 import org.earlyhelp.hub.sharing.ChangedAgreements.Change;
 import org.earlyhelp.hub.sharing.SharingLog;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HeldMessageTests extends AlertRoomTest {
     @TempDir
     private Path folder;
+
+    /** Each look is one of the test: the room's own would come between two of its steps. */
+    @BeforeEach
+    void endTheRoomsOwnLooks() {
+        hub.bean(HeldWatch.class).stop();
+    }
 
     @ParameterizedTest
     @EnumSource

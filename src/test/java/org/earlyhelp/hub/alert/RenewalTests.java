@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.earlyhelp.hub.alert.AwaitedAgreements.Awaited;
 import org.earlyhelp.hub.alert.AwaitedAgreements.What;
 import org.earlyhelp.hub.alert.desk.RenewalDesk;
+import org.earlyhelp.hub.alert.route.HeldWatch;
 import org.earlyhelp.hub.alert.support.AlertHub;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
 import org.earlyhelp.hub.person.MissingReport.RiskGrade;
@@ -32,8 +33,10 @@ class RenewalTests extends AlertRoomTest {
     private Path folder;
     private AgreementFiles files;
 
+    /** The room's own looks are ended: each is one of the test. */
     @BeforeEach
     void afterTheGrace() {
+        hub.bean(HeldWatch.class).stop();
         files = AgreementFiles.copiedTo(folder.resolve("agreements"));
         clock.to("2030-04-15T08:00:00Z");
     }

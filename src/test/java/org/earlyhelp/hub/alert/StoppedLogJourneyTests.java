@@ -12,6 +12,7 @@ import org.earlyhelp.hub.alert.desk.HeldDesk;
 import org.earlyhelp.hub.alert.desk.IdentityNews;
 import org.earlyhelp.hub.alert.desk.LateRecallDesk;
 import org.earlyhelp.hub.alert.desk.RenewalDesk;
+import org.earlyhelp.hub.alert.route.HeldWatch;
 import org.earlyhelp.hub.alert.storage.AlertErasureStore;
 import org.earlyhelp.hub.alert.support.AlertHub;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
@@ -20,12 +21,19 @@ import org.earlyhelp.hub.identity.IdentityChanged;
 import org.earlyhelp.hub.identity.IdentityChanged.Kind;
 import org.earlyhelp.hub.person.MissingReport;
 import org.earlyhelp.hub.sharing.StoppableLog;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is told of alerts while the sharing log is stopped, and what follows once it goes on. Police notices graded low make alerts below level 4. */
 class StoppedLogJourneyTests extends AlertRoomTest {
     private static final String IDENTITY = "hub.identity-changed";
+
+    /** Each look is one of the test: the room's own would come between two of its steps. */
+    @BeforeEach
+    void endTheRoomsOwnLooks() {
+        hub.bean(HeldWatch.class).stop();
+    }
 
     /** The linking of a notice stands or falls with it. */
     @Test

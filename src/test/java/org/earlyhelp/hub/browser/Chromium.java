@@ -12,7 +12,7 @@ import java.util.Map;
 /** The installed browser, without a window. Nothing is fetched for it. */
 final class Chromium implements AutoCloseable {
     private static final Path INSTALLED = Path.of("/usr/bin/chromium");
-    private static final double LIMIT_MILLISECONDS = 30_000;
+    private static final double LIMIT_MILLISECONDS = 60_000;
     private static final int HEIGHT = 900;
     private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(INSTALLED).setArgs(List.of("--no-sandbox",

@@ -37,6 +37,8 @@ public final class ForeignSftpServer implements AutoCloseable {
     private boolean renamesOver = true;
     private SshServer server;
     private int port;
+    /** While it is stopped, to be started again; null otherwise. */
+    private HeldPort held;
 
     public ForeignSftpServer(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -68,10 +70,11 @@ public final class ForeignSftpServer implements AutoCloseable {
         });
         try {
             server.start();
+            port = server.getPort();
+            letGoOfThePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        port = server.getPort();
         return this;
     }
 
@@ -80,17 +83,31 @@ public final class ForeignSftpServer implements AutoCloseable {
         renamesOver = false;
     }
 
+    /** Until it is started again. */
     public void stop() {
         try {
             server.stop(true);
+            held = HeldPort.of(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private void letGoOfThePort() throws IOException {
+        if (held != null) {
+            held.close();
+            held = null;
+        }
+    }
+
     @Override
     public void close() {
-        stop();
+        try {
+            server.stop(true);
+            letGoOfThePort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes the account of that user with the folders of a feed. */

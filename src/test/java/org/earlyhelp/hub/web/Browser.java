@@ -15,9 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser without scripts: keeps cookies, follows no redirect, sends a form with the token of the page it is on. */
+/**
+ * A browser without scripts: keeps cookies, follows no redirect, sends a form with the token of the page it is on. What it gives back is
+ * without that token: among so many random letters a name of three is found now and then.
+ */
 public final class Browser {
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("(name=\"_csrf\"[^>]*value=\")([^\"]+)");
     private static final Map<String, String> PASSWORDS = Map.of("front-door", "fd-pass", "manager", "m-pass", "steward", "s-pass", "ig", "ig-pass",
             "operator", "o-pass");
 
@@ -65,10 +68,8 @@ public final class Browser {
 
     /** Sends a form from the given page, with that page's token. */
     public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
-        Matcher token = CSRF.matcher(get(page).body());
-        String csrf = token.find() ? token.group(1) : "";
         String form = fields.entrySet().stream().map(field -> field.getKey() + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
-        return postRaw(path, form + "&_csrf=" + encoded(csrf));
+        return postRaw(path, form + "&_csrf=" + encoded(token(page)));
     }
 
     /** Sends a form as it is, without a token. */
@@ -79,10 +80,9 @@ public final class Browser {
 
     /** Sends a form with a file from the given page, with that page's token. */
     HttpResponse<String> postFile(String page, String path, Map<String, String> fields, String name, String content) {
-        Matcher token = CSRF.matcher(get(page).body());
         StringBuilder body = new StringBuilder();
         fields.forEach((field, text) -> body.append(part("name=\"" + field + "\"", text)));
-        body.append(part("name=\"_csrf\"", token.find() ? token.group(1) : "")).append(part("name=\"file\"; filename=\"" + name + "\"", content)).append("--edge--\r\n");
+        body.append(part("name=\"_csrf\"", token(page))).append(part("name=\"file\"; filename=\"" + name + "\"", content)).append("--edge--\r\n");
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "multipart/form-data; boundary=edge")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
     }
@@ -102,9 +102,19 @@ public final class Browser {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** The token of a page's forms; empty where it has none. */
+    private String token(String page) {
+        Matcher token = CSRF.matcher(send(HttpRequest.newBuilder(URI.create(root + page)).build(), HttpResponse.BodyHandlers.ofString()).body());
+        return token.find() ? token.group(2) : "";
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, answer -> HttpResponse.BodySubscribers.mapping(HttpResponse.BodyHandlers.ofString().apply(answer), body -> CSRF.matcher(body).replaceAll("$1")));
+    }
+
+    private HttpResponse<String> send(HttpRequest request, HttpResponse.BodyHandler<String> read) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -105,11 +105,7 @@ class RightsRequestTests extends RightsTest {
         aHarmedHousehold();
         String harmed = page("front-door", "/families/" + familyOf("Quill", "Zoe") + "/statement").replace(familyOf("Quill", "Zoe"), "F-");
 
-        assertThat(withoutToken(harmed)).isEqualTo(withoutToken(plain)).contains("Avonford Council").contains("acknowledge it within 30 days").doesNotContain("Quill");
-    }
-
-    private static String withoutToken(String html) {
-        return html.replaceAll("name=\"_csrf\"[^>]*>", "");
+        assertThat(harmed).isEqualTo(plain).contains("Avonford Council").contains("acknowledge it within 30 days").doesNotContain("Quill");
     }
 
     private String aPerson() {

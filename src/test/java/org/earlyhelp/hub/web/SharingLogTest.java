@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages of information governance over a log that each test writes. */
-@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hub.test.case=governance")
+@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"hub.test.case=governance", StewardshipTest.KEPT_SIGNED_IN})
 abstract class SharingLogTest {
     private static Browser officer;
     private static int signedInAt;

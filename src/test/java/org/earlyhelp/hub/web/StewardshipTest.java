@@ -26,8 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pages and rooms behind them, with records that go through identity, needs and alerts as in the hub. */
-@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hub.test.case=reviews")
+@SpringBootTest(classes = WebTestHub.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"hub.test.case=reviews", StewardshipTest.KEPT_SIGNED_IN})
 abstract class StewardshipTest {
+    /** A browser is kept over many classes, of which some ask nothing of it for the quarter of an hour that a session lasts. */
+    static final String KEPT_SIGNED_IN = "server.servlet.session.timeout=9h";
     static final String UPN = "N999400122002";
     private static final Map<String, Browser> BROWSERS = new ConcurrentHashMap<>();
     @LocalServerPort

@@ -37,7 +37,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, basePackages = {"org.earlyhelp.hub.sharing", "org.earlyhelp.hub.web", "org.earlyhelp.hub.identity", "org.earlyhelp.hub.need",
         "org.earlyhelp.hub.alert.desk", "org.earlyhelp.hub.alert.storage", "org.earlyhelp.hub.rights", "org.earlyhelp.hub.intake.quarantine",
         "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.envelope", "org.earlyhelp.hub.intake.checksum", "org.earlyhelp.hub.intake.layout", "org.earlyhelp.hub.intake.alarm", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage", "org.earlyhelp.hub.intake.raw"},
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay|QuarantineClock|ChannelWatch|CorrectionLane)"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*WebTestHub|.*\\.(IdentityLane|AssessmentLane|ErasureLane|RetentionLane|ErasureReplay|QuarantineClock|ChannelWatch|CorrectionLane|ClockWatch)"))
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, basePackages = "org.earlyhelp.hub", useDefaultFilters = false, includeFilters =
         @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {AccountLook.class, AccountKeyStore.class, LoginStore.class, SentStore.class, ShutDoorStore.class, LockOutDesk.class, Canaries.class, Restorations.class, Erasable.class}))
 class WebTestHub {

@@ -142,6 +142,13 @@ public class LogSequencer extends TaskLifecycle {
         return grown.get().entries();
     }
 
+    /** Two people may have let it go on since: then its task goes on too. */
+    private synchronized void endIfStopped() {
+        if (stopped) {
+            task.end();
+        }
+    }
+
     private Duration round(boolean woken) {
         boolean more = false;
         try {
@@ -152,7 +159,7 @@ public class LogSequencer extends TaskLifecycle {
             }
             failing = false;
         } catch (LogStopped e) {
-            task.end();
+            endIfStopped();
         } catch (RuntimeException e) {
             // The kind of failure only: messages of drivers may hold data.
             if (!failing) {

@@ -16,11 +16,18 @@ import org.earlyhelp.hub.intake.Counts;
 import org.earlyhelp.hub.intake.SenderFault;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarm;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jms.JmsException;
 
 class AlertWatchTests extends AlertRoomTest {
+    /** Each look is one of the test: the room's own would come between two of its steps. */
+    @BeforeEach
+    void endTheRoomsOwnLooks() {
+        hub.bean(AlertWatch.class).stop();
+    }
+
     @Test
     void tellsTheManagerAtHalfTheLimitAndOutOfHoursAtTheLimit() {
         raiseFirstContact("N1");

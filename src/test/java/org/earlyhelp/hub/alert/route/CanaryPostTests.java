@@ -7,7 +7,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.time.Duration;
-import java.util.List;
 import org.earlyhelp.hub.alert.message.CanaryNote;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
 import org.earlyhelp.hub.intake.canary.CanaryMessage;
@@ -66,7 +65,7 @@ class CanaryPostTests extends AlertRoomTest {
         hub.bean(CanaryPost.class).start();
 
         awaitReturned("avonford-police/domestic-abuse U-NEW");
-        assertThat(hub.returned()).isEqualTo(List.of("avonford-police/domestic-abuse U-NEW"));
+        assertThat(hub.returned()).as("it may come back more than once").containsOnly("avonford-police/domestic-abuse U-NEW");
     }
 
     @Test

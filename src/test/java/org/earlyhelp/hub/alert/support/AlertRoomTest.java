@@ -62,6 +62,7 @@ public abstract class AlertRoomTest {
         String notice = borough.missing(noticeRef, child, RiskGrade.LOW);
         hub.assessed(assessed().with(missing(child, notice)).news());
         taken(EARLY_HELP);
+        awaitPublished();
         return notice;
     }
 
@@ -70,14 +71,18 @@ public abstract class AlertRoomTest {
         String notice = borough.missing(noticeRef, child, RiskGrade.HIGH);
         hub.assessed(assessed().with(missing(child, notice)).with(missingHigh(child, notice)).news());
         taken(FIRST_CONTACT);
-        // A message can be read before the hub has noted that it is out.
-        await().atMost(PATIENCE).until(() -> hub.bean(OutboxStore.class).waiting() == 0);
+        awaitPublished();
         return notice;
     }
 
     /** The family's alert, where it has no more than this one. */
     protected AlertRow only() {
         return hub.bean(AlertDirectory.class).ofFamily(family.ref()).get(0);
+    }
+
+    /** Until the hub has noted of every message that the broker has it: a reader may be sooner than the note. */
+    protected void awaitPublished() {
+        await().atMost(PATIENCE).until(() -> hub.bean(OutboxStore.class).waiting() == 0);
     }
 
     /** The next message of a queue as JSON. */

@@ -6,11 +6,13 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.broker.TransportConnector;
+import org.earlyhelp.hub.support.HeldPort;
 
 /** A real ActiveMQ on a free port of loopback, in memory, and a case system's client of it. */
 public final class TestBroker implements AutoCloseable {
@@ -18,6 +20,8 @@ public final class TestBroker implements AutoCloseable {
     private static final long QUIET_MILLIS = 400;
     private BrokerService broker;
     private int port;
+    /** While it is stopped, to be started again; null otherwise. */
+    private HeldPort held;
 
     private TestBroker() {
     }
@@ -38,11 +42,25 @@ public final class TestBroker implements AutoCloseable {
         broker.start();
         broker.waitUntilStarted();
         port = connector.getConnectUri().getPort();
+        letGoOfThePort();
     }
 
+    /** Until {@link #startAgain}. */
     public void stop() throws Exception {
+        end();
+        held = HeldPort.of(port);
+    }
+
+    private void end() throws Exception {
         broker.stop();
         broker.waitUntilStopped();
+    }
+
+    private void letGoOfThePort() throws IOException {
+        if (held != null) {
+            held.close();
+            held = null;
+        }
     }
 
     public String url() {
@@ -111,7 +129,8 @@ public final class TestBroker implements AutoCloseable {
     @Override
     public void close() {
         try {
-            stop();
+            end();
+            letGoOfThePort();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
