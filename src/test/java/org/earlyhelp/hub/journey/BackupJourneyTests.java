@@ -9,15 +9,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.earlyhelp.hub.cli.backup.Verb;
 import org.earlyhelp.hub.sharing.LogState;
 import org.earlyhelp.hub.sharing.LogWatch;
 import org.earlyhelp.hub.web.Browser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole data folder is destroyed, and the hub comes back from its backup and its key folder. */
+/** The whole data folder is destroyed, and the hub comes back from its backup and its key folder. Each test starts two hubs: longer than a test's usual limit on a busy machine. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class BackupJourneyTests {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final List<String> COUNTED = List.of("record", "mention", "person", "link", "family", "need", "alert", "alert_version", "outbox", "delivery", "attendance_month");
