@@ -1,18 +1,13 @@
 package org.earlyhelp.hub.embedded;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.earlyhelp.hub.embedded.settings.AnyPort;
 import org.earlyhelp.hub.embedded.settings.HubOption;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
-import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.kernel.StartFailure;
 
 /**
@@ -20,13 +15,6 @@ import org.earlyhelp.hub.kernel.StartFailure;
  * external SFTP server the lanes' own one takes any free port of this machine alone.
  */
 final class PortChoice {
-    /**
-     * Any free port is taken from here, below the ports that systems give to outgoing connections: a part binds its port
-     * seconds after it was found free, and in between one of the hub's own connections could be given it.
-     */
-    static final int LOWEST_ANY = 20_000;
-    static final int HIGHEST_ANY = 32_767;
-    private static final int TRIES = 200;
     private static final String LOOPBACK = "127.0.0.1";
     private final StartSettings settings;
     private final Consumer<String> say;
@@ -53,7 +41,7 @@ final class PortChoice {
     }
 
     private int port(HubOption option, int wanted, String address) {
-        if (wanted == 0 || isFree(wanted, address)) {
+        if (wanted == 0 || AnyPort.isFree(wanted, address)) {
             return wanted == 0 ? anyFree(address) : wanted;
         }
         if (!settings.mode().isDemo()) {
@@ -65,27 +53,11 @@ final class PortChoice {
         return other;
     }
 
-    private static boolean isFree(int port, String address) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private int anyFree(String address) {
-        for (int tried = 0; tried < TRIES; tried++) {
-            int port = LOWEST_ANY + drawn() % (HIGHEST_ANY - LOWEST_ANY + 1);
-            if (isFree(port, address) && given.add(port)) {
-                return port;
-            }
+        int port = AnyPort.freeOn(address);
+        while (!given.add(port)) {
+            port = AnyPort.freeOn(address);
         }
-        throw new StartFailure("No port from " + LOWEST_ANY + " to " + HIGHEST_ANY + " was found free on " + address + ": name one in the settings.");
-    }
-
-    private static int drawn() {
-        return Short.toUnsignedInt(ByteBuffer.wrap(Ids.randomBytes(Short.BYTES)).getShort());
+        return port;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.earlyhelp.hub.embedded.settings.AnyPort;
 import org.earlyhelp.hub.embedded.settings.HubMode;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
 import org.earlyhelp.hub.embedded.settings.StartSettings;
@@ -25,7 +26,7 @@ class PortChoiceTests {
         StartSettings.Ports ports = settle("0", "0", "0");
 
         assertThat(List.of(ports.http(), ports.sftp(), ports.broker())).doesNotHaveDuplicates()
-                .allMatch(port -> port >= PortChoice.LOWEST_ANY && port <= PortChoice.HIGHEST_ANY);
+                .allMatch(port -> port >= AnyPort.LOWEST && port <= AnyPort.HIGHEST);
         assertThat(said).isEmpty();
     }
 

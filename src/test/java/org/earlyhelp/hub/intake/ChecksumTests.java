@@ -315,11 +315,7 @@ class ChecksumTests {
     }
 
     private JsonNode send(String name, String content) {
-        long before = hub.sql.sql("SELECT coalesce(max(id), 0) FROM delivery").query(Long.class).single();
-        hub.upload(COUNCIL, "open-involvements/" + name, content);
-        hub.awaitCount("SELECT count(*) FROM delivery WHERE answered_at IS NOT NULL AND id > " + before, 1);
-        String receipt = hub.sql.sql("SELECT receipt FROM delivery ORDER BY id DESC LIMIT 1").query(String.class).single();
-        return tools.jackson.databind.json.JsonMapper.shared().readTree(IntakeHub.read(hub.receiptFile(COUNCIL, receipt, ".receipt.json")));
+        return hub.send(COUNCIL, "open-involvements/" + name, content);
     }
 
     private void awaitStage(String name, String stage) {

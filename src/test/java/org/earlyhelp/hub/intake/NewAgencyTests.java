@@ -46,8 +46,9 @@ class NewAgencyTests {
             Files.copy(Path.of(file), hub.config.resolve(file));
         }
 
-        await().atMost(LIMIT).until(() -> hub.bean(FeedRoutes.class).running().contains("clearwater/substance-misuse")
-                && Files.exists(hub.folders.help("clearwater").resolve("substance-misuse.txt")));
+        await().atMost(LIMIT).until(() -> hub.bean(FeedRoutes.class).running().contains("clearwater/substance-misuse"));
+        // Nobody of it is let in before its account is known.
+        await().atMost(LIMIT).ignoreExceptions().until(() -> hub.listing("clearwater", "/help").contains("substance-misuse.txt"));
         assertThat(hub.send("clearwater", "substance-misuse/november.csv", Files.readAllBytes(SAMPLE)).at("/stage").asString()).isEqualTo("ACCEPTED");
     }
 

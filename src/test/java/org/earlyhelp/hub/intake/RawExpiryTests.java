@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.earlyhelp.hub.intake.quarantine.RowDesk;
 import org.earlyhelp.hub.intake.quarantine.RowMending;
+import org.earlyhelp.hub.intake.route.IntakeClockwork;
 import org.earlyhelp.hub.intake.take.RawExpiry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,8 @@ class RawExpiryTests {
     private void refuseARow() {
         hub.start();
         hub.send(COUNCIL, "open-involvements/x.csv", INVOLVEMENT_HEADER + "C-1,torn\n");
+        // What is destroyed from here on is destroyed by the test: the hub tidies up too, once at its start.
+        hub.bean(IntakeClockwork.class).stop();
     }
 
     private void decidedDaysAgo(int days) {

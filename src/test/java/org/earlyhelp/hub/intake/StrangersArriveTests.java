@@ -57,8 +57,9 @@ class StrangersArriveTests {
 
     @Test
     void findTheirOwnCodesAndASampleInTheirHelpFolder() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> hub.listing("southmoor-youth", "/help").size() == 4);
-        await().atMost(Duration.ofSeconds(60)).until(() -> hub.listing("northgate-homes", "/help").size() == 4);
+        for (String agency : List.of("southmoor-youth", "northmoor-youth", "northgate-homes")) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> hub.listing(agency, "/help").size() == 4);
+        }
 
         assertThat(hub.download("southmoor-youth", "/help/youth-justice.txt")).contains("Risk: 1, 2, 3");
         assertThat(hub.download("northmoor-youth", "/help/youth-justice.txt")).contains("Risk: Low, Medium, High");

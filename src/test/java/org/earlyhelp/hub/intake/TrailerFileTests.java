@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class TrailerFileTests {
 
     @Test
     void tellsTheSenderAndShowsASampleWithIt() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> hub.listing(COUNCIL, "/help").contains("open-involvements-sample.csv"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> hub.listing(COUNCIL, "/help").containsAll(List.of("open-involvements.txt", "open-involvements-sample.csv")));
 
         assertThat(hub.download(COUNCIL, "/help/open-involvements.txt")).contains("The last line is TRAILER,{count}");
         assertThat(hub.download(COUNCIL, "/help/open-involvements-sample.csv")).endsWith("TRAILER,1\n");

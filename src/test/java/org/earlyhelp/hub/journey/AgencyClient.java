@@ -49,7 +49,7 @@ final class AgencyClient implements AutoCloseable {
         }
     }
 
-    /** The names in a folder, without the dots. */
+    /** The names in a folder, without hidden ones: what is still being written is not there yet. */
     List<String> names(String folder) {
         List<String> names = new ArrayList<>();
         try {
@@ -57,7 +57,7 @@ final class AgencyClient implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        names.removeIf(name -> name.equals(".") || name.equals(".."));
+        names.removeIf(name -> name.startsWith("."));
         return names;
     }
 

@@ -42,6 +42,8 @@ class CanaryJourneyTests {
         day = new ErasureDay(folder);
         day.drop("avonford-police", "missing-children", "zelenka-mirelle.json", ErasureDay.missing(1));
         awaitAll();
+        // The last that a first minute writes by itself.
+        await().atMost(LIMIT).until(() -> day.count("SELECT count(*) FROM checkpoint_posted") > 0);
     }
 
     @AfterAll

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +52,9 @@ class EmissionCountTests {
     private DemoDay day;
     private List<Message> messages;
 
+    /** Longer than a test's usual limit on a busy machine, as wherever a day is played. */
     @BeforeAll
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void playTheDay() {
         day = new DemoDay(folder);
         messages = day.takeMessages(QUEUES.toArray(String[]::new));

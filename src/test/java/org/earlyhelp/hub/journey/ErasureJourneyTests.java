@@ -82,6 +82,7 @@ class ErasureJourneyTests {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(day.sql().sql("SELECT place || ': ' || waits FROM erasure_step WHERE waits IS NOT NULL").query(String.class).list()).isEmpty());
         await().atMost(LIMIT).untilAsserted(() -> assertThat(day.count("SELECT count(*) FROM erasure WHERE state = 'DONE'")).as("%s",
                 day.sql().sql("SELECT place, waits FROM erasure_step").query().listOfRows()).isOne());
+        await().atMost(LIMIT).until(() -> day.count("SELECT count(*) FROM outbox WHERE published_at IS NULL") == 0);
         assertThat(manager.get(to()).body()).contains("Done").contains("Taken out of the database").contains("raw files").doesNotContain(mirelle);
     }
 

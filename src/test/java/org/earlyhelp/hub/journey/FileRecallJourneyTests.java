@@ -37,6 +37,7 @@ class FileRecallJourneyTests {
         assertThat(frontDoor().get("/alerts/" + alert).body()).contains(child);
         day.drop("avonford-police", "missing-children", "notice.json.recall", "");
         await().atMost(LIMIT).until(() -> day.count("SELECT count(*) FROM record WHERE withdrawn_at IS NOT NULL") == 0);
+        await().atMost(LIMIT).until(() -> day.count("SELECT count(*) FROM delivery WHERE answered_at IS NULL") == 0);
     }
 
     @AfterAll

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.support.Schemas;
+import org.earlyhelp.hub.embedded.storage.WorkLeft;
 import org.earlyhelp.hub.journey.DemoDay.Message;
 import org.earlyhelp.hub.samples.SampleCase;
 import org.earlyhelp.hub.samples.SampleCase.Counts;
@@ -123,6 +124,7 @@ abstract class SampleDayAnswers extends SampleDayJourney {
         await().atMost(LIMIT).until(() -> day().files("avonford-police", "/out").size() == 1);
         assertThat(day().files("avonford-police", "/out").values()).singleElement().satisfies(outcome ->
                 assertThat(JsonMapper.shared().readTree(outcome).propertyNames()).containsExactlyInAnyOrder("sourceRef", "outcome", "decidedAt"));
+        await().atMost(LIMIT).until(() -> day().hub().bean(WorkLeft.class).after(0).messages() == 0);
         assertThat(day().takeMessages(EARLY_HELP)).extracting(Message::type).containsExactly("earlyhelp.alert.closed.v1");
     }
 

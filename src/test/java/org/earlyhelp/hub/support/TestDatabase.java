@@ -94,7 +94,7 @@ public final class TestDatabase {
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder().setServerConfig("full_page_writes", "off").setServerConfig("autovacuum", "off")
+                server = EmbeddedPostgres.builder().setPort(FreePort.find()).setServerConfig("full_page_writes", "off").setServerConfig("autovacuum", "off")
                         .setCleanDataDirectory(false).setRegisterShutdownHook(false).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

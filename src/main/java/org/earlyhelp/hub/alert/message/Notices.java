@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Notices {
     /** Where receivers learn that references changed. */
     public static final String IDENTITY_QUEUE = "hub.identity-changed";
+    /** Type of the message that references are gone, the only one that names the erased. */
+    public static final String ERASED = "earlyhelp.identity.erased.v1";
     private static final String SENDER_FAULT = "earlyhelp.sender-fault.v1";
     private static final String REFERENCE = "reference";
     private static final int NORMAL_PRIORITY = 4;
@@ -55,14 +57,13 @@ public final class Notices {
         return new DisclosureRequest(ActKind.SENT, Recipient.queue(IDENTITY_QUEUE), Purpose.GOVERNANCE, IDENTITY_QUEUE, 0, null, List.of(), Map.of());
     }
 
-    /** {@code earlyhelp.identity.erased.v1}: receivers erase what they hold under these references. */
+    /** {@link #ERASED}: receivers erase what they hold under these references. */
     public static OutboxMessage erased(Collection<String> gone, String id, String source, Instant at) {
-        String type = "earlyhelp.identity.erased.v1";
         ObjectNode data = CloudEvent.object();
         ArrayNode refs = data.putArray("gone");
         gone.stream().sorted().forEach(refs::add);
-        return new OutboxMessage(id, IDENTITY_QUEUE, type, null, NORMAL_PRIORITY, Map.of("ce_id", id, "ce_type", type),
-                CloudEvent.of(id, source, type, "person/" + gone.stream().sorted().findFirst().orElseThrow(), at, data));
+        return new OutboxMessage(id, IDENTITY_QUEUE, ERASED, null, NORMAL_PRIORITY, Map.of("ce_id", id, "ce_type", ERASED),
+                CloudEvent.of(id, source, ERASED, "person/" + gone.stream().sorted().findFirst().orElseThrow(), at, data));
     }
 
     /** Asks to tell that a sender's file or records failed: no person in it. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.BrokerJournal;
 import org.earlyhelp.hub.alert.desk.Retelling;
 import org.earlyhelp.hub.alert.message.DecisionReader;
+import org.earlyhelp.hub.alert.message.Notices;
 import org.earlyhelp.hub.alert.storage.AlertErasureStore;
 import org.earlyhelp.hub.sharing.erasure.CopyKeeper;
 import org.earlyhelp.hub.sharing.erasure.TraceSearch;
@@ -38,7 +39,8 @@ class BrokerCopies implements CopyKeeper {
     /** A broker that is silent for so long has no more: what it still had would come to stand before what was moved. */
     private static final Duration LOOK_LIMIT = Duration.ofSeconds(1);
     private static final int MOVED_LIMIT_MESSAGES = 100_000;
-    private static final String ERASED_NOTE = "earlyhelp.identity.erased.v1";
+    /** Each message is asked of the broker, which says itself that there is none: a slow one would else seem empty, and what is moved change its order. */
+    private static final String ONE_BY_ONE = "?consumer.prefetchSize=0";
     private final ConnectionFactory connections;
     private final AlertErasureStore store;
     private final Retelling retelling;
@@ -141,7 +143,7 @@ class BrokerCopies implements CopyKeeper {
             for (Enumeration<?> messages = browser.getEnumeration(); messages.hasMoreElements();) {
                 Message message = (Message) messages.nextElement();
                 String text = message instanceof TextMessage held ? held.getText() : null;
-                if (text != null && !ERASED_NOTE.equals(message.getJMSType()) && search.isIn(text)) {
+                if (text != null && !Notices.ERASED.equals(message.getJMSType()) && search.isIn(text)) {
                     found.add(new Found(queue, message.getJMSMessageID(), DecisionReader.alertNamedIn(text), message.getJMSType()));
                 }
             }
@@ -150,7 +152,7 @@ class BrokerCopies implements CopyKeeper {
     }
 
     private static boolean take(Session session, Found found) throws JMSException {
-        try (MessageConsumer consumer = session.createConsumer(session.createQueue(found.queue()), "JMSMessageID = '" + found.id() + "'")) {
+        try (MessageConsumer consumer = session.createConsumer(session.createQueue(found.queue() + ONE_BY_ONE), "JMSMessageID = '" + found.id() + "'")) {
             return consumer.receive(TAKE_LIMIT.toMillis()) != null;
         }
     }
@@ -170,7 +172,7 @@ class BrokerCopies implements CopyKeeper {
     /** Puts every message of a queue behind the last one, in order, so that none is left in an old file. Repeats are known by their id. */
     private static void moveOn(Connection connection, String queue) throws JMSException {
         try (Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
-             MessageConsumer consumer = session.createConsumer(session.createQueue(queue)); MessageProducer producer = session.createProducer(session.createQueue(queue))) {
+             MessageConsumer consumer = session.createConsumer(session.createQueue(queue + ONE_BY_ONE)); MessageProducer producer = session.createProducer(session.createQueue(queue))) {
             List<Message> all = new ArrayList<>();
             while (all.size() < MOVED_LIMIT_MESSAGES) {
                 Message next = consumer.receive(LOOK_LIMIT.toMillis());

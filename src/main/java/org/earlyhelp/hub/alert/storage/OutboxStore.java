@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.earlyhelp.hub.alert.MessagesOfThisAct;
+import org.earlyhelp.hub.alert.message.Notices;
 import org.earlyhelp.hub.alert.message.OutboxMessage;
 import org.earlyhelp.hub.sharing.Disclosed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,9 +50,10 @@ public class OutboxStore implements MessagesOfThisAct {
                 """).param("queues", queues).param("limit", limit).query((row, i) -> message(row)).list();
     }
 
-    /** Notes that the broker has it. */
+    /** Notes that the broker has it. That references are gone is kept no longer than that, since the message names them. */
     public void sent(Collection<String> ids, Instant now) {
         if (!ids.isEmpty()) {
+            sql.sql("DELETE FROM outbox WHERE id IN (:ids) AND type = :gone").param("ids", ids).param("gone", Notices.ERASED).update();
             sql.sql("UPDATE outbox SET published_at = :now WHERE id IN (:ids)").param("now", stamp(now)).param("ids", ids).update();
         }
     }

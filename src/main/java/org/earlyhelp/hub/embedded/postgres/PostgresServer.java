@@ -1,8 +1,6 @@
 package org.earlyhelp.hub.embedded.postgres;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.earlyhelp.hub.embedded.folder.KeyFolder;
+import org.earlyhelp.hub.embedded.settings.AnyPort;
 import org.earlyhelp.hub.embedded.storage.DatabaseSetup;
 import org.earlyhelp.hub.kernel.PrivateFiles;
 import org.earlyhelp.hub.kernel.StartFailure;
@@ -45,11 +44,7 @@ public final class PostgresServer implements AutoCloseable {
      * Lines for the operator go to {@code say}. Throws StartFailure when it cannot start.
      */
     public static PostgresServer start(Path dataDir, KeyFolder keys, Consumer<String> say) {
-        try {
-            return startOn(freePort(), dataDir, keys, say);
-        } catch (IOException e) {
-            throw new StartFailure("The database could not be started: no port is free.", e);
-        }
+        return startOn(AnyPort.freeOn("127.0.0.1"), dataDir, keys, say);
     }
 
     /** The same on a port of the caller's choice. */
@@ -189,11 +184,4 @@ public final class PostgresServer implements AutoCloseable {
     private String urlOf(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.format.Trailer;
 import org.earlyhelp.hub.intake.Delivery;
 import org.earlyhelp.hub.intake.DeliveryError;
@@ -36,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Decisions {
     private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+    /** Deliveries that are answered at the same time, at most. */
+    private static final int ANSWERS_AT_ONCE = 64;
     private final DeliveryStore deliveries;
     private final RecalledDeliveries recalled;
     private final QuarantineStore quarantine;
@@ -46,6 +49,7 @@ public class Decisions {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final FeedMeters meters;
+    private final Object[] answering = Stream.generate(Object::new).limit(ANSWERS_AT_ONCE).toArray();
 
     public Decisions(DeliveryStore deliveries, RecalledDeliveries recalled, QuarantineStore quarantine, ChecksumGate checksums, ReceiptWriter receipts, RawStore raw,
                      HubClock clock, TransactionTemplate transaction, ApplicationEventPublisher events, MeterRegistry meters) {
@@ -92,8 +96,17 @@ public class Decisions {
         return decided;
     }
 
-    /** Writes the receipt, clears what is no longer needed, and notes that the sender has the answer. May run again. */
-    public void answer(Delivery decided) {
+    /**
+     * Writes the receipt as the delivery stands now, clears what is no longer needed, and notes that the sender has the answer. May
+     * run again. One answer to a delivery at a time: an earlier state of it, read by another thread, is never written over a later one.
+     */
+    public void answer(Delivery asked) {
+        synchronized (answering[(int) (asked.id() % answering.length)]) {
+            deliveries.find(asked.id()).filter(now -> now.stage().isDecided()).ifPresent(this::answerNow);
+        }
+    }
+
+    private void answerNow(Delivery decided) {
         receipts.write(decided);
         if (decided.test() && decided.stage() != Stage.HELD || recalled.recallOf(decided.id()).isPresent()) {
             raw.forget(decided.upload(), decided.receivedAt());

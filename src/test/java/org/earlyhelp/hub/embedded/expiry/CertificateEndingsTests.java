@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateExpiredException;
@@ -86,13 +87,13 @@ class CertificateEndingsTests {
 
     @Test
     void saysOfAServerThatIsAwayThatItSawNothing() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        brokerAt(port);
+        // Bound and not listened on, so that nobody else is given the port meanwhile.
+        try (Socket kept = new Socket()) {
+            kept.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            brokerAt(kept.getLocalPort());
 
-        assertThat(ShownCertificates.of(settings()).look()).isEqualTo(new EndingSource.Look(List.of(), java.util.Set.of("broker 127.0.0.1:" + port)));
+            assertThat(ShownCertificates.of(settings()).look()).isEqualTo(new EndingSource.Look(List.of(), java.util.Set.of("broker 127.0.0.1:" + kept.getLocalPort())));
+        }
     }
 
     @Test

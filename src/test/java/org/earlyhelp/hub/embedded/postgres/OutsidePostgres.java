@@ -2,8 +2,6 @@ package org.earlyhelp.hub.embedded.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.earlyhelp.hub.support.FreePort;
 import org.earlyhelp.hub.support.RunbookBlock;
 
 /**
@@ -25,14 +24,14 @@ public final class OutsidePostgres implements AutoCloseable {
     private static final String HUB = "hub";
     private static final String PASSWORD = "kept outside the hub";
     private static final String RUNBOOK = "use-your-own-servers.md";
-    private static final long END_LIMIT_SECONDS = 20;
+    private static final long END_LIMIT_SECONDS = 60;
     private final Path data;
     private final ServerUser user;
     private final ServerPrograms programs;
     private final Path certificate;
-    private final int port = freePort();
+    private final int port = FreePort.find();
 
-    private OutsidePostgres(Path data, ServerUser user, ServerPrograms programs, Path certificate) throws IOException {
+    private OutsidePostgres(Path data, ServerUser user, ServerPrograms programs, Path certificate) {
         this.data = data;
         this.certificate = certificate;
         this.user = user;
@@ -165,12 +164,6 @@ public final class OutsidePostgres implements AutoCloseable {
             process.onExit().get(END_LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("process " + process.pid() + " does not end", e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

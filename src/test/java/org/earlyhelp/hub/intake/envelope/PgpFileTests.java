@@ -28,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 class PgpFileTests {
     private static final String COUNCIL = "avonford-council";
     private static final String HUB = "Early Help Hub, incoming files";
+    /** The hub makes its key first: on a busy machine that alone takes a minute. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     @TempDir
     private static Path folder;
     private IntakeHub hub;
@@ -43,7 +45,7 @@ class PgpFileTests {
         hub = new IntakeHub(folder);
         agree(gpg.publicKey("council@example.org"));
         hub.start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> hub.listing(COUNCIL, "/help").contains("hub-public-key.asc"));
+        await().atMost(LIMIT).until(() -> hub.listing(COUNCIL, "/help").contains("hub-public-key.asc"));
         gpg.importKey(hub.download(COUNCIL, "/help/hub-public-key.asc"));
     }
 
@@ -119,7 +121,8 @@ class PgpFileTests {
     @Test
     void tellsTheSenderHowToEncrypt() {
         assertThat(hub.download(COUNCIL, "/help/how-to-send.txt")).contains("encrypted with PGP and signed, zipped or not", "gpg --encrypt --sign", ".recall");
-        assertThat(hub.listing("avonford-police", "/help")).contains("how-to-send.txt").doesNotContain("hub-public-key.asc");
+        await().atMost(LIMIT).until(() -> hub.listing("avonford-police", "/help").contains("how-to-send.txt"));
+        assertThat(hub.listing("avonford-police", "/help")).doesNotContain("hub-public-key.asc");
     }
 
     private byte[] encrypted(byte[] content, String signer) {
@@ -128,11 +131,7 @@ class PgpFileTests {
 
     private JsonNode send(byte[] content) {
         number++;
-        String name = "week" + number + ".pgp";
-        hub.upload(COUNCIL, "open-involvements/" + name, content);
-        hub.awaitCount("SELECT count(*) FROM delivery WHERE answered_at IS NOT NULL AND file_name = '" + name + "'", 1);
-        String receipt = hub.sql.sql("SELECT receipt FROM delivery WHERE file_name = ?").param(name).query(String.class).single();
-        return tools.jackson.databind.json.JsonMapper.shared().readTree(IntakeHub.read(hub.receiptFile(COUNCIL, receipt, ".receipt.json")));
+        return hub.send(COUNCIL, "open-involvements/week" + number + ".pgp", content);
     }
 
     private void agree(String publicKey) throws IOException {

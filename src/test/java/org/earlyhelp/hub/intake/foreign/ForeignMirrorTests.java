@@ -96,7 +96,7 @@ class ForeignMirrorTests {
         startMirror();
         AtomicInteger times = new AtomicInteger();
 
-        await().pollInterval(Duration.ofMillis(300)).until(() -> {
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(300)).until(() -> {
             Files.writeString(growing, CONTENT, StandardOpenOption.APPEND);
             assertThat(lane()).isEmpty();
             return times.incrementAndGet() == 9;

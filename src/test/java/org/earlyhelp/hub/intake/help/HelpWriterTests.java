@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The help folders as agencies see them over SFTP, with the whole intake running. */
 class HelpWriterTests {
     private static final String POLICE = "avonford-police";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
     @TempDir
@@ -29,7 +30,7 @@ class HelpWriterTests {
     @BeforeEach
     void start() {
         hub = new IntakeHub(folder).start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> hub.listing(POLICE, "/help").size() == 6);
+        await().atMost(LIMIT).until(() -> hub.listing(POLICE, "/help").size() == 6);
     }
 
     @AfterEach
@@ -41,8 +42,10 @@ class HelpWriterTests {
     void showsEachFeedOfTheAgencyAndNoOther() {
         assertThat(hub.listing(POLICE, "/help")).containsExactly("account.txt", "domestic-abuse-sample.json", "domestic-abuse.txt", "how-to-send.txt",
                 "missing-children-sample.json", "missing-children.txt");
-        assertThat(hub.listing("avonford-health", "/help")).containsExactly("account.txt", "health-visiting-sample.hl7", "health-visiting.txt", "how-to-send.txt");
-        assertThat(hub.listing("rowan-house", "/help")).containsExactly("account.txt", "domestic-abuse-sample.xml", "domestic-abuse.txt", "how-to-send.txt");
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(hub.listing("avonford-health", "/help"))
+                .containsExactly("account.txt", "health-visiting-sample.hl7", "health-visiting.txt", "how-to-send.txt"));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(hub.listing("rowan-house", "/help"))
+                .containsExactly("account.txt", "domestic-abuse-sample.xml", "domestic-abuse.txt", "how-to-send.txt"));
     }
 
     @Test
@@ -52,6 +55,7 @@ class HelpWriterTests {
 
     @Test
     void showsASampleThatTheHubTakes() {
+        await().atMost(LIMIT).until(() -> hub.listing("avonford-schools", "/help").contains("school-attendance-sample.csv"));
         String sample = hub.download("avonford-schools", "/help/school-attendance-sample.csv");
 
         assertThat(hub.send("avonford-schools", "test/school-attendance/mine.csv", sample).at("/stage").asString()).isEqualTo("ACCEPTED");

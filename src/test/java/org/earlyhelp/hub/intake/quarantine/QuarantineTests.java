@@ -19,6 +19,7 @@ import org.earlyhelp.hub.intake.QuarantinedRow.Choice;
 import org.earlyhelp.hub.intake.raw.RawStore;
 import org.earlyhelp.hub.intake.storage.DeliveryLists;
 import org.earlyhelp.hub.intake.storage.QuarantineStore;
+import org.earlyhelp.hub.intake.take.Decisions;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.mapping.ReadField;
 import org.earlyhelp.hub.sharing.erasure.Traces;
@@ -89,6 +90,18 @@ class QuarantineTests {
         assertThat(told.at("/stage").asString() + told.at("/counts")).isEqualTo("ACCEPTED{\"records\":2,\"accepted\":2,\"unchanged\":0,\"rejected\":0,\"warnings\":0}");
         assertThat(told.at("/errors")).isEmpty();
         assertThat(hub.count("SELECT count(*) FROM record_work")).isEqualTo(2);
+    }
+
+    @Test
+    void answersAsAFileStandsThoughAnEarlierStateWasRead() {
+        hub.send(COUNCIL, FEED + "x.csv", INVOLVEMENT_HEADER + involvement("C-1", "") + strange("C-2"));
+        Delivery before = hub.bean(DeliveryLists.class).newest(COUNCIL, null, 1).get(0);
+        mendLayout();
+        run(counted(Choice.ALL).id());
+
+        hub.bean(Decisions.class).answer(before);
+
+        assertThat(hub.lastReceipt(COUNCIL).at("/stage").asString()).isEqualTo("ACCEPTED");
     }
 
     @Test

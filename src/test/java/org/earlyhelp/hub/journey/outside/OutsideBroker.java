@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.activemq.ActiveMQSslConnectionFactory;
+import org.earlyhelp.hub.support.FreePort;
 
 /**
  * ActiveMQ Classic in a process of its own, as a council runs it: TLS alone, the accounts {@code hub} and {@code case-system} with
@@ -107,6 +108,8 @@ public final class OutsideBroker implements AutoCloseable {
             factory.setTrustStorePassword(new String(ServerCertificate.STORE_PASSWORD));
             factory.setTrustStore(certificate.store().toUri().toString());
             factory.setWatchTopicAdvisories(false);
+            // Each message is asked of the broker, which says itself that there is none: a slow machine would else look like an empty queue.
+            factory.getPrefetchPolicy().setQueuePrefetch(0);
             Connection connection = factory.createConnection(user, password);
             connection.start();
             return connection;

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 record OutsideProcess(Process process) {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final int CONNECT_LIMIT_MILLIS = 1_000;
-    private static final long STOP_SECONDS = 20;
+    private static final long STOP_SECONDS = 60;
 
     /** Starts it and waits until {@code answers} holds of a line to its port on this machine. Fails with its log when it ends before. */
     static OutsideProcess start(List<String> words, Path log, int port, Predicate<Socket> answers) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.earlyhelp.hub.support.ForeignSftpServer;
+import org.earlyhelp.hub.support.FreePort;
 
 /**
  * Debian's OpenSSH as the SFTP server of somebody else: one system account, this process's own, with a home below the folder for each
@@ -106,10 +107,10 @@ public final class OutsideSshd implements AutoCloseable {
         }
     }
 
-    /** Names of the files in a folder of that agency, sorted; none when there is no such folder. */
+    /** Names of the files in a folder of that agency, sorted, without hidden ones that are still being written; none when there is no such folder. */
     public List<String> files(String agency, String place) {
         try (Stream<Path> files = Files.list(home(agency).resolve(place))) {
-            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted().toList();
+            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).filter(name -> !name.startsWith(".")).sorted().toList();
         } catch (IOException e) {
             return List.of();
         }

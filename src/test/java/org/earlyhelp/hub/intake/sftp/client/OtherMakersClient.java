@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class OtherMakersClient {
     static final String FOLDER = "/in/missing-children/";
     private static final byte[] NOTICE = "{\"noticeRef\":\"made-up\"}\n".getBytes(StandardCharsets.UTF_8);
-    private static final int LARGE_BYTES = 700_000;
+    private static final int LARGE_BYTES = 3_000_000;
     private static final int PARALLEL = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     @TempDir
