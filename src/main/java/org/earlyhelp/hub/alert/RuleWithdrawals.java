@@ -41,7 +41,8 @@ public interface RuleWithdrawals {
     boolean takesTwo(String rule);
 
     /**
-     * Withdraws, or asks for a second person: then the answer is {@link State#ASKED}.
+     * Withdraws, or asks for a second person: then the answer is {@link State#ASKED}. A rule that waits for one already is not asked
+     * for twice.
      *
      * @param rule   id of an alert rule, a need or a harm test, without version
      * @param reason a person's words, kept inside; {@link IllegalArgumentException} when blank
@@ -54,6 +55,6 @@ public interface RuleWithdrawals {
     /** Leaves alone what was asked for; empty when it does not wait. */
     Optional<Withdrawal> leave(long id);
 
-    /** All that were made or asked for, newest first. */
-    List<Withdrawal> all();
+    /** Those that wait for a second person, then the newest that were made or left; at most 200. */
+    List<Withdrawal> newest();
 }

@@ -141,6 +141,35 @@ class MatchGateTests extends AlertRoomTest {
     }
 
     @Test
+    void letsNoRowOfTheNextFileTakeAFamilyPastTheManager() throws Exception {
+        letsAnAlertWaitWhenHardlyAnybodyWasKnown();
+
+        hub.assessed(assessed().with(absence(child, "SEVERE", evidenceOfFallen)).with(absence(child, "SEVERE", absent("B", 20, 20))).news());
+        assertThat(waiting()).containsExactly(Why.MATCH_RATE);
+        assertThat(broker.drain(EARLY_HELP)).isEmpty();
+
+        hub.assessed(assessed().with(absence(child, "SEVERE", absent("C", 20, 20))).news());
+        assertThat(broker.take(EARLY_HELP, 1)).hasSize(1);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void takesWhatStaysSoLowForTheFeedAsItIsNow() throws Exception {
+        usualDays(3);
+        for (int i = 0; i < 5; i++) {
+            hub.assessed(assessed().with(absence(child, "SEVERE", absent("A" + i, 100, 10))).news());
+        }
+        assertThat(waiting()).containsExactly(Why.MATCH_RATE);
+        sql().sql("UPDATE delivery d SET received_at = received_at - make_interval(days => 15 + (d.id % 5)::int) FROM delivery_match m WHERE m.delivery_id = d.id AND m.fallen").update();
+        Borough.Family other = borough.family();
+
+        hub.assessed(assessmentOf(other.id(), other.ref()).child(borough.child(other), false).with(absence(child, "SEVERE", absent("now", 100, 10))).news());
+
+        assertThat(broker.take(EARLY_HELP, 1)).hasSize(1);
+        assertThat(alarms()).isEmpty();
+    }
+
+    @Test
     void isNotOverWithAFileFromBefore() throws Exception {
         usualDays(3);
         String before = absent("before", 200, 190);

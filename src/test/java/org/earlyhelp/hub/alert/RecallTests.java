@@ -146,7 +146,7 @@ class RecallTests extends AlertRoomTest {
 
         assertThat(made.alerts()).containsExactly(only().alert());
         assertThat(only().status()).isEqualTo(AlertStatus.WITHDRAWN);
-        assertThat(rules().all()).containsExactly(made);
+        assertThat(rules().newest()).containsExactly(made);
         assertThat(json(broker.take(EARLY_HELP, 2).get(1)).path("data").path("because").stringValue()).isEqualTo("RULE_WITHDRAWN");
         assertThat(recalls().of(only().alert()).orElseThrow().reason()).isEqualTo("It raised on notices of one night");
         assertThat(rules().withdraw("stands-alone", "again", "duty.manager").alerts()).isEmpty();
@@ -160,6 +160,7 @@ class RecallTests extends AlertRoomTest {
         RuleWithdrawals.Withdrawal asked = rules().withdraw("first-contact", "Its test was wrong", "duty.manager");
 
         assertThat(asked.state()).isEqualTo(RuleWithdrawals.State.ASKED);
+        assertThat(rules().withdraw("first-contact", "I think so too", "other.manager")).as("asked for once").isEqualTo(asked);
         assertThat(rules().confirm(asked.id(), "duty.manager")).as("not the one who asked").isEmpty();
         assertThat(only().status()).isEqualTo(AlertStatus.RAISED);
         assertThat(rules().confirm(asked.id(), "other.manager").orElseThrow().alerts()).containsExactly(only().alert());
@@ -186,7 +187,7 @@ class RecallTests extends AlertRoomTest {
         hub.bean(RuleDesk.class).goOn();
 
         assertThat(only().status()).isEqualTo(AlertStatus.WITHDRAWN);
-        assertThat(rules().all()).singleElement().satisfies(one -> assertThat(one.alerts()).containsExactly(only().alert()));
+        assertThat(rules().newest()).singleElement().satisfies(one -> assertThat(one.alerts()).containsExactly(only().alert()));
     }
 
     @Test

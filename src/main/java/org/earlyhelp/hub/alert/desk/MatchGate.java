@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.earlyhelp.hub.alert.AlertQueue;
+import org.earlyhelp.hub.alert.Backlog;
 import org.earlyhelp.hub.alert.life.MatchRate;
+import org.earlyhelp.hub.alert.storage.BacklogStore;
 import org.earlyhelp.hub.alert.storage.MatchRateStore;
 import org.earlyhelp.hub.intake.alarm.OperatorAlarms;
 import org.earlyhelp.hub.need.Assessment;
@@ -22,22 +24,31 @@ class MatchGate {
     /** {@code agency/feed/ULID@version}. */
     private static final Pattern EVIDENCE = Pattern.compile("[^/]+/[^/]+/([0-9A-Z]+)@[0-9]+");
     private final MatchRateStore rates;
+    private final BacklogStore backlog;
     private final OperatorAlarms alarms;
 
-    MatchGate(MatchRateStore rates, OperatorAlarms alarms) {
+    MatchGate(MatchRateStore rates, BacklogStore backlog, OperatorAlarms alarms) {
         this.rates = rates;
+        this.backlog = backlog;
         this.alarms = alarms;
     }
 
-    /** Whether an alert on that queue has to wait. By the newest delivery behind the family's needs. */
+    /**
+     * Whether an alert on that queue has to wait: by the newest delivery behind the family's needs, or because it waits already and
+     * what it rests on still came by a file that fell. A row of the next file takes no family past a manager.
+     */
     boolean holds(Assessment now, AlertQueue queue) {
         if (queue == AlertQueue.FIRST_CONTACT) {
             return false;
         }
         List<String> records = now.needs().stream().flatMap(need -> need.evidence().stream()).flatMap(evidence -> recordOf(evidence).stream()).distinct().toList();
-        Optional<MatchRate> newest = records.isEmpty() ? Optional.empty() : rates.ofNewest(records).filter(MatchRate::isJudged);
-        newest.ifPresent(this::tell);
-        return newest.filter(MatchRate::isFallen).isPresent();
+        Optional<MatchRate> newest = records.isEmpty() ? Optional.empty() : rates.ofNewest(records);
+        newest.filter(MatchRate::isJudged).ifPresent(this::tell);
+        return newest.isPresent() && (newest.get().isFallen() || isWaiting(now) && rates.restsOnFallen(records));
+    }
+
+    private boolean isWaiting(Assessment now) {
+        return backlog.of(now.familyId()).filter(waiting -> waiting.why() == Backlog.Why.MATCH_RATE).isPresent();
     }
 
     /** A file before the one that fell says nothing of it: only the newest ends the alarm. */

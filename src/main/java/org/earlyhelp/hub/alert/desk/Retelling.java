@@ -27,12 +27,12 @@ public class Retelling {
     }
 
     /**
-     * Tells of an alert as it reads now, when it is open and about somebody: others in it must not be left unheard because a
-     * message named somebody erased too. Nothing happens for a type that is none of an alert.
+     * Tells of an alert as it reads now, when it is about somebody and is open, or the message told its end: others in it must not be
+     * left unheard because a message named somebody erased too. Nothing happens for a type that is none of an alert.
      */
     public void tell(String alertRef, String type) {
-        alerts.find(alertRef).filter(alert -> alert.status().isOpen() && WithoutPeople.isAboutSomebody(alert.content()))
-                .ifPresent(alert -> MessageType.named(type).ifPresent(known -> telling.tell(alert, known)));
+        alerts.find(alertRef).filter(alert -> WithoutPeople.isAboutSomebody(alert.content())).ifPresent(alert -> MessageType.named(type)
+                .filter(known -> alert.status().isOpen() || known == MessageType.of(alert.status())).ifPresent(known -> telling.tell(alert, known)));
     }
 
     /** Tells receivers to erase what they hold under these references. */

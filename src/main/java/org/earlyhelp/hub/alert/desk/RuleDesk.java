@@ -2,6 +2,8 @@ package org.earlyhelp.hub.alert.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.earlyhelp.hub.alert.Alert;
 import org.earlyhelp.hub.alert.RuleWithdrawals;
 import org.earlyhelp.hub.alert.life.AlertEvent;
@@ -21,6 +23,7 @@ public class RuleDesk implements RuleWithdrawals {
     private final AlertWriter writer;
     private final HubClock clock;
     private final TransactionTemplate transaction;
+    private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
 
     public RuleDesk(RuleWithdrawalStore store, AlertStore alerts, AlertWriter writer, HubClock clock, TransactionTemplate transaction) {
         this.store = store;
@@ -45,9 +48,10 @@ public class RuleDesk implements RuleWithdrawals {
         if (reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("a rule is withdrawn with a reason only");
         }
-        State state = takesTwo(rule) ? State.ASKED : State.BEGUN;
-        long id = store.add(rule, reason.strip(), by, clock.now(), state);
-        return state == State.ASKED ? store.find(id) : run(store.find(id));
+        if (!takesTwo(rule)) {
+            return run(store.find(store.add(rule, reason.strip(), by, clock.now(), State.BEGUN)));
+        }
+        return store.asked(rule).orElseGet(() -> store.find(store.add(rule, reason.strip(), by, clock.now(), State.ASKED)));
     }
 
     @Override
@@ -60,12 +64,21 @@ public class RuleDesk implements RuleWithdrawals {
         return store.settle(id, State.LEFT, null) ? Optional.of(store.find(id)) : Optional.empty();
     }
 
-    /** Ends what a stop of the hub broke off. */
+    /** Ends what a stop of the hub broke off. Leaves alone what is at work right now: nobody waits for that here. */
     public void goOn() {
-        store.begun().forEach(this::run);
+        store.begun().stream().filter(begun -> !atWork.contains(begun.id())).forEach(this::run);
     }
 
     private Withdrawal run(Withdrawal begun) {
+        atWork.add(begun.id());
+        try {
+            return end(begun);
+        } finally {
+            atWork.remove(begun.id());
+        }
+    }
+
+    private Withdrawal end(Withdrawal begun) {
         for (String ref : store.restingOn(begun.rule())) {
             transaction.executeWithoutResult(status -> withdrawAlert(ref, begun));
         }
@@ -84,7 +97,7 @@ public class RuleDesk implements RuleWithdrawals {
     }
 
     @Override
-    public List<Withdrawal> all() {
-        return store.all();
+    public List<Withdrawal> newest() {
+        return store.newest();
     }
 }

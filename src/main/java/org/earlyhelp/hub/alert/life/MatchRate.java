@@ -15,6 +15,8 @@ public record MatchRate(long delivery, String agency, String feed, long linked, 
     public static final int PAST_NEEDED = 3;
     /** So many deliveries before are looked at. */
     public static final int PAST_LIMIT = 30;
+    /** A rate that fell counts as any other after so many days: what stays so low is the feed as it is now. */
+    public static final int FALLEN_COUNTS_AFTER_DAYS = 14;
     /** Below this share of the usual rate something is wrong. */
     public static final double FALLEN_SHARE = 0.5;
 

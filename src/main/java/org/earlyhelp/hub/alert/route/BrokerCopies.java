@@ -35,7 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BrokerCopies implements CopyKeeper {
     private static final int FIRST = 10;
     private static final Duration TAKE_LIMIT = Duration.ofSeconds(2);
-    private static final Duration LOOK_LIMIT = Duration.ofMillis(200);
+    /** A broker that is silent for so long has no more: what it still had would come to stand before what was moved. */
+    private static final Duration LOOK_LIMIT = Duration.ofSeconds(1);
     private static final int MOVED_LIMIT_MESSAGES = 100_000;
     private static final String ERASED_NOTE = "earlyhelp.identity.erased.v1";
     private final ConnectionFactory connections;

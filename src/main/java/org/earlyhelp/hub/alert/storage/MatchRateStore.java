@@ -27,15 +27,22 @@ public class MatchRateStore {
                        (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY known::float8 / linked) AS middle, count(DISTINCT day) AS past FROM
                                (SELECT p.known, p.linked, (d.received_at AT TIME ZONE 'Europe/London')::date AS day
                                   FROM delivery_match p JOIN delivery d ON d.id = p.delivery_id
-                                 WHERE p.agency = m.agency AND p.feed = m.feed AND p.delivery_id < m.delivery_id AND p.linked >= :from AND NOT p.fallen
+                                 WHERE p.agency = m.agency AND p.feed = m.feed AND p.delivery_id < m.delivery_id AND p.linked >= :from
+                                   AND (NOT p.fallen OR d.received_at < (SELECT received_at FROM delivery WHERE id = m.delivery_id) - make_interval(days => :after))
                                  ORDER BY p.delivery_id DESC LIMIT :limit) before) usual
                  WHERE m.delivery_id = (SELECT max(delivery_id) FROM record WHERE ref = ANY(:records::text[]))
                    AND NOT EXISTS (SELECT FROM record r JOIN delivery urgent ON urgent.id = r.delivery_id
                                     WHERE r.ref = ANY(:records::text[]) AND NOT EXISTS (SELECT FROM delivery_match bulk WHERE bulk.delivery_id = urgent.id)
                                       AND urgent.received_at > (SELECT received_at FROM delivery WHERE id = m.delivery_id) - interval '1 hour')
-                """).param("from", MatchRate.FROM_RECORDS).param("limit", MatchRate.PAST_LIMIT).param("records", records.toArray(String[]::new))
+                """).param("from", MatchRate.FROM_RECORDS).param("limit", MatchRate.PAST_LIMIT).param("after", MatchRate.FALLEN_COUNTS_AFTER_DAYS).param("records", records.toArray(String[]::new))
                 .query((row, i) -> new MatchRate(row.getLong("delivery_id"), row.getString("agency"), row.getString("feed"), row.getLong("linked"), row.getLong("known"),
                         row.getDouble("middle"), row.getInt("past"))).optional();
+    }
+
+    /** Whether one of these records came by a delivery whose rate fell. {@code records} are the ULIDs of evidence. */
+    public boolean restsOnFallen(Collection<String> records) {
+        return sql.sql("SELECT EXISTS (SELECT FROM record r JOIN delivery_match m ON m.delivery_id = r.delivery_id WHERE r.ref = ANY(?::text[]) AND m.fallen)")
+                .param(records.toArray(String[]::new)).query(Boolean.class).single();
     }
 
     /** Whether no later delivery of its feed has enough records to be judged. */

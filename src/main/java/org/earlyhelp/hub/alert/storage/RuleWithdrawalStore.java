@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.earlyhelp.hub.alert.RuleWithdrawals.State;
 import org.earlyhelp.hub.alert.RuleWithdrawals.Withdrawal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,9 @@ public class RuleWithdrawalStore {
              OR EXISTS (SELECT FROM jsonb_array_elements((content -> 'needs') || (content -> 'harmTests')))
                 AND NOT EXISTS (SELECT FROM jsonb_array_elements((content -> 'needs') || (content -> 'harmTests')) g WHERE g ->> 'code' <> :rule))
             """;
+    private static final String RESTING = "status IN ('RAISED', 'ACKNOWLEDGED') AND because IS DISTINCT FROM 'HANDED_OVER' AND " + ALONE;
+    /** So many are shown; those that wait for a second person come first. */
+    private static final int SHOWN_LIMIT = 200;
     private final JdbcClient sql;
 
     public RuleWithdrawalStore(JdbcClient sql) {
@@ -29,13 +33,12 @@ public class RuleWithdrawalStore {
 
     /** References of open alerts that rest on the rule alone, but for those a person handed over. */
     public List<String> restingOn(String rule) {
-        return sql.sql("SELECT ref FROM alert WHERE status IN ('RAISED', 'ACKNOWLEDGED') AND because IS DISTINCT FROM 'HANDED_OVER' AND " + ALONE + " ORDER BY id")
-                .param("rule", rule).query(String.class).list();
+        return sql.sql("SELECT ref FROM alert WHERE " + RESTING + " ORDER BY id").param("rule", rule).query(String.class).list();
     }
 
     /** Whether that alert still rests on it alone. */
     public boolean restsOn(String alertRef, String rule) {
-        return restingOn(rule).contains(alertRef);
+        return sql.sql("SELECT EXISTS (SELECT FROM alert WHERE ref = :ref AND " + RESTING + ")").param("ref", alertRef).param("rule", rule).query(Boolean.class).single();
     }
 
     /** Takes the families out of the backlog that wait for the rule alone; how many. */
@@ -45,7 +48,7 @@ public class RuleWithdrawalStore {
 
     /** Whether one of them is at level 4. */
     public boolean isHarmAmong(String rule) {
-        return sql.sql("SELECT EXISTS (SELECT FROM alert WHERE level = 4 AND status IN ('RAISED', 'ACKNOWLEDGED') AND because IS DISTINCT FROM 'HANDED_OVER' AND " + ALONE + ")")
+        return sql.sql("SELECT EXISTS (SELECT FROM alert WHERE level = 4 AND " + RESTING + ")")
                 .param("rule", rule).query(Boolean.class).single();
     }
 
@@ -81,9 +84,16 @@ public class RuleWithdrawalStore {
         return sql.sql("SELECT * FROM rule_withdrawal WHERE id = :id").param("id", id).query(RuleWithdrawalStore::withdrawal).single();
     }
 
-    /** All, newest first. */
-    public List<Withdrawal> all() {
-        return sql.sql("SELECT * FROM rule_withdrawal ORDER BY id DESC").query(RuleWithdrawalStore::withdrawal).list();
+    /** The one of that rule that waits for a second person. */
+    public Optional<Withdrawal> asked(String rule) {
+        return sql.sql("SELECT * FROM rule_withdrawal WHERE rule = :rule AND state = 'ASKED' ORDER BY id LIMIT 1").param("rule", rule)
+                .query(RuleWithdrawalStore::withdrawal).optional();
+    }
+
+    /** Those that wait for a second person, then the newest. */
+    public List<Withdrawal> newest() {
+        return sql.sql("SELECT * FROM rule_withdrawal ORDER BY state = 'ASKED' DESC, id DESC LIMIT :limit").param("limit", SHOWN_LIMIT)
+                .query(RuleWithdrawalStore::withdrawal).list();
     }
 
     private static Withdrawal withdrawal(ResultSet row, int number) throws SQLException {

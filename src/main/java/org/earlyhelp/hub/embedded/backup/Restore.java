@@ -102,13 +102,14 @@ public final class Restore {
         DataSource database = new DriverManagerDataSource(target.url(), target.user(), target.password());
         ServerVersion.require(database);
         if (UnfinishedRestore.isIn(store.dataDir())) {
+            requireTheSame(UnfinishedRestore.database(store.dataDir()));
             say.accept("A restore that was broken off is begun again.");
             SchemaCopy.clear(database);
         } else if (!SchemaCopy.isEmpty(database)) {
             throw new StartFailure("There is a database already, and a restore never overwrites one: move " + store.dataDir().resolve("postgres")
                     + " aside, or set HUB_DB_URL to an empty database.");
         }
-        UnfinishedRestore.begin(store.dataDir());
+        UnfinishedRestore.begin(store.dataDir(), databaseName());
         SchemaCopy.make(database, manifest.schema());
         long sentAgain = fill(database, sendAgainDays);
         long files;
@@ -118,6 +119,18 @@ public final class Restore {
         new RestoreNote(Ids.ulid(HubClock.real()), manifest.takenAt(), HubClock.machineTime().truncatedTo(ChronoUnit.SECONDS), wish.by(), wish.reason()).leave(store.dataDir());
         UnfinishedRestore.end(store.dataDir());
         return new Done(manifest.takenAt(), manifest.tables().size(), manifest.rows(), files, sentAgain, lostEntries(), manifest.destroyBy());
+    }
+
+    private void requireTheSame(String begun) {
+        if (!begun.equals(databaseName())) {
+            throw new StartFailure("A restore into " + (begun.isEmpty() ? "a database that is not named" : begun) + " was broken off, and HUB_DB_URL now means " + databaseName()
+                    + ", which is left as it is: run the restore with the same HUB_DB_URL, or delete " + store.dataDir().resolve(UnfinishedRestore.FILE) + " and give that database up.");
+        }
+    }
+
+    /** Without the parameters of its URL, among which there may be a password. */
+    private String databaseName() {
+        return store.external().map(outside -> outside.url().replaceFirst("\\?.*", "")).orElse("the embedded database");
     }
 
     private long fill(DataSource database, int sendAgainDays) throws SQLException, IOException {

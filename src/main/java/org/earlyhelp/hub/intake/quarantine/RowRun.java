@@ -62,8 +62,9 @@ class RowRun {
         private final Reread.Standing.Open open;
         private final Map<SourceLocation, QuarantinedRow> rows;
         private final Set<SourceLocation> left;
-        /** The things of which a row was taken in this pass. */
+        /** The things of which a row was taken in this pass, or by this run before a crash. */
         private final Set<String> mended = new HashSet<>();
+        private final Set<SourceLocation> takenBefore;
         private final Set<SourceLocation> untaken;
         private RowPortion portion;
 
@@ -74,20 +75,21 @@ class RowRun {
             this.left = new HashSet<>(this.rows.keySet());
             this.untaken = quarantine.open(new Choice(null, null, null, open.delivery().receipt(), null), QuarantineStore.ROWS_OF_A_FILE_LIMIT).stream()
                     .map(RowRun::placeOf).collect(Collectors.toSet());
+            this.takenBefore = quarantine.rows(runs.takenRows(run, open.delivery().id())).stream().map(RowRun::placeOf).collect(Collectors.toSet());
             this.portion = new RowPortion(open.delivery().id());
             rows.stream().filter(row -> this.rows.get(placeOf(row)) != row).forEach(row -> portion.outcomes.put(row.id(), NOT_FOUND));
         }
 
         /** Below a row that was taken, everything: it may be of the same thing. */
         boolean isWanted(SourceLocation at) {
-            return rows.containsKey(at) || !mended.isEmpty() && !untaken.contains(at);
+            return rows.containsKey(at) || takenBefore.contains(at) || !mended.isEmpty() && !untaken.contains(at);
         }
 
         void take(Judged judged, Judged told) {
             QuarantinedRow row = rows.get(judged.at());
             if (row == null) {
-                if (judged.isTaken() && mended.contains(judged.notice().sourceRef())) {
-                    portion.addLater(judged);
+                if (judged.isTaken()) {
+                    below(judged);
                 }
                 return;
             }
@@ -97,6 +99,15 @@ class RowRun {
             portion.add(row, judged);
             if (judged.isTaken() && !isCounting() && untaken.size() < QuarantineStore.ROWS_OF_A_FILE_LIMIT) {
                 mended.add(judged.notice().sourceRef());
+            }
+        }
+
+        private void below(Judged judged) {
+            String ref = judged.notice().sourceRef();
+            if (mended.contains(ref)) {
+                portion.addLater(judged);
+            } else if (takenBefore.contains(judged.at())) {
+                mended.add(ref);
             }
         }
 

@@ -39,7 +39,7 @@ public class ResendLane extends TaskLifecycle {
     /** Deliveries commit out of order by no more than there are lanes at once. */
     private static final int LOOK_BACK = 500;
     private static final int PORTION = 1000;
-    /** Files missing that one look handles; the others follow when these have come. */
+    /** Files missing that one look handles: sheets name the others when these have come. */
     private static final int MISSING_LIMIT = 5000;
 
     private final ArrivalJournal journal;
@@ -105,6 +105,7 @@ public class ResendLane extends TaskLifecycle {
             portion.forEach(one -> journalled.add(one.file().receipt()));
             upTo = portion.isEmpty() ? upTo : Math.max(upTo, portion.get(portion.size() - 1).id());
         } while (portion.size() == LOOK_BACK + PORTION);
+        journalled.retainAll(portion.stream().map(one -> one.file().receipt()).toList());
     }
 
     /** Strikes out what has come again and writes anew what is still asked for. */
@@ -133,7 +134,12 @@ public class ResendLane extends TaskLifecycle {
         SftpFolders homes = folders.getIfAvailable();
         if (homes != null) {
             store.strikeOut(clock.now());
-            int again = raw.putBack(store.missing(MISSING_LIMIT), homes);
+            int again = 0;
+            List<LostFile> portion = store.missing(MISSING_LIMIT);
+            while (!portion.isEmpty()) {
+                again += raw.putBack(portion, homes);
+                portion = store.missingAfter(portion.get(portion.size() - 1), MISSING_LIMIT);
+            }
             if (again > 0) {
                 LOG.info("{} files that came after the backup are taken again from their raw copies.", again);
             }

@@ -95,6 +95,12 @@ public class QuarantineRunStore {
                 + undealt(run) + " ORDER BY q.record, q.id").params(run.id(), deliveryId).query(Long.class).list();
     }
 
+    /** Its rows in that delivery that it has taken. */
+    public List<Long> takenRows(QuarantineRun run, long deliveryId) {
+        return sql.sql("SELECT q.id FROM quarantine_run_row p JOIN quarantine_row q ON q.id = p.row_id WHERE p.run_id = ? AND q.delivery_id = ? AND p.outcome = 'TAKEN'")
+                .params(run.id(), deliveryId).query(Long.class).list();
+    }
+
     private static String undealt(QuarantineRun run) {
         return run.state() == State.COUNTING ? "p.foreseen IS NULL" : "p.outcome IS NULL";
     }

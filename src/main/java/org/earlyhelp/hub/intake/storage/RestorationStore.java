@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 /** Restorations, the files that each left missing, and the arrivals that the journal has still to name. */
 @Repository
 public class RestorationStore implements Restorations {
+    private static final String MISSING = "receipt, upload, agency, sender, feed, kind, target, sha256, bytes, received_at";
     private final JdbcClient sql;
 
     public RestorationStore(JdbcClient sql) {
@@ -83,8 +84,14 @@ public class RestorationStore implements Restorations {
 
     /** What is missing, in the order in which it came. */
     public List<LostFile> missing(int limit) {
-        return sql.sql("SELECT receipt, upload, agency, sender, feed, kind, target, sha256, bytes, received_at FROM resend_file WHERE came_at IS NULL ORDER BY received_at, receipt LIMIT ?")
-                .param(limit).query((row, number) -> file(row)).list();
+        return sql.sql("SELECT " + MISSING + " FROM resend_file WHERE came_at IS NULL ORDER BY received_at, receipt LIMIT ?").param(limit)
+                .query((row, number) -> file(row)).list();
+    }
+
+    /** What is missing that came after this one. */
+    public List<LostFile> missingAfter(LostFile last, int limit) {
+        return sql.sql("SELECT " + MISSING + " FROM resend_file WHERE came_at IS NULL AND (received_at, receipt) > (?, ?) ORDER BY received_at, receipt LIMIT ?")
+                .param(stamp(last.receivedAt())).param(last.receipt()).param(limit).query((row, number) -> file(row)).list();
     }
 
     /** Accounts of which a file was ever missing. */

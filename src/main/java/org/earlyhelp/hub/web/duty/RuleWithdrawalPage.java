@@ -60,7 +60,7 @@ class RuleWithdrawalPage {
         model.addAttribute("resting", resting);
         model.addAttribute("two", known && withdrawals.takesTwo(rule));
         model.addAttribute("mayAsk", viewer.role() == StaffRole.MANAGER);
-        model.addAttribute("done", withdrawals.all().stream().map(one -> line(one, viewer)).toList());
+        model.addAttribute("done", withdrawals.newest().stream().map(one -> line(one, viewer)).toList());
         model.addAttribute("most", REASON_AT_MOST_CHARACTERS);
         return "web/rule-withdrawal";
     }

@@ -25,7 +25,7 @@ class WithdrawalStart implements StartLines {
         if (!MAY_CONFIRM.contains(viewer.role())) {
             return List.of();
         }
-        return withdrawals.all().stream().filter(one -> one.state() == State.ASKED && !one.by().equals(viewer.account()))
+        return withdrawals.newest().stream().filter(one -> one.state() == State.ASKED && !one.by().equals(viewer.account()))
                 .map(one -> new Line("A rule to take back", one.by() + " asks to take back " + one.rule() + ", on which alerts at level 4 rest. Somebody else confirms it or leaves it.",
                         "/rules/withdrawal")).toList();
     }

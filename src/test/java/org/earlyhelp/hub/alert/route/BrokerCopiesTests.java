@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import static org.earlyhelp.hub.alert.support.Assessments.missing;
 
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.TextMessage;
 import java.util.List;
 import org.earlyhelp.hub.alert.BrokerJournal;
+import org.earlyhelp.hub.alert.RuleWithdrawals;
 import org.earlyhelp.hub.alert.desk.Retelling;
 import org.earlyhelp.hub.alert.storage.AlertErasureStore;
 import org.earlyhelp.hub.alert.support.AlertRoomTest;
@@ -47,6 +49,18 @@ class BrokerCopiesTests extends AlertRoomTest {
         assertThat(broker.take(EARLY_HELP, 1)).hasSize(1);
         awaitPublished();
         assertThat(broker.drain(EARLY_HELP)).isEmpty();
+    }
+
+    @Test
+    void tellsAnEndAnewThatNobodyHasReadYet() throws Exception {
+        broker.take(EARLY_HELP, 1);
+        hub.bean(RuleWithdrawals.class).withdraw("MISSING", "Its test was wrong", "duty.manager");
+        awaitPublished();
+
+        assertThat(copies().clear(hers).count()).isOne();
+
+        awaitPublished();
+        assertThat(broker.drain(EARLY_HELP)).extracting(TextMessage::getJMSType).containsExactly("earlyhelp.alert.recalled.v1", "earlyhelp.alert.withdrawn.v1");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.earlyhelp.hub.embedded.folder.UnfinishedRestore;
 import org.earlyhelp.hub.support.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,13 +141,24 @@ class BackupVerbTests {
         backup();
         DataSource target = emptied();
         Flyway.configure().dataSource(target).load().migrate();
-        Files.createDirectories(folder.resolve("data"));
-        Files.writeString(folder.resolve("data/restore-unfinished"), "x");
+        brokenOff(environment(target).get("HUB_DB_URL").replaceFirst("\\?.*", ""));
 
         assertThat(restore(target).problem()).isNull();
 
         assertThat(rows(target)).isEqualTo(rows(source));
         assertThat(folder.resolve("data/restore-unfinished")).doesNotExist();
+    }
+
+    @Test
+    void emptiesNoDatabaseButTheOneWhoseRestoreWasBrokenOff() throws IOException {
+        backup();
+        brokenOff("jdbc:postgresql://elsewhere/hub");
+
+        assertThat(restore(source).problem()).contains("into jdbc:postgresql://elsewhere/hub was broken off", "is left as it is").doesNotContain("password");
+        Files.writeString(folder.resolve("data/restore-unfinished"), "x");
+        assertThat(restore(source).problem()).contains("a database that is not named");
+
+        assertThat(JdbcClient.create(source).sql("SELECT count(*) FROM person").query(Long.class).single()).isOne();
     }
 
     @Test
@@ -215,6 +227,11 @@ class BackupVerbTests {
 
     private Verb restore(DataSource target, String... more) {
         return Verb.restore(environment(target), folder.resolve("backup").toString(), more);
+    }
+
+    private void brokenOff(String database) throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        UnfinishedRestore.begin(folder.resolve("data"), database);
     }
 
     /** A new database, and the data folder gone. */

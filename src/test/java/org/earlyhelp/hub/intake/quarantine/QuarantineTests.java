@@ -225,6 +225,24 @@ class QuarantineTests {
         assertThat(hub.count("SELECT count(*) FROM record")).isEqualTo(1);
     }
 
+    @Test
+    void letsWhatStandsBelowGoOverAMendedRowThoughTheRunBreaksOffInBetween() {
+        hub.send(COUNCIL, FEED + "x.csv", INVOLVEMENT_HEADER + strange("C-A") + strange("C-B") + involvement("C-B", "2026-11-01") + strange("C-B") + involvement("C-A", "2026-11-20"));
+        mendLayout();
+        hub.bean(QuarantineClock.class).stop();
+        long id = counted(Choice.ALL).id();
+        hub.sql.sql("CREATE FUNCTION breaks() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''broken off''; END'").update();
+        hub.sql.sql("CREATE TRIGGER breaks BEFORE UPDATE ON quarantine_run_row FOR EACH ROW WHEN (NEW.row_id = " + rows().get(2).id() + ") EXECUTE FUNCTION breaks()").update();
+        assertThat(run(id).taken()).isEqualTo(2);
+
+        hub.sql.sql("DROP TRIGGER breaks ON quarantine_run_row").update();
+        hub.bean(QuarantineRuns.class).work();
+
+        assertThat(hub.bean(QuarantineRuns.class).run(id).orElseThrow().state()).isEqualTo(QuarantineRun.State.DONE);
+        assertThat(hub.sql.sql("SELECT split_part(source_ref, '#', 1) || ' ' || coalesce(fact ->> 'closed', 'open') FROM record ORDER BY 1").query(String.class).list())
+                .containsExactly("C-A 2026-11-20", "C-B open");
+    }
+
     private static String strange(String caseRef) {
         return involvement(caseRef, "").replace("Family Help", STRANGE);
     }

@@ -133,6 +133,18 @@ class ResendLaneTests {
     }
 
     @Test
+    void goesThroughWhatIsMissingInPortions() {
+        List<String> receipts = List.of("R-1", "R-2", "R-3", "R-4", "R-5");
+        receipts.forEach(receipt -> store.miss(lost(receipt, receipt), 0));
+
+        List<LostFile> first = store.missing(2);
+        List<LostFile> second = store.missingAfter(first.get(1), 2);
+        assertThat(second).extracting(LostFile::receipt).containsExactly("R-3", "R-4");
+        assertThat(store.missingAfter(second.get(1), 2)).extracting(LostFile::receipt).containsExactly("R-5");
+        assertThat(store.missingAfter(lost("R-5", "R-5"), 2)).isEmpty();
+    }
+
+    @Test
     void asksForWhatItCannotKnowForTwoWeeks() throws Exception {
         Files.createDirectories(homes.home("a-school"));
         store.keep(new Restoration("01K", NOW, NOW, "o", "r", NOW, NOW, 0));
