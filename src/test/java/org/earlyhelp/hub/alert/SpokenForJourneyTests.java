@@ -136,6 +136,25 @@ class SpokenForJourneyTests extends AlertRoomTest {
     }
 
     @Test
+    void whoJoinsTheChildElsewhereIsListedToo() {
+        hub.assessed(home().news());
+        hub.assessed(other().news());
+        String brother = borough.child(elsewhere);
+        borough.cares(victim, brother);
+        borough.record("avonford-schools", "school-attendance", "S1", 1, Borough.report(Kind.INITIAL, RiskGrade.LOW), brother);
+        hub.assessed(other().child(brother, false).nothingNew());
+        assertThat(isToBeAssessed(family)).isTrue();
+        hub.assessed(home().nothingNew());
+        hub.assessed(other().child(brother, false).nothingNew());
+        hub.assessed(home().nothingNew());
+
+        assertThat(open()).singleElement().satisfies(row -> {
+            assertThat(row.children()).containsExactlyInAnyOrder(child, alone, brother);
+            assertThat(row.version()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void aCorrectedReferralStaysOneAlert() {
         hub.assessed(home().news());
         hub.assessed(other().news());

@@ -27,11 +27,12 @@ public class AlertDesk {
     private final AlertWriter writer;
     private final BacklogDesk backlog;
     private final LevelDesk levels;
+    private final ChildrenDesk children;
     private final DecidedDesk decided;
     private final SpokenForDesk spoken;
     private final MatchGate gate;
 
-    public AlertDesk(AlertStore store, OwedAlertStore debts, GroundsDesk grounds, AlertWriter writer, BacklogDesk backlog, LevelDesk levels,
+    public AlertDesk(AlertStore store, OwedAlertStore debts, GroundsDesk grounds, AlertWriter writer, BacklogDesk backlog, LevelDesk levels, ChildrenDesk children,
                      DecidedDesk decided, SpokenForDesk spoken, MatchGate gate) {
         this.store = store;
         this.debts = debts;
@@ -39,6 +40,7 @@ public class AlertDesk {
         this.writer = writer;
         this.backlog = backlog;
         this.levels = levels;
+        this.children = children;
         this.decided = decided;
         this.spoken = spoken;
         this.gate = gate;
@@ -65,7 +67,7 @@ public class AlertDesk {
     private void hear(Assessment now, List<Alert> open, boolean owed) {
         Map<String, Grounds> renewed = renewed(open, now);
         List<AlertMove> moves = AlertMove.after(now, on(open, AlertQueue.EARLY_HELP), on(open, AlertQueue.FIRST_CONTACT),
-                alert -> renewed.get(alert.ref()).areGone(alert.queue(), Because.HANDED_OVER.equals(alert.because())));
+                alert -> renewed.get(alert.ref()).areGone(alert.queue(), Because.HANDED_OVER.equals(alert.because())), alert -> children.areOthers(alert, now));
         make(moves, now, open, owed);
     }
 
@@ -98,6 +100,8 @@ public class AlertDesk {
                 backlog.hold(now, Backlog.Why.BEFORE_LIVE);
             } else if (move instanceof AlertMove.Update update) {
                 update(update.alert(), now, open);
+            } else if (move instanceof AlertMove.TellChildren tell) {
+                writer.tellChildren(tell.alert(), spoken.with(open, children.tell(tell.alert(), now)));
             } else if (move instanceof AlertMove.Withdraw withdraw) {
                 writer.end(withdraw.alert(), AlertEvent.GROUNDS_GONE, Because.EVIDENCE_TAKEN_BACK, null);
                 handedBack = true;

@@ -63,6 +63,11 @@ public class AlertWriter {
         return happen(alert, AlertEvent.NEW_EVIDENCE, open -> open.renewed(content, due), null);
     }
 
+    /** Tells a further version that differs in the family's children. What is due and whose it is stays. */
+    void tellChildren(Alert alert, AlertContent content) {
+        happen(alert, AlertEvent.CHILDREN_CHANGED, open -> open.renewed(content, open.clocks()), null);
+    }
+
     /** Ends an alert that another one takes over, or that has nothing left to rest on. */
     void end(Alert alert, AlertEvent event, String because, String successor) {
         happen(alert, event, open -> open.ended(because, successor), null);

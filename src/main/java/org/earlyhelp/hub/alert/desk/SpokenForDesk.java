@@ -94,7 +94,7 @@ class SpokenForDesk {
         for (Alert speaker : store.speakersOf(List.of(now.familyId()))) {
             boolean still = !now.rules().isEmpty() && speaks(speaker.content(), speaker.familyId(), AlertContent.of(now, speaker.queue()), now.familyId());
             if (still) {
-                store.keep(speaker.id(), now.familyId(), told(AlertContent.of(now, speaker.queue()), now.familyRef()), clock.now());
+                keep(speaker, now);
             } else {
                 store.drop(speaker.id(), now.familyId());
                 left |= !now.rules().isEmpty();
@@ -102,6 +102,16 @@ class SpokenForDesk {
             }
         }
         return left;
+    }
+
+    /** Where its children are others by now, the speaker's family is assessed too, and told of them. */
+    private void keep(Alert speaker, Assessment now) {
+        AlertContent ours = AlertContent.of(now, speaker.queue());
+        boolean others = !store.saidBy(speaker.id()).get(now.familyId()).children().equals(ours.children());
+        store.keep(speaker.id(), now.familyId(), told(ours, now.familyRef()), clock.now());
+        if (others) {
+            store.assess(speaker.familyId());
+        }
     }
 
     /** Says so in a further version; what time alone has ended stays told. */

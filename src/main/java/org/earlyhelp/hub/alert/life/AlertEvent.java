@@ -4,6 +4,8 @@ package org.earlyhelp.hub.alert.life;
 public enum AlertEvent {
     /** Evidence arrived that the family was not assessed on before. */
     NEW_EVIDENCE,
+    /** A child joined the family or left it, and nothing else is new. */
+    CHILDREN_CHANGED,
     /** Records were corrected, downgraded or cancelled, or a match undone, and nothing is left that it rested on; it is recalled. */
     GROUNDS_GONE,
     /** A manager withdrew the only rule it rested on. */

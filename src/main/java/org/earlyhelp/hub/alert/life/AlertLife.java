@@ -21,6 +21,7 @@ import org.earlyhelp.hub.alert.AlertStatus;
 public final class AlertLife {
     private static final List<Edge> EDGES = List.of(
             edge(RAISED, AlertEvent.NEW_EVIDENCE, RAISED, MessageType.UPDATED),
+            edge(RAISED, AlertEvent.CHILDREN_CHANGED, RAISED, MessageType.UPDATED),
             edge(RAISED, AlertEvent.GROUNDS_GONE, WITHDRAWN, MessageType.WITHDRAWN),
             edge(RAISED, AlertEvent.RULE_WITHDRAWN, WITHDRAWN, MessageType.WITHDRAWN),
             edge(RAISED, AlertEvent.STEPPED_UP, CLOSED, MessageType.CLOSED),
@@ -33,6 +34,7 @@ public final class AlertLife {
             edge(RAISED, AlertEvent.DECIDED_ON_OLDER, ACKNOWLEDGED, null),
             edge(RAISED, AlertEvent.REMARKED, RAISED, null),
             edge(ACKNOWLEDGED, AlertEvent.NEW_EVIDENCE, ACKNOWLEDGED, MessageType.UPDATED),
+            edge(ACKNOWLEDGED, AlertEvent.CHILDREN_CHANGED, ACKNOWLEDGED, MessageType.UPDATED),
             edge(ACKNOWLEDGED, AlertEvent.GROUNDS_GONE, WITHDRAWN, MessageType.WITHDRAWN),
             edge(ACKNOWLEDGED, AlertEvent.RULE_WITHDRAWN, WITHDRAWN, MessageType.WITHDRAWN),
             edge(ACKNOWLEDGED, AlertEvent.STEPPED_UP, CLOSED, MessageType.CLOSED),

@@ -62,6 +62,12 @@ public record Grounds(List<Ground> grounds, boolean dropped) {
                 .filter(ground -> isTakenBack(ground, evidence, personNow)).count();
     }
 
+    /** Whether a need or harm test of that code, person and agency is among them and has ended without being taken back. */
+    boolean haveEnded(boolean harm, String code, String person, String agency, UnaryOperator<String> personNow) {
+        return grounds.stream().anyMatch(ground -> ground.ended() && ground.harm() == harm && ground.code().equals(code) && ground.agency().equals(agency)
+                && personNow.apply(ground.person()).equals(personNow.apply(person)));
+    }
+
     /** Every piece of evidence named. */
     public List<String> evidence() {
         return grounds.stream().flatMap(ground -> ground.footings().stream()).map(Footing::evidence).distinct().toList();

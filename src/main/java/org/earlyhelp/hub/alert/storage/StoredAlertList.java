@@ -40,7 +40,7 @@ public class StoredAlertList implements AlertList {
             LEFT JOIN alert_look l ON l.alert_ref = a.ref AND l.account = :account
             LEFT JOIN LATERAL (SELECT d.by_whom, d.alert_version FROM decision d WHERE d.alert_ref = a.ref AND d.action IN ('ACKNOWLEDGED', 'OUTCOME')
                 ORDER BY d.received_at DESC, d.id DESC LIMIT 1) o ON true
-            LEFT JOIN LATERAL (SELECT v.at FROM alert_version v WHERE v.alert_id = a.id AND v.event IN ('RAISED', 'NEW_EVIDENCE')
+            LEFT JOIN LATERAL (SELECT v.at FROM alert_version v WHERE v.alert_id = a.id AND v.event IN ('RAISED', 'NEW_EVIDENCE', 'CHILDREN_CHANGED')
                 ORDER BY v.ordinal DESC LIMIT 1) v ON true
             ORDER BY a.due_at, a.id
             """;
@@ -79,7 +79,7 @@ public class StoredAlertList implements AlertList {
         addIf(tests, WITHHELD.equals(filter.locality()), IS_HIDDEN);
         addIf(tests, filter.locality() != null && !WITHHELD.equals(filter.locality()), "a.locality = :locality AND NOT " + IS_HIDDEN);
         addIf(tests, filter.newSince() != null,
-                "a.id IN (SELECT v.alert_id FROM alert_version v WHERE v.at >= :since AND v.event IN ('RAISED', 'NEW_EVIDENCE'))");
+                "a.id IN (SELECT v.alert_id FROM alert_version v WHERE v.at >= :since AND v.event IN ('RAISED', 'NEW_EVIDENCE', 'CHILDREN_CHANGED'))");
         if (filter.owner() != null) {
             tests.add(owned(filter.owner()));
         }

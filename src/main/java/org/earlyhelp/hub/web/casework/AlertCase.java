@@ -17,7 +17,7 @@ import org.earlyhelp.hub.web.Viewer;
 /**
  * All that an alert's page may draw on, before anything of it is allowed.
  *
- * @param people      the children by the reference the alert knows them by
+ * @param people      the children of every version by the reference the alert knew them by
  * @param protections of everybody who has any
  * @param ofFamily    the family's alerts, newest first, this one too
  * @param disputes    of its people and of everybody in the family

@@ -25,8 +25,8 @@ record AlertSheet(Head head, Abuse abuse, News news, List<FactLine> harmTests, L
     record Abuse(List<String> contacts, boolean alleged) {
     }
 
-    /** What was told since the viewer looked, at {@code since}. */
-    record News(String since, List<FactLine> facts) {
+    /** What was told since the viewer looked, at {@code since}; {@code children} are the names of those who were not in it then. */
+    record News(String since, List<FactLine> facts, List<String> children) {
     }
 
     /** {@code about} is a P- reference, {@code name} its name or the reference again. */

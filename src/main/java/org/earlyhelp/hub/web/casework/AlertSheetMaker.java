@@ -69,7 +69,12 @@ final class AlertSheetMaker {
 
     private AlertSheet.News news(List<AlertSheet.FactLine> harms, List<AlertSheet.FactLine> needs) {
         return seen == null ? null : new AlertSheet.News(PlainTime.of(alertCase.look().orElseThrow().at()),
-                Stream.concat(harms.stream(), needs.stream()).filter(AlertSheet.FactLine::isNew).toList());
+                Stream.concat(harms.stream(), needs.stream()).filter(AlertSheet.FactLine::isNew).toList(), newChildren());
+    }
+
+    private List<String> newChildren() {
+        return alertCase.content().children().stream().map(Assessment.Child::person)
+                .filter(child -> seen.children().stream().noneMatch(old -> standing(old.person()).equals(standing(child)))).map(this::nameOf).toList();
     }
 
     private AlertSheet.FactLine line(HarmTest test) {

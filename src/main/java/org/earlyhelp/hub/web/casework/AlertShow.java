@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.earlyhelp.hub.alert.AlertDirectory;
 import org.earlyhelp.hub.alert.AlertHistory;
 import org.earlyhelp.hub.alert.AlertLooks;
@@ -18,6 +19,7 @@ import org.earlyhelp.hub.identity.PersonView;
 import org.earlyhelp.hub.identity.ProtectedPeople;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.Ids;
+import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.FamilyStory;
 import org.earlyhelp.hub.need.RuleBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
@@ -108,7 +110,8 @@ class AlertShow {
     /** By the reference the alert knows them by, merged or not. */
     private Map<String, PersonView> children(AlertHistory history) {
         Map<String, PersonView> children = new LinkedHashMap<>();
-        history.alert().content().children().forEach(child -> persons.byRef(child.person()).ifPresent(person -> children.put(child.person(), person)));
+        Stream.concat(Stream.of(history.alert().content()), history.steps().stream().map(AlertHistory.Step::content)).flatMap(content -> content.children().stream())
+                .map(Assessment.Child::person).distinct().forEach(child -> persons.byRef(child).ifPresent(person -> children.put(child, person)));
         return children;
     }
 }

@@ -96,6 +96,7 @@ final class AlertWords {
         return switch (event) {
             case "RAISED" -> "raised";
             case "NEW_EVIDENCE" -> "new information came";
+            case "CHILDREN_CHANGED" -> "a child joined the family or left it";
             case "GROUNDS_GONE" -> "withdrawn, because nothing is left that it rested on";
             case "STEPPED_UP" -> "closed, because the family is at level 4 and a first-contact alert has it";
             case "SPOKEN_FOR" -> "closed, because the alert of the family that the referral is about speaks for these children too";

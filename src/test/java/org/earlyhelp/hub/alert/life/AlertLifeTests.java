@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlertLifeTests {
     /** Every event in the order of {@link AlertEvent}: the state it leads to and the message, or a dash where it is refused. */
     private static final String TABLE = """
-            RAISED       RAISED+UPDATED        WITHDRAWN+WITHDRAWN WITHDRAWN+WITHDRAWN CLOSED+CLOSED CLOSED+CLOSED CLOSED+CLOSED ACKNOWLEDGED DECIDED+CLOSED DECIDED+CLOSED DECIDED+CLOSED ACKNOWLEDGED RAISED
-            ACKNOWLEDGED ACKNOWLEDGED+UPDATED  WITHDRAWN+WITHDRAWN WITHDRAWN+WITHDRAWN CLOSED+CLOSED CLOSED+CLOSED -             ACKNOWLEDGED DECIDED+CLOSED DECIDED+CLOSED DECIDED+CLOSED ACKNOWLEDGED ACKNOWLEDGED
-            DECIDED      -                     DECIDED             -                   -             -             -             DECIDED      DECIDED+CLOSED DECIDED+CLOSED DECIDED+CLOSED -            DECIDED
-            CLOSED       -                     -                   -                   -             -             -             CLOSED       -              -              -              -            CLOSED
-            WITHDRAWN    -                     -                   -                   -             -             -             WITHDRAWN    -              -              -              -            WITHDRAWN
+            RAISED       RAISED+UPDATED        RAISED+UPDATED       WITHDRAWN+WITHDRAWN WITHDRAWN+WITHDRAWN CLOSED+CLOSED CLOSED+CLOSED CLOSED+CLOSED ACKNOWLEDGED DECIDED+CLOSED DECIDED+CLOSED DECIDED+CLOSED ACKNOWLEDGED RAISED
+            ACKNOWLEDGED ACKNOWLEDGED+UPDATED  ACKNOWLEDGED+UPDATED WITHDRAWN+WITHDRAWN WITHDRAWN+WITHDRAWN CLOSED+CLOSED CLOSED+CLOSED -             ACKNOWLEDGED DECIDED+CLOSED DECIDED+CLOSED DECIDED+CLOSED ACKNOWLEDGED ACKNOWLEDGED
+            DECIDED      -                     -                    DECIDED             -                   -             -             -             DECIDED      DECIDED+CLOSED DECIDED+CLOSED DECIDED+CLOSED -            DECIDED
+            CLOSED       -                     -                    -                   -                   -             -             -             CLOSED       -              -              -              -            CLOSED
+            WITHDRAWN    -                     -                    -                   -                   -             -             -             WITHDRAWN    -              -              -              -            WITHDRAWN
             """;
 
     static Stream<String> rows() {

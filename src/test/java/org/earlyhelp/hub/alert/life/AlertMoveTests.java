@@ -92,12 +92,36 @@ class AlertMoveTests {
         assertThat(moves(family().with(missing(CHILD)).nothingNew(), earlyHelp.merged(), null, false)).containsExactly(new AlertMove.Update(earlyHelp.merged()));
     }
 
+    @Test
+    void tellsOfOtherChildrenWithoutNews() {
+        Assessment same = family().with(missing(CHILD)).nothingNew();
+
+        assertThat(AlertMove.after(same, Optional.of(earlyHelp), Optional.empty(), alert -> false, alert -> true)).containsExactly(new AlertMove.TellChildren(earlyHelp));
+        assertThat(AlertMove.after(same, Optional.empty(), Optional.of(firstContact), alert -> false, alert -> true)).containsExactly(new AlertMove.TellChildren(firstContact));
+    }
+
+    @Test
+    void newsAndOtherChildrenAreOneUpdate() {
+        assertThat(AlertMove.after(family().with(missing(CHILD)).news(), Optional.of(earlyHelp), Optional.empty(), alert -> false, alert -> true))
+                .containsExactly(new AlertMove.Update(earlyHelp));
+    }
+
+    @Test
+    void whatHasNoGroundsLeftIsWithdrawnWhateverItsChildren() {
+        assertThat(AlertMove.after(family().nothingNew(), Optional.of(earlyHelp), Optional.empty(), alert -> true, alert -> true)).containsExactly(new AlertMove.Withdraw(earlyHelp));
+    }
+
+    @Test
+    void otherChildrenAloneRaiseNothing() {
+        assertThat(AlertMove.after(family().with(missing(CHILD)).nothingNew(), Optional.empty(), Optional.empty(), alert -> false, alert -> true)).isEmpty();
+    }
+
     private static Assessments family() {
         return assessmentOf(1, "F-48KQ2M").child(CHILD, false);
     }
 
     private static List<AlertMove> moves(Assessment now, Alert earlyHelp, Alert firstContact, boolean groundsGone) {
-        return AlertMove.after(now, Optional.ofNullable(earlyHelp), Optional.ofNullable(firstContact), alert -> groundsGone);
+        return AlertMove.after(now, Optional.ofNullable(earlyHelp), Optional.ofNullable(firstContact), alert -> groundsGone, alert -> false);
     }
 
     private static Alert open(AlertQueue queue) {

@@ -21,10 +21,13 @@ import org.earlyhelp.hub.intake.canary.CanaryAnswers;
 import org.earlyhelp.hub.intake.raw.TextVault;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.kernel.HubSettings;
+import org.earlyhelp.hub.kernel.London;
 import org.earlyhelp.hub.need.Assessment;
 import org.earlyhelp.hub.need.CanaryAssessment;
 import org.earlyhelp.hub.need.FamilyAssessed;
+import org.earlyhelp.hub.need.LiveFeeds;
 import org.earlyhelp.hub.need.RuleBook;
+import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.StoppableLog;
 import org.earlyhelp.hub.sharing.tell.Telling;
 import org.earlyhelp.hub.sharing.tell.TellingChannel;
@@ -56,6 +59,8 @@ public final class AlertHub implements AutoCloseable {
         context.registerBean(SftpFolders.class, () -> new SftpFolders(dataDir));
         context.registerBean(StoppableLog.class, StoppableLog::new);
         context.registerBean(OperatorAlarms.class, () -> AlarmLedger.in(database, clock.asHubClock()).alarms());
+        context.registerBean(LiveFeeds.class, () -> (agency, feed, occurredAt, receivedAt) -> bean(AgreementBook.class).feed(agency, feed)
+                .filter(terms -> terms.isLiveOn(London.dateOf(occurredAt))).isPresent());
         context.registerBean(CanaryAssessment.class, () -> records -> Map.of());
         context.registerBean(CanaryAnswers.class, () -> (agency, feed, upload) -> returned.add(agency + "/" + feed + " " + upload));
         context.registerBean(ConnectionFactory.class, () -> connections(brokerUrl));

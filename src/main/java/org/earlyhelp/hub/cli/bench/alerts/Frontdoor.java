@@ -73,7 +73,7 @@ final class Frontdoor {
 
     private Stream<Found> raise(BoroughFamily family) {
         Assessment assessed = engine.assess(family.facts(), Known.NOTHING, now).assessment();
-        return AlertMove.after(assessed, Optional.empty(), Optional.empty(), alert -> false).stream()
+        return AlertMove.after(assessed, Optional.empty(), Optional.empty(), alert -> false, alert -> false).stream()
                 .filter(AlertMove.Raise.class::isInstance).map(move -> found(family, assessed, ((AlertMove.Raise) move).queue()));
     }
 
