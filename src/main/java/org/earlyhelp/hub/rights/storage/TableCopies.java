@@ -60,7 +60,7 @@ class TableCopies implements CopyKeeper {
         sql.sql("DELETE FROM outbox WHERE type = 'earlyhelp.identity.erased.v1' AND published_at IS NOT NULL").update();
         List<String> tables = sql.sql("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'flyway_schema_history' ORDER BY 1")
                 .query(String.class).list();
-        tables.forEach(table -> run("SET lock_timeout = '10s'", "VACUUM (FULL, ANALYZE) " + table, "RESET lock_timeout"));
+        tables.forEach(this::rewrite);
         tryEach();
         return Cleared.all(tables.size());
     }
@@ -69,18 +69,22 @@ class TableCopies implements CopyKeeper {
     private void tryEach() {
         for (String statement : List.of("VACUUM (FULL) pg_catalog.pg_statistic", "SELECT pg_switch_wal()", "CHECKPOINT")) {
             try {
-                run(statement);
+                jdbc.execute(statement);
             } catch (DataAccessException e) {
                 LOG.info("After an erasure the database refuses {}: old log segments go at its own checkpoints", statement);
             }
         }
     }
 
-    private void run(String... statements) {
+    /** The limit is taken back whatever comes: the connection is used again by others. */
+    private void rewrite(String table) {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             try (Statement statement = connection.createStatement()) {
-                for (String one : statements) {
-                    statement.execute(one);
+                statement.execute("SET lock_timeout = '10s'");
+                try {
+                    statement.execute("VACUUM (FULL, ANALYZE) " + table);
+                } finally {
+                    statement.execute("RESET lock_timeout");
                 }
             }
             return null;
