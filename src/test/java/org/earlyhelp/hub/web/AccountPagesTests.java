@@ -47,7 +47,7 @@ class AccountPagesTests {
     void listsEveryAgency() {
         String html = operator().get("/accounts").body();
 
-        assertThat(html).contains("safe-haven", "avonford-police", "0 of 10000 files, 0 of 20480 MB", "not within 90 days");
+        assertThat(html).contains("safe-haven", "avonford-police", "0 of 10,000 files, 0 of 20,480 MB", "not within 90 days");
         assertThat(operator().get("/accounts/nobody").statusCode()).isEqualTo(404);
         assertThat(operator().get("/accounts/safe-haven.nobody").statusCode()).isEqualTo(404);
     }
@@ -113,7 +113,7 @@ class AccountPagesTests {
         sql.sql("INSERT INTO delivery_error (delivery_id, line, code, severity, message) SELECT id, 1, 'LAYOUT_CHANGED', 'warning', 'the column \"UPN\" is now \"Pupil\".' FROM delivery WHERE receipt = 'R-20261122-ACCTAA'").update();
 
         String html = operator().get("/accounts/avonford-council").body();
-        assertThat(html).contains("1 of 10000 files, 3 of 20480 MB", "partial 1", "3.0%", "too few for a share", "LAYOUT_CHANGED 1", "is now &quot;Pupil&quot;", "How its files fared in November 2026").doesNotContain("Okafor");
+        assertThat(html).contains("1 of 10,000 files, 3 of 20,480 MB", "partial 1", "3.0%", "too few for a share", "LAYOUT_CHANGED 1", "is now &quot;Pupil&quot;", "How its files fared in November 2026").doesNotContain("Okafor");
         assertThat(operator().get("/accounts/avonford-council?month=2026-10").body()).contains("How its files fared in October 2026", "Nothing came in this month");
         assertThat(operator().get("/accounts/avonford-council?month=never").body()).contains("November 2026");
     }

@@ -21,9 +21,9 @@ record AccountLine(String account, String name, long open, long waiting, Instant
         return new AccountLine(account, name, count(keys, AccountKey.State.OPEN), count(keys, AccountKey.State.WAITING), lastSignIn, used(sent, quota));
     }
 
-    /** {@code 3 of 10000 files, 2 of 20480 MB}. */
+    /** {@code 3 of 10,000 files, 2 of 20,480 MB}. */
     static String used(Sent sent, DoorTerms.Quota quota) {
-        return sent.files() + " of " + quota.files() + " files, " + (sent.bytes() + MEGABYTE - 1) / MEGABYTE + " of " + quota.megabytes() + " MB";
+        return "%,d of %,d files, %,d of %,d MB".formatted(sent.files(), quota.files(), (sent.bytes() + MEGABYTE - 1) / MEGABYTE, quota.megabytes());
     }
 
     private static long count(List<AccountKey> keys, AccountKey.State state) {
