@@ -6,6 +6,7 @@ import static org.earlyhelp.hub.intake.SampleText.involvement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,7 @@ class RecallBesideDamageTests extends FileRecallTest {
     @Test
     void undoesAFileThoughTheOneBeforeItCannotBeRead() throws IOException {
         damage(council("a.csv", involvement("C-1", "")));
+        clock.forward(Duration.ofMinutes(1));
         council("b.csv", involvement("C-1", "2026-11-20"));
 
         JsonNode recall = recall(COUNCIL, "open-involvements/b.csv", "");

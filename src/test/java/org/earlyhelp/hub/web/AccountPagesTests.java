@@ -56,7 +56,7 @@ class AccountPagesTests {
     void addsAKeyAndRetiresIt() {
         KeyPair key = SomeKey.pair();
         assertThat(act("clearwater", "", Map.of("key", SomeKey.line(key) + " new server", "reason", "their server is replaced")).body())
-                .contains("opens the door of clearwater", SomeKey.fingerprint(key).replace("+", "&#43;").substring(0, 20), "their server is replaced");
+                .contains("opens the door of clearwater", SomeKey.fingerprint(key), "their server is replaced");
         assertThat(desk.keys("clearwater")).hasSize(1);
 
         assertThat(act("clearwater", "/retire", Map.of("fingerprint", SomeKey.fingerprint(key), "reason", "")).body()).contains("Nothing was changed", "Say why");

@@ -24,7 +24,8 @@ abstract class RightsTest extends FrontDoorTest {
     /** Proven, and with the people named; {@code requester} empty where the hub does not know them. */
     String inHand(String kind, String capacity, String person, String requester) {
         String ref = aRequest(kind, capacity);
-        assertThat(name(ref, person, requester).statusCode()).isEqualTo(302);
+        HttpResponse<String> named = name(ref, person, requester);
+        assertThat(named.statusCode()).as(named.body()).isEqualTo(302);
         assertThat(step("ig", ref, "CHECK", Map.of("note", "passport and birth certificate seen", "provenOn", "2026-11-23")).statusCode()).isEqualTo(302);
         return ref;
     }

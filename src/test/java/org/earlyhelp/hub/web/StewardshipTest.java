@@ -85,7 +85,7 @@ abstract class StewardshipTest {
     }
 
     Browser as(String role) {
-        return BROWSERS.computeIfAbsent(role, name -> Browser.signedIn(port, name));
+        return BROWSERS.computeIfAbsent(role + " " + port, one -> Browser.signedIn(port, role));
     }
 
     String page(String role, String path) {

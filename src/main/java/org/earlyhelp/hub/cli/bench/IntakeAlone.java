@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -25,6 +27,8 @@ import org.earlyhelp.hub.kernel.Ids;
 import org.earlyhelp.hub.mapping.MappingBook;
 import org.earlyhelp.hub.sharing.AgreementBook;
 import org.earlyhelp.hub.sharing.AgreementRefresh;
+import org.earlyhelp.hub.sharing.tell.ChannelState;
+import org.earlyhelp.hub.sharing.tell.Teller;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -88,8 +92,8 @@ final class IntakeAlone implements AutoCloseable {
 
     /** Found by nobody's scan: it is no configuration of the hub itself. */
     @ComponentScan(basePackages = {"org.earlyhelp.hub.intake.raw", "org.earlyhelp.hub.intake.receipt", "org.earlyhelp.hub.intake.storage",
-            "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.layout", "org.earlyhelp.hub.intake.envelope", "org.earlyhelp.hub.intake.checksum", "org.earlyhelp.hub.intake.route"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(IntakeClockwork|LeftOvers)"))
+            "org.earlyhelp.hub.intake.take", "org.earlyhelp.hub.intake.recall", "org.earlyhelp.hub.intake.layout", "org.earlyhelp.hub.intake.envelope", "org.earlyhelp.hub.intake.checksum", "org.earlyhelp.hub.intake.route", "org.earlyhelp.hub.intake.alarm"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(IntakeClockwork|LeftOvers|ChannelWatch|ClockWatch)"))
     static class Beans {
         @Bean
         JdbcClient jdbcClient(DataSource database) {
@@ -104,6 +108,27 @@ final class IntakeAlone implements AutoCloseable {
         @Bean
         TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
             return new TransactionTemplate(manager);
+        }
+
+        /** Alarms are kept; nobody outside is told. */
+        @Bean
+        Teller teller() {
+            return new Teller() {
+                @Override
+                public Set<String> channels() {
+                    return Set.of();
+                }
+
+                @Override
+                public boolean tell(String channel, String subject, String words) {
+                    return false;
+                }
+
+                @Override
+                public List<ChannelState> states() {
+                    return List.of();
+                }
+            };
         }
 
         @Bean
