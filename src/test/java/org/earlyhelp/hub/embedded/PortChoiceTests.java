@@ -7,8 +7,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.earlyhelp.hub.embedded.settings.AnyPort;
 import org.earlyhelp.hub.embedded.settings.HubMode;
 import org.earlyhelp.hub.embedded.settings.SettingsReader;
@@ -44,5 +48,12 @@ class PortChoiceTests {
         Map<String, String> environment = Map.of("HUB_DATA_DIR", folder.resolve("data").toString(), "HUB_HTTP_PORT", http, "HUB_SFTP_PORT", sftp,
                 "HUB_BROKER_PORT", broker);
         return PortChoice.settle(SettingsReader.read(HubMode.DEMO_EMPTY, environment, Path.of("").toAbsolutePath()), said::add);
+    }
+
+    @Test
+    void drawsNoDoorForTheDatabase() {
+        Set<Integer> doors = IntStream.range(0, 500).mapToObj(n -> AnyPort.freeOn("127.0.0.1")).collect(Collectors.toSet());
+
+        assertThat(IntStream.range(0, 500).map(n -> AnyPort.ofDatabase("127.0.0.1"))).allMatch(port -> port > Collections.max(doors) && port <= AnyPort.HIGHEST);
     }
 }

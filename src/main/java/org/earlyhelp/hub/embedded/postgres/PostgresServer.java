@@ -44,7 +44,7 @@ public final class PostgresServer implements AutoCloseable {
      * Lines for the operator go to {@code say}. Throws StartFailure when it cannot start.
      */
     public static PostgresServer start(Path dataDir, KeyFolder keys, Consumer<String> say) {
-        return startOn(AnyPort.freeOn("127.0.0.1"), dataDir, keys, say);
+        return startOn(AnyPort.ofDatabase("127.0.0.1"), dataDir, keys, say);
     }
 
     /** The same on a port of the caller's choice. */

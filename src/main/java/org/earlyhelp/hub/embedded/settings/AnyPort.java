@@ -15,20 +15,30 @@ import org.earlyhelp.hub.kernel.StartFailure;
 public final class AnyPort {
     public static final int LOWEST = 20_000;
     public static final int HIGHEST = 32_767;
+    private static final int DATABASES = 30_000;
     private static final int TRIES = 200;
 
     private AnyPort() {
     }
 
-    /** One that is free on that address at this moment. Throws StartFailure when none was found. */
+    /** One for a door, free on that address at this moment. Throws StartFailure when none was found. */
     public static int freeOn(String address) {
+        return freeOn(address, LOWEST, DATABASES - 1);
+    }
+
+    /** One for the embedded database, which starts while the doors' ports are settled and not bound: never one of theirs. */
+    public static int ofDatabase(String address) {
+        return freeOn(address, DATABASES, HIGHEST);
+    }
+
+    private static int freeOn(String address, int lowest, int highest) {
         for (int tried = 0; tried < TRIES; tried++) {
-            int port = LOWEST + drawn() % (HIGHEST - LOWEST + 1);
+            int port = lowest + drawn() % (highest - lowest + 1);
             if (isFree(port, address)) {
                 return port;
             }
         }
-        throw new StartFailure("No port from " + LOWEST + " to " + HIGHEST + " was found free on " + address + ": name one in the settings.");
+        throw new StartFailure("No port from " + lowest + " to " + highest + " was found free on " + address + ": name one in the settings.");
     }
 
     /** Whether that port could be bound now. */
