@@ -110,7 +110,7 @@ public class ResendLane extends TaskLifecycle {
             portion.forEach(one -> journalled.add(one.file().receipt()));
             upTo = portion.isEmpty() ? upTo : Math.max(upTo, portion.get(portion.size() - 1).id());
         } while (portion.size() == LOOK_BACK + PORTION);
-        journalled.retainAll(portion.stream().map(one -> one.file().receipt()).toList());
+        journalled.retainAll(portion.stream().map(one -> one.file().receipt()).collect(Collectors.toSet()));
     }
 
     /** Strikes out what has come again and writes anew what is still asked for. */
