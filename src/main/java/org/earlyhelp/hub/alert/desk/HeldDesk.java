@@ -10,6 +10,7 @@ import org.earlyhelp.hub.alert.storage.AlertStore;
 import org.earlyhelp.hub.alert.storage.HeldMessageStore;
 import org.earlyhelp.hub.alert.storage.HeldMessageStore.Waiting;
 import org.earlyhelp.hub.kernel.HubClock;
+import org.earlyhelp.hub.sharing.EachByItself;
 import org.earlyhelp.hub.sharing.LogWatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -3,6 +3,7 @@ package org.earlyhelp.hub.alert.desk;
 import java.util.List;
 import org.earlyhelp.hub.alert.storage.AlertStore;
 import org.earlyhelp.hub.alert.storage.RecallStore;
+import org.earlyhelp.hub.sharing.EachByItself;
 import org.earlyhelp.hub.sharing.LogWatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

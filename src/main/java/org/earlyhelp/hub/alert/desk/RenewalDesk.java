@@ -12,6 +12,7 @@ import org.earlyhelp.hub.alert.storage.AwaitedStore;
 import org.earlyhelp.hub.alert.storage.RecallStore;
 import org.earlyhelp.hub.kernel.HubClock;
 import org.earlyhelp.hub.sharing.AgreementBook;
+import org.earlyhelp.hub.sharing.EachByItself;
 import org.earlyhelp.hub.sharing.LogWatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -2,11 +2,11 @@ package org.earlyhelp.hub.alert.route;
 
 import java.time.Duration;
 import java.util.List;
-import org.earlyhelp.hub.alert.desk.EachByItself;
 import org.earlyhelp.hub.alert.desk.HeldDesk;
 import org.earlyhelp.hub.alert.desk.IdentityNews;
 import org.earlyhelp.hub.alert.desk.LateRecallDesk;
 import org.earlyhelp.hub.alert.desk.RenewalDesk;
+import org.earlyhelp.hub.sharing.EachByItself;
 import org.earlyhelp.hub.sharing.HubTask;
 import org.earlyhelp.hub.sharing.TaskLifecycle;
 import org.earlyhelp.hub.sharing.WokenTask;

@@ -9,11 +9,12 @@ import org.earlyhelp.hub.identity.PersonDirectory;
 import org.earlyhelp.hub.identity.PersonView;
 import org.earlyhelp.hub.rights.storage.DisputeStore;
 import org.earlyhelp.hub.rights.storage.DisputeStore.Waiting;
+import org.earlyhelp.hub.sharing.EachByItself;
 import org.earlyhelp.hub.sharing.LogWatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Asks for the corrections that a stopped sharing log kept back, once it goes on; each dispute in a transaction of its own. */
+/** Asks for the corrections that a stopped sharing log kept back, once it goes on; each dispute in a transaction of its own, so that one that fails keeps none back. */
 @Component
 public class LateCorrections {
     /** So many disputes are looked at in one round, the oldest first. */
@@ -38,7 +39,7 @@ public class LateCorrections {
             return 0;
         }
         List<String> waiting = store.waiting(ROUND_LIMIT_DISPUTES);
-        waiting.forEach(ref -> transaction.executeWithoutResult(status -> store.waitingLocked(ref).ifPresent(this::ask)));
+        EachByItself.of(waiting, ref -> transaction.executeWithoutResult(status -> store.waitingLocked(ref).ifPresent(this::ask)));
         return waiting.size();
     }
 

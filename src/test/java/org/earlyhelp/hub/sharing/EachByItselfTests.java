@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.alert.desk;
+package org.earlyhelp.hub.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

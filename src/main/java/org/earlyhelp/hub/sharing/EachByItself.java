@@ -1,4 +1,4 @@
-package org.earlyhelp.hub.alert.desk;
+package org.earlyhelp.hub.sharing;
 
 import java.util.Collection;
 import java.util.function.Consumer;
